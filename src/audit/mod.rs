@@ -1,0 +1,8 @@
+//! Profile and evidence, held against each other: a verdict for each requirement.
+
+pub mod evidence;
+mod judge;
+mod requirement;
+
+pub use judge::{Judgement, Verdict, Wanted, judge, same_origin};
+pub use requirement::Requirement;

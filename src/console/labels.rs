@@ -1,0 +1,275 @@
+//! The console's words (console.md §2, "Labels"), in every spelling that guides and programs have seen.
+//!
+//! Labels drift between releases, so each meaning has synonyms. They are compared without white space and case, and
+//! without what decorates a label: a colon, a required mark, a counter such as "(3/300)".
+
+/// A list on the security page, or another part of it that has a title. All are known here, wanted or not: the title of
+/// the next list is where the list before it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Title {
+    /// Redirect URLs.
+    RedirectUrls,
+    /// H5 trusted domains.
+    H5Domains,
+    /// IP allowlist of the app.
+    IpAllowlist,
+    /// Domains that a web-view may open.
+    WebviewDomains,
+    /// Domains that the app's server may be called at.
+    ServerDomains,
+    /// Schemes that a page may open.
+    Schemes,
+    /// The switch that lets user tokens be refreshed.
+    RefreshToken,
+}
+
+const TITLES: &[(Title, &[&str])] = &[
+    (
+        Title::RedirectUrls,
+        &["重定向URL", "重定向网址", "Redirect URLs", "Redirect URL", "Redirection URL", "Redirection URLs"],
+    ),
+    (
+        Title::H5Domains,
+        &[
+            "H5可信域名",
+            "H5 trusted domains",
+            "H5 trusted domain",
+            "Trusted H5 domains",
+            "Trusted H5 domain",
+            "Trusted H5 Domain Names",
+            "Trusted H5 Domain Name",
+        ],
+    ),
+    (Title::IpAllowlist, &["IP白名单", "IP allowlist", "IP whitelist", "IP whitelists", "IP allowlists"]),
+    (
+        Title::WebviewDomains,
+        &[
+            "Web-view可信域名",
+            "WebView可信域名",
+            "Web-view trusted domains",
+            "Webview trusted domains",
+            "Web-view trusted domain",
+        ],
+    ),
+    (
+        Title::ServerDomains,
+        &["服务器域名白名单", "Server domain allowlist", "Server domain whitelist", "Server domain name allowlist"],
+    ),
+    (
+        Title::Schemes,
+        &["协议名白名单", "Protocol allowlist", "Protocol whitelist", "Protocol name allowlist", "Scheme allowlist"],
+    ),
+    (Title::RefreshToken, &["刷新user_access_token", "Refresh user_access_token"]),
+];
+
+/// A button, tab or state that has a meaning to us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Word {
+    /// Adds one entry to a list.
+    Add,
+    /// Opens one text box with all entries of a list.
+    BatchEdit,
+    /// Saves a form.
+    Save,
+    /// Confirms a dialog.
+    Confirm,
+    /// Closes an introduction.
+    GotIt,
+    /// Opens the import of scopes.
+    BatchImport,
+    /// The import tab.
+    ImportTab,
+    /// The export tab.
+    ExportTab,
+    /// Leads from the editor to the review of new scopes.
+    NextReview,
+    /// Requests the reviewed scopes.
+    RequestScopes,
+    /// The list of scopes of the app's own identity.
+    TenantTab,
+    /// The list of scopes used in the name of a user.
+    UserTab,
+    /// A scope in effect.
+    Granted,
+    /// A scope that was not asked for.
+    NotAdded,
+    /// A scope that waits for a published version.
+    AwaitsPublish,
+    /// A scope that waits for the company's reviewer.
+    UnderReview,
+    /// An empty list.
+    Nothing,
+    /// The range of data that a scope may reach: the admin's decision.
+    DataRange,
+}
+
+const WORDS: &[(Word, &[&str])] = &[
+    (Word::Add, &["添加", "+添加", "新增", "Add", "+Add"]),
+    (
+        Word::BatchEdit,
+        &["批量修改", "批量编辑", "Batch modify", "Bulk modify", "Batch edit", "Bulk edit", "Batch modification"],
+    ),
+    (Word::Save, &["保存", "Save"]),
+    (Word::Confirm, &["确定", "确认", "OK", "Confirm"]),
+    (Word::GotIt, &["我知道了", "知道了", "Got it"]),
+    (
+        Word::BatchImport,
+        &[
+            "批量导入/导出权限",
+            "批量导入/导出",
+            "批量导入导出权限",
+            "Batch import/export scopes",
+            "Batch Import/Export",
+            "Import/Export",
+            "Bulk Import/Export Permissions",
+        ],
+    ),
+    (Word::ImportTab, &["导入", "Import"]),
+    (Word::ExportTab, &["导出", "Export"]),
+    (Word::NextReview, &["下一步,确认新增权限", "Next, Review New Scopes"]),
+    (Word::RequestScopes, &["申请开通", "确认开通权限", "Request to Enable", "Request to Activate", "Add"]),
+    (Word::TenantTab, &["应用身份权限", "Tenant token scopes", "Tenant token scope"]),
+    (Word::UserTab, &["用户身份权限", "User token scopes", "User token scope"]),
+    (Word::Granted, &["已添加", "已开通", "Added", "Granted"]),
+    (Word::NotAdded, &["未添加", "未开通", "Not Added"]),
+    (Word::AwaitsPublish, &["待发布", "To be published"]),
+    (Word::UnderReview, &["审核中", "Under review"]),
+    (Word::Nothing, &["暂无数据", "暂无内容", "暂无权限", "No data", "No content"]),
+    (Word::DataRange, &["可访问的数据范围", "Accessible data range", "Data range"]),
+];
+
+/// Words that no label may contain that Larkspur presses, whatever list it stands on (safety rule 3).
+const FORBIDDEN: &[&str] = &[
+    "重置",
+    "恢复默认",
+    "删除",
+    "移除",
+    "清空",
+    "停用",
+    "禁用",
+    "撤回",
+    "撤销",
+    "取消",
+    "发布",
+    "reset",
+    "restore",
+    "delete",
+    "remove",
+    "clear",
+    "disable",
+    "deactivate",
+    "withdraw",
+    "revoke",
+    "cancel",
+    "publish",
+    "release",
+    "icon:",
+];
+
+/// A label without what may differ: white space, case, full-width punctuation, a leading required mark, a colon or a
+/// counter at its end.
+#[must_use]
+pub fn plain(label: &str) -> String {
+    let mut out: String = label
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            // Full-width forms of ASCII.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            '、' => ',',
+            _ => c,
+        })
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    loop {
+        let before = out.len();
+        out.truncate(out.trim_end_matches([':', '*']).len());
+        if let Some(open) = out.strip_suffix(')').and_then(|inside| inside.rfind('(')) {
+            let inside = &out[open + 1..out.len() - 1];
+            if open > 0 && !inside.is_empty() && inside.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
+                out.truncate(open);
+            }
+        }
+        if out.len() == before {
+            break;
+        }
+    }
+    out.trim_start_matches('*').to_owned()
+}
+
+/// Whether a name of the tables is spelled by a plain label. Works without copying: it runs for every text of a page.
+fn spells(name: &str, plain: &str) -> bool {
+    name.chars().filter(|c| *c != ' ').map(|c| c.to_ascii_lowercase()).eq(plain.chars())
+}
+
+/// The part of the security page that a label is the title of.
+#[must_use]
+pub fn title(label: &str) -> Option<Title> {
+    // Longer texts are sentences; this also keeps a page full of them cheap.
+    if label.len() > 96 {
+        return None;
+    }
+    let label = plain(label);
+    TITLES.iter().find(|(_, names)| names.iter().any(|name| spells(name, &label))).map(|(title, _)| *title)
+}
+
+/// Whether a label has a meaning.
+#[must_use]
+pub fn means(label: &str, word: Word) -> bool {
+    let label = plain(label);
+    WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| spells(name, &label)))
+}
+
+/// Whether a label names something that Larkspur never presses.
+#[must_use]
+pub fn forbidden(label: &str) -> bool {
+    let label = plain(label);
+    FORBIDDEN.iter().any(|word| label.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_known_in_every_spelling() {
+        for label in [
+            "重定向 URL",
+            "重定向URL",
+            " 重定向 URL：",
+            "*重定向 URL (3/300)",
+            "redirect urls",
+            "Redirection URL",
+            "重定向 ＵＲＬ（2）",
+        ] {
+            assert_eq!(title(label), Some(Title::RedirectUrls), "{label}");
+        }
+        for label in ["H5可信域名", "H5 可信域名", "h5 Trusted Domains:", "Trusted H5 Domain Names"] {
+            assert_eq!(title(label), Some(Title::H5Domains), "{label}");
+        }
+        assert!(means("下一步，确认新增权限", Word::NextReview));
+        assert!(means("保 存", Word::Save));
+    }
+
+    #[test]
+    fn a_sentence_with_a_label_in_it_is_no_label() {
+        for label in ["重定向 URL 用于登录后跳转", "Redirect URLs are matched exactly", "", "（）", "URL"] {
+            assert_eq!(title(label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn no_label_that_is_pressed_is_forbidden() {
+        let states =
+            [Word::Granted, Word::NotAdded, Word::AwaitsPublish, Word::UnderReview, Word::Nothing, Word::DataRange];
+        for (_, names) in WORDS.iter().filter(|(word, _)| !states.contains(word)) {
+            for name in *names {
+                assert!(!forbidden(name), "{name}");
+            }
+        }
+        for label in ["重置", "删除", "取消申请", "确认发布", "Reset", "icon:RefreshOutlined", "撤回审核"]
+        {
+            assert!(forbidden(label), "{label}");
+        }
+    }
+}

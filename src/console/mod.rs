@@ -1,0 +1,12 @@
+//! What the console is: its addresses, its words, and how to read its pages.
+//!
+//! All knowledge about the Lark Developer Console lives in this room. What is not publicly known about it is not
+//! assumed: reading gives "can't tell" with a reason, never a guess.
+
+pub mod labels;
+pub mod lists;
+pub mod outline;
+pub mod reading;
+pub mod routes;
+pub mod scopes;
+pub mod section;

@@ -1,0 +1,220 @@
+//! A page of the console as plain data: what the page adapter saw, and nothing that it thinks of it.
+//!
+//! The adapter (`extension/page/outline.js`) writes this format; everything in the core reads pages through it.
+
+use std::ops::Range;
+
+/// Identity of a DOM node, given by the adapter. The same node keeps its number as long as its document lives.
+pub type NodeId = u32;
+
+/// What kind of thing a node is, after ARIA roles and the HTML elements that imply them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A box that groups two or more nodes. Boxes around a single node are left out.
+    #[default]
+    Group,
+    /// A piece of text: an element that holds nothing but text, or a text node beside elements.
+    Text,
+    /// `h1` to `h6`, `role=heading`.
+    Heading,
+    /// `label`, `legend`, `dt`.
+    Label,
+    /// `button`, `role=button`, `summary`, an `input` that acts as a button.
+    Button,
+    /// `a[href]`, `role=link`.
+    Link,
+    /// A text field, of one or of many lines (see [`Node::multiline`]).
+    Textbox,
+    /// A code editor (Monaco, CodeMirror or the like). Its value holds the visible lines only.
+    Editor,
+    /// A check box or a switch.
+    Checkbox,
+    /// A radio button.
+    Radio,
+    /// A drop-down list.
+    Combobox,
+    /// A choice of a drop-down list.
+    Option,
+    /// The label of a tab.
+    Tab,
+    /// What a tab shows.
+    Tabpanel,
+    /// A dialog, a drawer or any other box that asks to be answered first.
+    Dialog,
+    /// A list.
+    List,
+    /// An entry of a list.
+    Listitem,
+    /// A table or grid.
+    Table,
+    /// A row of a table or grid.
+    Row,
+    /// A cell of a row.
+    Cell,
+    /// An image or icon with a name.
+    Image,
+    /// A kind that this version of the core does not know.
+    Other,
+}
+
+/// How far a scrolling box has been scrolled, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scrolled {
+    /// Pixels above the visible part.
+    pub top: u32,
+    /// Height of the visible part.
+    pub view: u32,
+    /// Height of all that it holds.
+    pub full: u32,
+}
+
+/// One thing on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    /// Its number.
+    pub id: NodeId,
+    /// The number of the nearest node around it that the outline holds; 0 at the top.
+    pub parent: NodeId,
+    /// Its kind.
+    pub role: Role,
+    /// Element name in lower case; `#text` for a text node beside elements.
+    pub tag: String,
+    /// Accessible name of a control (`aria-label`, `label`, its own text); `icon:Name` for a button that is only an icon.
+    pub name: String,
+    /// Text of a text, heading, label, tab, cell or the like.
+    pub text: String,
+    /// What a field holds. Never read from secret fields.
+    pub value: Option<String>,
+    /// The grey example text of an empty field.
+    pub placeholder: String,
+    /// State of a check box, radio button, switch or option.
+    pub checked: Option<bool>,
+    /// Whether a tab or option is the selected one, where the page says so.
+    pub selected: Option<bool>,
+    /// The control can't be used now.
+    pub disabled: bool,
+    /// The field can be read, not edited.
+    pub readonly: bool,
+    /// A text field of many lines.
+    pub multiline: bool,
+    /// Marked as loading.
+    pub busy: bool,
+    /// The field is marked as wrong (`aria-invalid`).
+    pub invalid: bool,
+    /// In the page but not to be seen (`visibility: hidden`, `opacity: 0`).
+    pub hidden: bool,
+    /// Text or value was longer than the adapter hands over and is cut.
+    pub cut: bool,
+    /// Present on a box that holds more than it shows.
+    pub scroll: Option<Scrolled>,
+}
+
+/// The page as a flat list in document order; a node comes after the node around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The nodes.
+    pub nodes: Vec<Node>,
+    /// The page holds more nodes than the adapter hands over.
+    pub truncated: bool,
+    /// Language of the document (`<html lang>`), empty if unknown.
+    pub lang: String,
+}
+
+/// An outline with its nesting worked out. Nodes are known by their place in the list ("index").
+#[derive(Debug)]
+pub struct Tree<'a> {
+    nodes: &'a [Node],
+    /// For each node the index of the node around it.
+    parents: Vec<Option<usize>>,
+    /// For each node the index behind its last descendant.
+    ends: Vec<usize>,
+    /// The page holds more than this tree.
+    pub truncated: bool,
+}
+
+impl<'a> Tree<'a> {
+    /// Works out the nesting. A parent that is not an open ancestor counts as the top, so no outline can break this.
+    #[must_use]
+    pub fn new(outline: &'a Outline) -> Self {
+        let nodes = outline.nodes.as_slice();
+        let mut parents = Vec::with_capacity(nodes.len());
+        let mut ends = vec![nodes.len(); nodes.len()];
+        let mut open: Vec<usize> = Vec::new();
+        for (index, node) in nodes.iter().enumerate() {
+            while let Some(&top) = open.last() {
+                if nodes[top].id == node.parent {
+                    break;
+                }
+                ends[top] = index;
+                open.pop();
+            }
+            parents.push(open.last().copied());
+            open.push(index);
+        }
+        Self { nodes, parents, ends, truncated: outline.truncated }
+    }
+
+    /// How many nodes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The node at an index.
+    #[must_use]
+    pub fn node(&self, index: usize) -> &'a Node {
+        &self.nodes[index]
+    }
+
+    /// The index of the node around a node.
+    #[must_use]
+    pub fn parent(&self, index: usize) -> Option<usize> {
+        self.parents[index]
+    }
+
+    /// A node and all that it holds.
+    #[must_use]
+    pub fn subtree(&self, index: usize) -> Range<usize> {
+        index..self.ends[index]
+    }
+
+    /// The nodes around a node, innermost first.
+    pub fn ancestors(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.parents[index], |&at| self.parents[at])
+    }
+
+    /// All indexes whose node satisfies a condition, within a range.
+    pub fn find<'t>(
+        &'t self,
+        within: Range<usize>,
+        wanted: impl Fn(&Node) -> bool + 't,
+    ) -> impl Iterator<Item = usize> + 't {
+        within.filter(move |&index| wanted(&self.nodes[index]))
+    }
+
+    /// The index of a node known by its number.
+    #[must_use]
+    pub fn by_id(&self, id: NodeId) -> Option<usize> {
+        self.nodes.iter().position(|node| node.id == id)
+    }
+}
+
+impl Node {
+    /// What a person would call the node: its name, or else its text.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        if self.name.is_empty() { &self.text } else { &self.name }
+    }
+
+    /// Can be used now.
+    #[must_use]
+    pub fn usable(&self) -> bool {
+        !self.disabled && !self.readonly && !self.hidden
+    }
+}

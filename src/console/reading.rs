@@ -1,0 +1,84 @@
+//! One look at a page: everything on it that the core has a use for.
+
+use super::labels::{self, Title, Word};
+use super::lists::{self, ListSeen};
+use super::outline::{Role, Tree};
+use super::routes::Page;
+use super::scopes::{self, ScopeList};
+use super::section::Titles;
+use std::ops::Range;
+
+/// What a page shows.
+#[derive(Debug)]
+pub struct Reading<'n> {
+    /// Which page it is.
+    pub page: Page,
+    /// The page itself.
+    pub tree: Tree<'n>,
+    /// The redirect URLs, on the security page.
+    pub redirect_urls: Option<ListSeen>,
+    /// The H5 trusted domains, on the security page.
+    pub h5_domains: Option<ListSeen>,
+    /// The scopes, on the permissions page.
+    pub scopes: Option<ScopeList>,
+    /// The dialog in front, if one is open.
+    pub dialog: Option<Range<usize>>,
+}
+
+/// Reads a page.
+#[must_use]
+pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
+    let (mut redirect_urls, mut h5_domains, mut scope_list) = (None, None, None);
+    match page {
+        Page::Security => {
+            let titles = Titles::of(&tree);
+            redirect_urls = Some(lists::read(&tree, &titles, Title::RedirectUrls));
+            h5_domains = Some(lists::read(&tree, &titles, Title::H5Domains));
+        }
+        Page::Scopes => scope_list = Some(scopes::read(&tree)),
+        _ => {}
+    }
+    let dialog = dialog(&tree);
+    Reading { page, redirect_urls, h5_domains, scopes: scope_list, dialog, tree }
+}
+
+impl Reading<'_> {
+    /// The list with a title, on its page.
+    #[must_use]
+    pub fn list(&self, title: Title) -> Option<&ListSeen> {
+        match title {
+            Title::RedirectUrls => self.redirect_urls.as_ref(),
+            Title::H5Domains => self.h5_domains.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The index of the dialog's introduction button, if the dialog is nothing but an introduction to be closed.
+    #[must_use]
+    pub fn introduction(&self) -> Option<usize> {
+        let dialog = self.dialog.clone()?;
+        let fields =
+            self.tree.find(dialog.clone(), |node| matches!(node.role, Role::Textbox | Role::Editor | Role::Checkbox));
+        if fields.count() > 0 {
+            return None;
+        }
+        let named = |node: &super::outline::Node| node.role == Role::Button && !node.name.starts_with("icon:");
+        let buttons: Vec<usize> = self.tree.find(dialog, named).collect();
+        lists::one(&buttons).filter(|&button| labels::means(&self.tree.node(button).name, Word::GotIt))
+    }
+
+    /// The first words of the dialog in front, to name it by.
+    #[must_use]
+    pub fn dialog_name(&self) -> String {
+        let Some(dialog) = self.dialog.clone() else { return String::new() };
+        let node = self.tree.node(dialog.start);
+        let first = dialog.map(|i| self.tree.node(i).text.as_str()).find(|text| !text.is_empty());
+        if node.name.is_empty() { first.unwrap_or_default().to_owned() } else { node.name.clone() }
+    }
+}
+
+/// The dialog in front: of several the last, since pages add them at their end.
+fn dialog(tree: &Tree<'_>) -> Option<Range<usize>> {
+    let is_open = |node: &super::outline::Node| node.role == Role::Dialog && !node.hidden;
+    tree.find(0..tree.len(), is_open).last().map(|index| tree.subtree(index))
+}

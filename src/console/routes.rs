@@ -1,0 +1,179 @@
+//! The console's addresses (console.md §1).
+
+use crate::profile::{AppId, Platform};
+use fluent_uri::Uri;
+use serde::{Deserialize, Serialize};
+
+/// Words after `/app/` that name a tool, not an app.
+const TOOLS: [&str; 2] = ["web-inspect", "ai"];
+
+/// A page of an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// Credentials & Basic Info.
+    BaseInfo,
+    /// Add Features.
+    Capability,
+    /// Bot.
+    Bot,
+    /// Web app.
+    WebApp,
+    /// Permissions & Scopes.
+    Scopes,
+    /// Security Settings.
+    Security,
+    /// Events & Callbacks.
+    Events,
+    /// Version Management & Release.
+    Versions,
+    /// A new version.
+    CreateVersion,
+    /// A page that this sheet does not know.
+    Unknown,
+}
+
+impl Page {
+    /// What follows `/app/{id}/` in the address.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::BaseInfo | Self::Unknown => "baseinfo",
+            Self::Capability => "capability",
+            Self::Bot => "bot",
+            Self::WebApp => "webpage",
+            Self::Scopes => "auth",
+            Self::Security => "safe",
+            Self::Events => "event",
+            Self::Versions => "version",
+            Self::CreateVersion => "version/create",
+        }
+    }
+
+    fn of(path: &str) -> Self {
+        match path.trim_end_matches('/') {
+            "" | "baseinfo" => Self::BaseInfo,
+            "capability" => Self::Capability,
+            "bot" => Self::Bot,
+            "webpage" => Self::WebApp,
+            "auth" => Self::Scopes,
+            "safe" => Self::Security,
+            "event" => Self::Events,
+            "version" => Self::Versions,
+            "version/create" => Self::CreateVersion,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// An app of the console.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct App {
+    /// Host of the console.
+    pub host: String,
+    /// App ID, as the address gives it.
+    pub id: AppId,
+}
+
+impl App {
+    /// The platform, told by the host (an App ID does not tell it).
+    #[must_use]
+    pub fn platform(&self) -> Platform {
+        if self.host == "open.larksuite.com" { Platform::Lark } else { Platform::Feishu }
+    }
+
+    /// Path of one of the app's pages.
+    #[must_use]
+    pub fn path(&self, page: Page) -> String {
+        format!("/app/{}/{}", self.id, page.path())
+    }
+}
+
+/// Where in the console an address leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A page of an app.
+    App(App, Page),
+    /// The console, but no app: the list of apps or a tool.
+    NoApp,
+    /// Not the console.
+    Elsewhere,
+}
+
+/// Reads an address.
+#[must_use]
+pub fn place(url: &str) -> Place {
+    let Ok(url) = Uri::parse(url) else { return Place::Elsewhere };
+    let host = url.authority().map(|authority| authority.host().to_ascii_lowercase()).unwrap_or_default();
+    let known = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"].contains(&host.as_str());
+    if !known || url.scheme().as_str() != "https" {
+        return Place::Elsewhere;
+    }
+    let mut parts = url.path().as_str().trim_start_matches('/').splitn(3, '/');
+    if parts.next() != Some("app") {
+        return Place::Elsewhere;
+    }
+    let name = parts.next().unwrap_or_default();
+    if TOOLS.contains(&name) {
+        return Place::NoApp;
+    }
+    match AppId::try_from(name.to_owned()) {
+        Ok(id) => Place::App(App { host, id }, Page::of(parts.next().unwrap_or_default())),
+        Err(_) => Place::NoApp,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(url: &str) -> Option<Page> {
+        match place(url) {
+            Place::App(_, page) => Some(page),
+            Place::NoApp | Place::Elsewhere => None,
+        }
+    }
+
+    #[test]
+    fn pages_are_told_by_their_path_whatever_follows_it() {
+        assert_eq!(page("https://open.feishu.cn/app/cli_a1/safe"), Some(Page::Security));
+        assert_eq!(
+            page("https://open.feishu.cn/app/cli_a1/auth/?q=im:message&token_type=tenant#x"),
+            Some(Page::Scopes)
+        );
+        assert_eq!(page("https://open.larkoffice.com/app/cli_a1"), Some(Page::BaseInfo));
+        assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/create"), Some(Page::CreateVersion));
+        assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/7"), Some(Page::Unknown));
+    }
+
+    #[test]
+    fn tools_and_lists_are_no_app() {
+        for url in ["/app", "/app?lang=zh-CN", "/app/", "/app/web-inspect", "/app/ai/playground", "/app/cli_"] {
+            assert_eq!(place(&format!("https://open.feishu.cn{url}")), Place::NoApp, "{url}");
+        }
+    }
+
+    #[test]
+    fn other_hosts_schemes_and_paths_are_elsewhere() {
+        for url in [
+            "https://open.feishu.cn.evil.example/app/cli_a1/safe",
+            "https://evil.example/open.feishu.cn/app/cli_a1/safe",
+            "http://open.feishu.cn/app/cli_a1/safe",
+            "https://open.feishu.cn/document/app/cli_a1/safe",
+            "https://accounts.feishu.cn/app/cli_a1/safe",
+            "no address",
+        ] {
+            assert_eq!(place(url), Place::Elsewhere, "{url}");
+        }
+    }
+
+    #[test]
+    fn only_larksuite_is_lark() {
+        let platform = |url| match place(url) {
+            Place::App(app, _) => Some(app.platform()),
+            Place::NoApp | Place::Elsewhere => None,
+        };
+        assert_eq!(platform("https://open.larkoffice.com/app/cli_a1/safe"), Some(Platform::Feishu));
+        assert_eq!(platform("https://open.larksuite.com/app/cli_a1/safe"), Some(Platform::Lark));
+    }
+}

@@ -1,0 +1,172 @@
+//! Reading the scopes of the permissions page.
+//!
+//! The list is virtualised (console.md §2): only the rows in view exist. So a scope that isn't seen is missing only if
+//! the whole list was seen; else nobody knows.
+
+use super::labels::{self, Word};
+use super::lists::Whole;
+use super::outline::{Role, Tree};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// How a scope stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ScopeState {
+    /// In effect.
+    Granted,
+    /// Asked for, waits for a published version.
+    AwaitsPublish,
+    /// Asked for, waits for the company's reviewer.
+    UnderReview,
+    /// Not asked for.
+    NotAdded,
+    /// In the list, but the page does not say how it stands.
+    Unclear,
+}
+
+/// Who uses a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Identity {
+    /// The app itself, with a tenant token.
+    Tenant,
+    /// The app in the name of a user, with a user token.
+    User,
+}
+
+/// The list of scopes as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScopeList {
+    /// Whose scopes these are; `None` where the page does not say.
+    pub identity: Option<Identity>,
+    /// The rows in view.
+    pub rows: Vec<(String, ScopeState)>,
+    /// Whether these are surely all.
+    pub whole: Whole,
+    /// The list says of itself that it is empty, or has rows: it has been loaded.
+    pub loaded: bool,
+}
+
+/// Reads the list of scopes; what dialogs show is left out, since nothing in them is in effect yet.
+#[must_use]
+pub fn read(tree: &Tree<'_>) -> ScopeList {
+    let page = outside_dialogs(tree);
+    let names: Vec<usize> = page.iter().copied().filter(|&i| is_scope(&tree.node(i).text)).collect();
+    let mut rows = Vec::new();
+    for (at, &index) in names.iter().enumerate() {
+        let before = at.checked_sub(1).map(|b| names[b]);
+        let row = row(tree, index, before, names.get(at + 1).copied());
+        rows.push((tree.node(index).text.clone(), state(tree, &row)));
+    }
+    let table = page.iter().copied().any(|i| tree.node(i).role == Role::Table);
+    let says_empty = page.iter().any(|&i| labels::means(&tree.node(i).text, Word::Nothing));
+    ScopeList {
+        identity: identity(tree, &page),
+        loaded: !rows.is_empty() || table || says_empty,
+        rows,
+        whole: whole(tree, &page, &names),
+    }
+}
+
+/// Whether a text is the name of a scope and nothing else.
+#[must_use]
+pub fn is_scope(text: &str) -> bool {
+    let good = |b: u8| b.is_ascii_alphanumeric() || b":._-".contains(&b);
+    text.len() <= 200
+        && text.bytes().all(good)
+        && text.split(':').count() > 1
+        && text.split(':').all(|part| part.bytes().any(|b| b.is_ascii_lowercase()))
+}
+
+/// The widest box around a scope that holds no other scope.
+fn row(tree: &Tree<'_>, index: usize, before: Option<usize>, after: Option<usize>) -> Range<usize> {
+    let alone = |at: &usize| {
+        let area = tree.subtree(*at);
+        let other = |i: usize| area.contains(&i) && tree.node(i).text != tree.node(index).text;
+        let holds_list = matches!(tree.node(*at).role, Role::Table | Role::List | Role::Tabpanel);
+        !holds_list && !before.is_some_and(other) && !after.is_some_and(other)
+    };
+    let is_row = |at: &usize| matches!(tree.node(*at).role, Role::Row | Role::Listitem);
+    let around: Vec<usize> = tree.ancestors(index).take_while(alone).collect();
+    let row = around.iter().copied().find(is_row).or(around.last().copied()).unwrap_or(index);
+    tree.subtree(row)
+}
+
+fn state(tree: &Tree<'_>, row: &Range<usize>) -> ScopeState {
+    let mut found = None;
+    for index in row.clone() {
+        let text = &tree.node(index).text;
+        let state = [
+            (Word::Granted, ScopeState::Granted),
+            (Word::NotAdded, ScopeState::NotAdded),
+            (Word::AwaitsPublish, ScopeState::AwaitsPublish),
+            (Word::UnderReview, ScopeState::UnderReview),
+        ]
+        .into_iter()
+        .find(|(word, _)| labels::means(text, *word))
+        .map(|(_, state)| state);
+        match (found, state) {
+            (_, None) => {}
+            (None, Some(state)) => found = Some(state),
+            (Some(one), Some(other)) if one == other => {}
+            // Two states in one row: it may hold one for each identity.
+            (Some(_), Some(_)) => return ScopeState::Unclear,
+        }
+    }
+    found.unwrap_or(ScopeState::Unclear)
+}
+
+/// The tab of one identity, if it is on the page.
+#[must_use]
+pub fn identity_tab(tree: &Tree<'_>, word: Word) -> Option<usize> {
+    let page = outside_dialogs(tree);
+    let tabs: Vec<usize> = page.into_iter().filter(|&i| labels::means(tree.node(i).label(), word)).collect();
+    super::lists::one(&tabs)
+}
+
+fn identity(tree: &Tree<'_>, page: &[usize]) -> Option<Identity> {
+    let selected = |word| {
+        page.iter().any(|&i| {
+            let node = tree.node(i);
+            let chosen = |at: usize| tree.node(at).selected == Some(true);
+            labels::means(node.label(), word) && (chosen(i) || tree.parent(i).is_some_and(chosen))
+        })
+    };
+    match (selected(Word::TenantTab), selected(Word::UserTab)) {
+        (true, false) => Some(Identity::Tenant),
+        (false, true) => Some(Identity::User),
+        _ => None,
+    }
+}
+
+fn whole(tree: &Tree<'_>, page: &[usize], names: &[usize]) -> Whole {
+    if page.iter().any(|&i| tree.node(i).busy) {
+        return Whole::Loading;
+    }
+    let filtered = |i: &usize| {
+        let node = tree.node(*i);
+        node.role == Role::Textbox && !node.value.as_deref().unwrap_or_default().is_empty()
+    };
+    if tree.truncated || page.iter().any(filtered) {
+        return Whole::Cut;
+    }
+    let around = names.first().map(|&first| tree.ancestors(first).collect::<Vec<_>>()).unwrap_or_default();
+    let scrolls = around.into_iter().find(|&at| tree.node(at).scroll.is_some_and(|s| s.full > s.view + 4));
+    scrolls.map_or(Whole::Yes, Whole::Scrolls)
+}
+
+/// All indexes that are not part of a dialog.
+fn outside_dialogs(tree: &Tree<'_>) -> Vec<usize> {
+    let mut out = Vec::with_capacity(tree.len());
+    let mut index = 0;
+    while index < tree.len() {
+        if tree.node(index).role == Role::Dialog {
+            index = tree.subtree(index).end;
+        } else {
+            out.push(index);
+            index += 1;
+        }
+    }
+    out
+}

@@ -1,0 +1,251 @@
+//! Adding entries to a list of the security page, in each way that a console may offer: a field with a button, a dialog,
+//! a text box with all entries, saved at once or by a button.
+
+use super::plan::{Goal, Memory, Next, Step};
+use crate::audit::Requirement;
+use crate::audit::evidence::{ListFact, awaits_save};
+use crate::audit::same_origin;
+use crate::console::labels::{self, Title, Word};
+use crate::console::lists::{self, Adder, List, ListSeen, Whole};
+use crate::console::reading::Reading;
+use crate::words::Text;
+use std::ops::Range;
+
+/// The next step for a list.
+pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &mut Memory) -> Next {
+    let list = match page.list(title) {
+        Some(ListSeen::List(list)) => list.as_ref(),
+        Some(ListSeen::Several(count)) => {
+            return Next::hand_over(Text::new("hand_several").with(count.to_string()), None);
+        }
+        Some(ListSeen::Nowhere) | None => return Next::wait(Text::new("hand_nowhere"), None),
+    };
+    let at = Some(list.label);
+    if page.dialog.is_some() && !memory.opened {
+        return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), None);
+    }
+    match list.whole {
+        Whole::Yes => {}
+        Whole::Loading => return Next::wait(Text::new("hand_loading"), at),
+        Whole::Cut => return Next::hand_over(Text::new("hand_cut"), at),
+        Whole::Scrolls(_) => return Next::hand_over(Text::new("hand_scrolls"), at),
+    }
+    let before = memory.before.get_or_insert_with(|| list.entries.clone());
+    if let Some(lost) = before.iter().find(|entry| !list.entries.contains(entry)) {
+        // Just after saving, a page may draw its list anew.
+        return match memory.closing || memory.saved {
+            true => Next::wait(Text::new("failed_lost").with(lost), at),
+            false => Next::Failed(Text::new("failed_lost").with(lost)),
+        };
+    }
+    let missing: Vec<&str> =
+        goal.wanted.iter().map(String::as_str).filter(|wanted| !holds(goal, &list.entries, wanted)).collect();
+    if let Some(dialog) = page.dialog.clone() {
+        return in_dialog(goal, title, page, list, &dialog, &missing, memory);
+    }
+    memory.closing = false;
+    if missing.is_empty() { finish(goal, page, list, title, memory) } else { add(goal, page, list, &missing, memory) }
+}
+
+fn holds(goal: &Goal<'_>, entries: &[String], wanted: &str) -> bool {
+    match goal.requirement {
+        Requirement::H5Domains => entries.iter().any(|entry| same_origin(entry, wanted)),
+        _ => entries.iter().any(|entry| entry == wanted),
+    }
+}
+
+/// All is in the list; see that it is saved.
+fn finish(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, memory: &mut Memory) -> Next {
+    let unsaved = match goal.evidence.list(title).map(|seen| &seen.fact) {
+        Some(ListFact::Read { unsaved, .. }) => goal.wanted.iter().any(|wanted| unsaved.contains(wanted)),
+        _ => false,
+    };
+    let awaits = awaits_save(list, &page.tree);
+    if let Some(save) = list.save.filter(|_| awaits && unsaved && !memory.saved) {
+        let node = page.tree.node(save);
+        if !goal.save {
+            return Next::hand_over(Text::new("hand_save").with(&node.name), Some(node.id));
+        }
+        memory.saved = true;
+        return Next::Do(Step::Press { button: save, word: Word::Save });
+    }
+    if awaits && memory.saved && !memory.reloaded {
+        // The button stays what it was: only a fresh page tells whether it saved.
+        return Next::WaitThenReload;
+    }
+    if memory.acted && !memory.checked {
+        // A page may show an entry before its server has taken it, and take it back.
+        memory.checked = true;
+        return Next::Check;
+    }
+    Next::Done
+}
+
+/// Something is missing; add the next one.
+fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memory: &mut Memory) -> Next {
+    let at = Some(list.label);
+    if let Some(waiting) = missing.iter().find(|value| memory.tried.iter().any(|tried| tried == *value)) {
+        return Next::wait(Text::new("hand_not_taken").with(*waiting), at);
+    }
+    if memory.boxed {
+        return Next::wait(Text::new("hand_not_taken").with(missing[0]), at);
+    }
+    if !memory.tried.is_empty() {
+        // The last one is in the list, so whatever was opened for it has done its work.
+        memory.opened = false;
+    }
+    match list.adder {
+        Adder::Unclear => Next::hand_over(Text::new("hand_unclear").with(&list.label_text), at),
+        Adder::Field { field, button } => one_field(goal, page, field, Some((button, Word::Add)), missing[0], memory),
+        Adder::Button(button) => open(page, button, Word::Add, memory),
+        Adder::None => match (list.text_box, list.batch) {
+            (Some(text_box), _) => whole_box(page, text_box, missing, memory),
+            (None, Some(batch)) => open(page, batch, Word::BatchEdit, memory),
+            (None, None) => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
+        },
+    }
+}
+
+/// Presses what opens a dialog or a field.
+fn open(page: &Reading<'_>, button: usize, word: Word, memory: &mut Memory) -> Next {
+    let node = page.tree.node(button);
+    if memory.opened {
+        return Next::wait(Text::new("hand_not_opened").with(&node.name), Some(node.id));
+    }
+    if !node.usable() {
+        return Next::wait(Text::new("hand_disabled").with(&node.name), Some(node.id));
+    }
+    memory.opened = true;
+    Next::Do(Step::Press { button, word })
+}
+
+/// Fills a field of one entry, then presses the button beside it.
+fn one_field(
+    goal: &Goal<'_>,
+    page: &Reading<'_>,
+    field: usize,
+    button: Option<(usize, Word)>,
+    value: &str,
+    memory: &mut Memory,
+) -> Next {
+    let node = page.tree.node(field);
+    let at = Some(node.id);
+    if !node.usable() {
+        return Next::wait(Text::new("hand_disabled").with(node.label()), at);
+    }
+    let holds = node.value.as_deref().unwrap_or_default();
+    if holds != value {
+        // What the admin was typing stays; what this run put there before may go.
+        let ours = holds.is_empty() || memory.tried.iter().any(|tried| tried == holds);
+        return match ours {
+            true => Next::Do(Step::Fill { field, text: value.to_owned() }),
+            false => Next::hand_over(Text::new("hand_in_use").with(holds), at),
+        };
+    }
+    let Some((button, word)) = button else { return Next::hand_over(Text::new("hand_confirm_unclear"), at) };
+    let name = &page.tree.node(button).name;
+    if !page.tree.node(button).usable() {
+        return Next::wait(Text::new("hand_disabled").with(name), at);
+    }
+    if word != Word::Add && !goal.save {
+        return Next::hand_over(Text::new("hand_save").with(name), Some(page.tree.node(button).id));
+    }
+    memory.tried.push(value.to_owned());
+    Next::Do(Step::Press { button, word })
+}
+
+/// Appends to a text box that holds the whole list.
+fn whole_box(page: &Reading<'_>, text_box: usize, missing: &[&str], memory: &mut Memory) -> Next {
+    let node = page.tree.node(text_box);
+    if !node.usable() {
+        return Next::wait(Text::new("hand_disabled").with(node.label()), Some(node.id));
+    }
+    let holds = node.value.as_deref().unwrap_or_default().trim_end_matches('\n');
+    let lines: Vec<&str> = holds.lines().chain(missing.iter().copied()).collect();
+    memory.boxed = true;
+    Next::Do(Step::Fill { field: text_box, text: lines.join("\n") })
+}
+
+/// In the dialog that this run has opened.
+fn in_dialog(
+    goal: &Goal<'_>,
+    title: Title,
+    page: &Reading<'_>,
+    list: &List,
+    dialog: &Range<usize>,
+    missing: &[&str],
+    memory: &mut Memory,
+) -> Next {
+    let at = Some(page.tree.node(dialog.start).id);
+    let speaks_of_another =
+        |index: usize| labels::title(&page.tree.node(index).text).is_some_and(|other| other != title);
+    if dialog.clone().any(speaks_of_another) {
+        return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), at);
+    }
+    let single = lists::fields(&page.tree, dialog, false);
+    let boxes = lists::fields(&page.tree, dialog, true);
+    let Some(value) = missing.first().filter(|_| !memory.closing) else {
+        // Confirmed: the dialog closes, or says why not.
+        return Next::wait(Text::new("hand_dialog_stays").with(page.dialog_name()), at);
+    };
+    match (single.as_slice(), boxes.as_slice()) {
+        ([field], []) => {
+            let next = one_field(goal, page, *field, confirm(page, dialog), value, memory);
+            memory.closing = matches!(next, Next::Do(Step::Press { .. }));
+            next
+        }
+        ([], [text_box]) => box_in_dialog(goal, page, list, dialog, *text_box, missing, memory),
+        ([], []) => Next::wait(Text::new("hand_not_opened").with(page.dialog_name()), at),
+        _ => Next::hand_over(Text::new("hand_unclear").with(page.dialog_name()), at),
+    }
+}
+
+/// A text box with the whole list in a dialog: read first, then appended to, then confirmed.
+fn box_in_dialog(
+    goal: &Goal<'_>,
+    page: &Reading<'_>,
+    list: &List,
+    dialog: &Range<usize>,
+    text_box: usize,
+    missing: &[&str],
+    memory: &mut Memory,
+) -> Next {
+    let node = page.tree.node(text_box);
+    let holds = node.value.as_deref().unwrap_or_default();
+    let lines: Vec<&str> = holds.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let entries: Vec<&str> = list.entries.iter().map(String::as_str).collect();
+    if node.cut {
+        return Next::hand_over(Text::new("hand_cut"), Some(node.id));
+    }
+    if !memory.boxed {
+        // Saving replaces the list by this text: it must be the list, no more and no less.
+        let same = lines.iter().all(|line| entries.contains(line)) && entries.iter().all(|entry| lines.contains(entry));
+        return match same {
+            true => whole_box(page, text_box, missing, memory),
+            false => Next::wait(Text::new("hand_box_differs"), Some(node.id)),
+        };
+    }
+    if !entries.iter().chain(missing).all(|value| lines.contains(value)) {
+        return Next::hand_over(Text::new("hand_box_differs"), Some(node.id));
+    }
+    let Some((button, word)) = confirm(page, dialog) else {
+        return Next::wait(Text::new("hand_confirm_unclear"), Some(node.id));
+    };
+    let confirm = page.tree.node(button);
+    if !confirm.usable() {
+        return Next::wait(Text::new("hand_disabled").with(&confirm.name), Some(confirm.id));
+    }
+    if !goal.save {
+        return Next::hand_over(Text::new("hand_save").with(&confirm.name), Some(confirm.id));
+    }
+    memory.closing = true;
+    Next::Do(Step::Press { button, word })
+}
+
+/// The one button of a dialog that confirms it.
+fn confirm(page: &Reading<'_>, dialog: &Range<usize>) -> Option<(usize, Word)> {
+    let words = [Word::Add, Word::Confirm, Word::Save];
+    let of = |word| lists::buttons(&page.tree, dialog, word).into_iter().map(move |button| (button, word));
+    let all: Vec<(usize, Word)> = words.into_iter().flat_map(of).collect();
+    if let [only] = all.as_slice() { Some(*only) } else { None }
+}

@@ -1,0 +1,138 @@
+//! What planners get and what they answer.
+
+use crate::audit::evidence::{Evidence, Time};
+use crate::audit::{Judgement, Requirement};
+use crate::console::labels::Word;
+use crate::console::outline::NodeId;
+use crate::words::Text;
+use serde::{Deserialize, Serialize};
+
+/// What a planner works for.
+#[derive(Debug)]
+pub struct Goal<'a> {
+    /// The requirement.
+    pub requirement: &'a Requirement,
+    /// The values it asks for.
+    pub wanted: &'a [String],
+    /// How it stands, by all that is known.
+    pub judgement: &'a Judgement,
+    /// What is known.
+    pub evidence: &'a Evidence,
+    /// The admin chose to have it saved, too, after seeing what will change.
+    pub save: bool,
+}
+
+/// One thing to do in the page; nodes are indexes of the reading's tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Put text into a field.
+    Fill {
+        /// The field.
+        field: usize,
+        /// The text.
+        text: String,
+    },
+    /// Press what carries a word.
+    Press {
+        /// The button or tab.
+        button: usize,
+        /// The meaning its label must have.
+        word: Word,
+    },
+    /// Replace what a code editor holds.
+    Paste {
+        /// The editor.
+        editor: usize,
+        /// The text.
+        text: String,
+    },
+    /// Scroll a box.
+    Scroll {
+        /// The box.
+        area: usize,
+        /// Pixels from its top.
+        top: u32,
+    },
+}
+
+/// A planner's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Do this.
+    Do(Step),
+    /// Look again when the page has changed; if nothing comes of it in time, hand over with this reason.
+    Wait(HandOver),
+    /// Look again when the page has been quiet for a while: what was done must last.
+    Check,
+    /// Look again when the page has changed; if nothing comes of it soon, load the page anew and read back.
+    WaitThenReload,
+    /// Nothing is left to do.
+    Done,
+    /// The admin must go on.
+    HandOver(HandOver),
+    /// It went wrong.
+    Failed(Text),
+}
+
+/// Why and where the admin must go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    /// Why, and what to do.
+    pub reason: Text,
+    /// What to point at.
+    pub at: Option<NodeId>,
+}
+
+impl Next {
+    /// Hands over.
+    #[must_use]
+    pub fn hand_over(reason: Text, at: Option<NodeId>) -> Self {
+        Self::HandOver(HandOver { reason, at })
+    }
+
+    /// Waits, and hands over if nothing comes of it.
+    #[must_use]
+    pub fn wait(or_else: Text, at: Option<NodeId>) -> Self {
+        Self::Wait(HandOver { reason: or_else, at })
+    }
+}
+
+/// What a run keeps in mind about the requirement it is at. All of it is set when a step is ordered, not when it is
+/// answered: a press whose answer was lost is never repeated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memory {
+    /// The page was looked at while it was quiet.
+    pub settled: bool,
+    /// The requirement's page was asked for.
+    pub went: bool,
+    /// Something was filled in or pressed.
+    pub acted: bool,
+    /// What the list held at first.
+    pub before: Option<Vec<String>>,
+    /// Values whose button was pressed.
+    pub tried: Vec<String>,
+    /// A button was pressed that opens a dialog or a field.
+    pub opened: bool,
+    /// The whole list was written into its text box.
+    pub boxed: bool,
+    /// A dialog was confirmed and is expected to close.
+    pub closing: bool,
+    /// The button was pressed that saves the list.
+    pub saved: bool,
+    /// What was done was seen to last.
+    pub checked: bool,
+    /// The page was loaded anew after saving.
+    pub reloaded: bool,
+    /// Tabs were pressed.
+    pub tabbed: bool,
+    /// The editor was filled.
+    pub pasted: bool,
+    /// The review was asked for.
+    pub reviewed: bool,
+    /// The scopes were requested.
+    pub requested: bool,
+    /// How often the list was scrolled on.
+    pub scrolled: u32,
+    /// For what the run has been waiting, and since when.
+    pub waiting: Option<(Text, Time)>,
+}

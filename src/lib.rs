@@ -1,0 +1,28 @@
+//! Larkspur: sees how a Lark / Feishu custom app is configured, says what an integration still needs, and fills it in.
+//!
+//! One pure core decides; a thin adapter in the page sees and acts; a panel shows. The rooms, in the order in which a
+//! page travels through them:
+//!
+//! - [`protocol`]: what the page adapter and the core say to each other;
+//! - [`console`]: what the console is: its routes, its words, how to read its pages;
+//! - [`profile`]: what an integration requires of an app;
+//! - [`audit`]: profile and evidence, held against each other;
+//! - [`fix`]: from a gap to safe steps that close it;
+//! - [`session`]: the life of one tab;
+//! - [`report`]: what the admin is shown;
+//! - [`words`]: every sentence of it, in the admin's language.
+//!
+//! Nothing here knows a clock, a network or a DOM, but for the room `web`, which exists in the WASM build only.
+
+pub mod audit;
+pub mod console;
+pub mod fix;
+pub mod json;
+pub mod profile;
+pub mod protocol;
+pub mod report;
+pub mod session;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod web;

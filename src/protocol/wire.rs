@@ -1,0 +1,161 @@
+//! How events are written: the adapter's JSON, read field by field.
+
+use super::{ActionResult, Event, Refusal};
+use crate::console::outline::{Node, Outline, Role, Scrolled};
+use crate::json::{self, Json};
+
+impl Event {
+    /// Reads an event. `None` if the text is not one: only the adapter writes them, so there is nobody to tell.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let json = json::parse(text).ok()?;
+        let owned = |name: &str| json.get(name).and_then(Json::text).map(str::to_owned);
+        let page = owned("page")?;
+        Some(match json.get("on")?.text()? {
+            "outline" => Self::Outline { page, url: owned("url")?, outline: Outline::read(json.get("outline")?) },
+            "answer" => Self::Answer {
+                page,
+                url: owned("url")?,
+                ticket: json.get("ticket")?.number()?,
+                result: result(json.get("result")?)?,
+                outline: Outline::read(json.get("outline")?),
+            },
+            "pressed" => Self::Pressed { page, requirement: owned("requirement")?, action: owned("action")? },
+            _ => return None,
+        })
+    }
+}
+
+fn result(json: &Json<'_>) -> Option<ActionResult> {
+    match json.get("is")?.text()? {
+        "done" => Some(ActionResult::Done { changed: json.get("changed").and_then(Json::bool).unwrap_or_default() }),
+        "refused" => Some(ActionResult::Refused { why: refusal(json.get("why")?.text()?) }),
+        _ => None,
+    }
+}
+
+/// A reason that this version does not know is still a refusal.
+fn refusal(word: &str) -> Refusal {
+    match word {
+        "pageChanged" => Refusal::PageChanged,
+        "gone" => Refusal::Gone,
+        "hidden" => Refusal::Hidden,
+        "disabled" => Refusal::Disabled,
+        "different" => Refusal::Different,
+        "unfit" => Refusal::Unfit,
+        _ => Refusal::NoEffect,
+    }
+}
+
+impl Outline {
+    /// Reads an outline. What is absent is empty.
+    #[must_use]
+    pub fn read(json: &Json<'_>) -> Self {
+        Self {
+            nodes: json.get("nodes").map(Json::list).unwrap_or_default().iter().map(Node::read).collect(),
+            truncated: json.get("truncated").and_then(Json::bool).unwrap_or_default(),
+            lang: json.get("lang").and_then(Json::text).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+impl Node {
+    fn read(json: &Json<'_>) -> Self {
+        let mut node = Self::default();
+        let json::Kind::Object(members) = &json.kind else { return node };
+        // Most nodes have few fields, so it is the fields that are gone through.
+        for (name, value) in members {
+            let number = || value.number().unwrap_or_default();
+            let text = || value.text().unwrap_or_default().to_owned();
+            let flag = || value.bool().unwrap_or_default();
+            match name.as_ref() {
+                "id" => node.id = number(),
+                "parent" => node.parent = number(),
+                "role" => node.role = role(value.text().unwrap_or_default()),
+                "tag" => node.tag = text(),
+                "name" => node.name = text(),
+                "text" => node.text = text(),
+                "value" => node.value = value.text().map(str::to_owned),
+                "placeholder" => node.placeholder = text(),
+                "checked" => node.checked = value.bool(),
+                "selected" => node.selected = value.bool(),
+                "disabled" => node.disabled = flag(),
+                "readonly" => node.readonly = flag(),
+                "multiline" => node.multiline = flag(),
+                "busy" => node.busy = flag(),
+                "invalid" => node.invalid = flag(),
+                "hidden" => node.hidden = flag(),
+                "cut" => node.cut = flag(),
+                "scroll" => node.scroll = scrolled(value),
+                _ => {}
+            }
+        }
+        node
+    }
+}
+
+fn scrolled(json: &Json<'_>) -> Option<Scrolled> {
+    let pixels = |name| json.get(name)?.number();
+    Some(Scrolled { top: pixels("top")?, view: pixels("view")?, full: pixels("full")? })
+}
+
+fn role(word: &str) -> Role {
+    match word {
+        "group" => Role::Group,
+        "text" => Role::Text,
+        "heading" => Role::Heading,
+        "label" => Role::Label,
+        "button" => Role::Button,
+        "link" => Role::Link,
+        "textbox" => Role::Textbox,
+        "editor" => Role::Editor,
+        "checkbox" => Role::Checkbox,
+        "radio" => Role::Radio,
+        "combobox" => Role::Combobox,
+        "option" => Role::Option,
+        "tab" => Role::Tab,
+        "tabpanel" => Role::Tabpanel,
+        "dialog" => Role::Dialog,
+        "list" => Role::List,
+        "listitem" => Role::Listitem,
+        "table" => Role::Table,
+        "row" => Role::Row,
+        "cell" => Role::Cell,
+        "image" => Role::Image,
+        _ => Role::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_read_with_its_outline() {
+        let event = Event::parse(
+            r#"{"on":"answer","page":"k-1","url":"https://x","ticket":7,"result":{"is":"refused","why":"gone"},
+               "outline":{"lang":"zh","nodes":[{"id":3,"parent":0,"role":"textbox","value":"a","disabled":true,
+               "scroll":{"top":1,"view":2,"full":3}},{"id":4,"role":"new one"}]}}"#,
+        );
+        let Some(Event::Answer { page, ticket, result, outline, .. }) = event else { panic!("no answer: {event:?}") };
+        assert_eq!((page.as_str(), ticket), ("k-1", 7));
+        assert_eq!(result, ActionResult::Refused { why: Refusal::Gone });
+        assert_eq!(outline.nodes[0].value.as_deref(), Some("a"));
+        assert!(outline.nodes[0].disabled && outline.nodes[0].role == Role::Textbox);
+        assert_eq!(outline.nodes[0].scroll, Some(Scrolled { top: 1, view: 2, full: 3 }));
+        assert_eq!(outline.nodes[1].role, Role::Other);
+    }
+
+    #[test]
+    fn what_lacks_a_field_is_no_event() {
+        for text in [
+            "",
+            "{}",
+            r#"{"on":"outline","page":"1"}"#,
+            r#"{"on":"other","page":"1"}"#,
+            r#"{"on":"pressed","page":"1"}"#,
+        ] {
+            assert_eq!(Event::parse(text), None, "{text}");
+        }
+    }
+}

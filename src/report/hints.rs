@@ -1,0 +1,87 @@
+//! Hints: what is missing, right beside the section that it is missing in.
+
+use crate::audit::{Judgement, Requirement, Verdict, judge};
+use crate::console::labels::Word;
+use crate::console::lists::{self, ListSeen};
+use crate::console::outline::NodeId;
+use crate::console::reading::Reading;
+use crate::console::scopes;
+use crate::protocol::{Effect, Hint, HintButton};
+use crate::session::{Context, Session};
+use crate::words::Text;
+
+/// The hints for a page. None while a dialog is open: they would lie over it.
+pub(crate) fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hint> {
+    let Some(app) = session.app.as_ref().filter(|_| reading.dialog.is_none()) else { return Vec::new() };
+    let hint = |requirement: &Requirement| {
+        let anchor = anchor(requirement, reading)?;
+        let judgement = judge(requirement, &context.profile, app, &session.evidence);
+        judgement.seen.is_some().then(|| one(context, session, requirement, &judgement, anchor))
+    };
+    Requirement::all(&context.profile).iter().filter_map(hint).collect()
+}
+
+/// The number on the toolbar icon: requirements of which something is known to be missing or to differ.
+pub(crate) fn badge(context: &Context, session: &Session) -> Effect {
+    let Some(app) = &session.app else { return Effect::Badge { count: 0, complete: false } };
+    let verdicts: Vec<Verdict> = Requirement::all(&context.profile)
+        .iter()
+        .map(|requirement| judge(requirement, &context.profile, app, &session.evidence).verdict)
+        .collect();
+    let open = verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Missing | Verdict::Different)).count();
+    let complete = verdicts.iter().all(|verdict| *verdict == Verdict::Met);
+    Effect::Badge { count: u32::try_from(open).unwrap_or(u32::MAX), complete }
+}
+
+/// The node that a hint stands beside.
+fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
+    let of_list = |seen: &Option<ListSeen>| match seen {
+        Some(ListSeen::List(list)) => Some(list.label),
+        _ => None,
+    };
+    match requirement {
+        Requirement::RedirectUrls => of_list(&reading.redirect_urls),
+        Requirement::H5Domains => of_list(&reading.h5_domains),
+        Requirement::Scopes(identity) => {
+            let list = reading.scopes.as_ref()?;
+            let tree = &reading.tree;
+            let import = || lists::one(&lists::buttons(tree, &(0..tree.len()), Word::BatchImport));
+            let word = match identity {
+                scopes::Identity::Tenant => Word::TenantTab,
+                scopes::Identity::User => Word::UserTab,
+            };
+            let index = if list.identity == Some(*identity) {
+                import().or_else(|| scopes::identity_tab(tree, word))
+            } else {
+                None
+            };
+            index.map(|index| tree.node(index).id)
+        }
+        _ => None,
+    }
+}
+
+fn one(context: &Context, session: &Session, requirement: &Requirement, judgement: &Judgement, anchor: NodeId) -> Hint {
+    let id = requirement.id(&context.profile);
+    let say = |key: &str| context.words.say(&Text::new(key));
+    let at_work = session.run.as_ref().and_then(|run| run.at_work()) == Some(id.as_str());
+    let blocked = session.platform_blocks(context);
+    let open = |verdict| verdict != Verdict::Met;
+    let lines =
+        judgement.values.iter().filter(|wanted| open(wanted.verdict)).map(|wanted| wanted.value.clone()).collect();
+    let can_fill = judgement.verdict == Verdict::Missing && requirement.fillable() && !at_work && !blocked;
+    let title = if at_work { say("hint_at_work") } else { context.words.say(&judgement.summary) };
+    Hint {
+        requirement: id,
+        verdict: judgement.verdict.word().to_owned(),
+        anchor,
+        title,
+        lines,
+        note: if blocked { say("platform_short") } else { String::new() },
+        button: can_fill.then(|| HintButton {
+            action: "fill".to_owned(),
+            label: say("action_fill"),
+            copy: String::new(),
+        }),
+    }
+}

@@ -1,0 +1,5 @@
+//! What the admin is shown: hints beside the sections of the page, and the side panel.
+
+pub mod hints;
+pub mod panel;
+pub mod view;

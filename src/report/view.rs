@@ -1,0 +1,148 @@
+//! What the side panel shows: the whole of it as data, in the admin's language.
+
+use crate::json::Json;
+use serde::Serialize;
+
+/// What the panel asks for. Everything that changes the app names the requirement it is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "ask", rename_all = "camelCase")]
+pub enum Command {
+    /// The current view.
+    Show,
+    /// Look at the page anew.
+    Refresh,
+    /// Fill in what is missing, after its list was shown and accepted.
+    Run {
+        /// A requirement id, or `all`.
+        target: String,
+        /// Also press what saves a form.
+        save: bool,
+    },
+    /// End the run.
+    Stop,
+    /// Open the console's page of a requirement.
+    Go {
+        /// The requirement.
+        requirement: String,
+    },
+    /// The admin has read and accepted that the profile is for another platform.
+    AcceptPlatform,
+}
+
+/// The whole panel for one tab.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    /// `ready`, or `no-console` when the tab shows no app of the console. (The panel itself knows `loading` and `no-access`.)
+    pub state: String,
+    /// The app that the tab shows.
+    pub app: Option<AppView>,
+    /// Name of the profile in use.
+    pub profile: String,
+    /// The profile is for another platform than the console's.
+    pub platform_warning: Option<PlatformWarning>,
+    /// Requirements in the order of the set-up.
+    pub requirements: Vec<RequirementView>,
+    /// How many requirements are met.
+    pub met: u32,
+    /// The run in progress or the last one that ended.
+    pub run: Option<RunView>,
+    /// What "fill in everything" would change, one line each; empty if there is nothing to fill.
+    pub all_changes: Vec<String>,
+}
+
+/// The app a tab shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppView {
+    /// App ID.
+    pub id: String,
+    /// Host of the console.
+    pub host: String,
+    /// `Feishu` or `Lark`.
+    pub platform: String,
+}
+
+/// A warning that must be accepted before anything is filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlatformWarning {
+    /// What is the matter, in a sentence or two.
+    pub text: String,
+    /// The admin has accepted it.
+    pub accepted: bool,
+}
+
+/// One requirement of the profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RequirementView {
+    /// Stable id, such as `redirect-urls`.
+    pub id: String,
+    /// Its name in words.
+    pub title: String,
+    /// `met`, `missing`, `different`, `pending`, `unknown` or `to-confirm`.
+    pub verdict: String,
+    /// The verdict in words.
+    pub verdict_text: String,
+    /// What is the case, in a sentence: why unknown, what is pending, what differs.
+    pub summary: String,
+    /// What the profile wants, value by value.
+    pub values: Vec<ValueView>,
+    /// Where the facts come from and when they were seen, such as "this page, 14:03:22".
+    pub sources: Vec<String>,
+    /// Buttons that make sense now: `fill`, `fill-and-save`, `go`, `copy`, `confirm`.
+    pub actions: Vec<String>,
+    /// What `fill` and `fill-and-save` would change, one line each.
+    pub changes: Vec<String>,
+    /// What `copy` puts on the clipboard.
+    pub copy: String,
+}
+
+/// One wanted value and how it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ValueView {
+    /// The value.
+    pub value: String,
+    /// The same words as a requirement's verdict.
+    pub verdict: String,
+    /// The verdict in words.
+    pub verdict_text: String,
+    /// Why it is wanted, or what was found instead; may be empty.
+    pub note: String,
+}
+
+/// A run: Larkspur filling in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RunView {
+    /// A requirement id, or `all`.
+    pub target: String,
+    /// `unchanged`, `fixed`, `partial`, `failed` or `handed-over` once it has ended.
+    pub outcome: Option<String>,
+    /// What is being done, or what was and was not done, in a sentence.
+    pub summary: String,
+    /// Every step that was done, in words, oldest first.
+    pub log: Vec<String>,
+}
+
+impl Command {
+    /// Reads what a panel asks for; `None` if it is nothing known.
+    #[must_use]
+    pub fn read(json: &Json<'_>) -> Option<Self> {
+        Some(match json.get("ask")?.text()? {
+            "show" => Self::Show,
+            "refresh" => Self::Refresh,
+            "run" => Self::Run { target: text(json, "target")?, save: json.get("save")?.bool()? },
+            "stop" => Self::Stop,
+            "go" => Self::Go { requirement: text(json, "requirement")? },
+            "acceptPlatform" => Self::AcceptPlatform,
+            _ => return None,
+        })
+    }
+}
+
+fn text(json: &Json<'_>, name: &str) -> Option<String> {
+    json.get(name).and_then(Json::text).map(str::to_owned)
+}

@@ -1,0 +1,238 @@
+//! The life of one tab: what happens in it, and what is to be done about that.
+//!
+//! A session is plain data. It is stored after each step, so that it outlives the background, which the browser puts to
+//! sleep whenever it likes.
+
+use crate::audit::Requirement;
+use crate::audit::evidence::{Baseline, Evidence, Time};
+use crate::console::outline::{Outline, Tree};
+use crate::console::reading::{self, Reading};
+use crate::console::routes::{self, App, Page, Place};
+use crate::fix::{Run, Scene};
+use crate::profile::Profile;
+use crate::protocol::{Effect, Event, Hint, PageId};
+use crate::report::hints;
+use crate::report::view::{Command, View};
+use crate::words::{Catalog, Text};
+use serde::{Deserialize, Serialize};
+
+/// What a session needs to know of the world.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The profile in use.
+    pub profile: Profile,
+    /// The admin's language.
+    pub words: Catalog,
+    /// Minutes that the admin's clock is ahead of UTC.
+    pub utc_offset_minutes: i32,
+}
+
+/// One tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub(crate) app: Option<App>,
+    pub(crate) page: Option<PageView>,
+    pub(crate) evidence: Evidence,
+    pub(crate) run: Option<Run>,
+    pub(crate) platform_accepted: bool,
+    hints: Vec<Hint>,
+    ticket: u32,
+}
+
+/// The page that the tab shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PageView {
+    pub(crate) id: PageId,
+    pub(crate) page: Page,
+    baseline: Baseline,
+}
+
+impl Session {
+    /// The session as text, to be kept while the background sleeps. The format is compact and of no use to anyone else.
+    ///
+    /// One character a byte: the storage takes JSON only.
+    #[must_use]
+    pub fn store(&self) -> String {
+        postcard::to_allocvec(self).unwrap_or_default().into_iter().map(char::from).collect()
+    }
+
+    /// The session that was kept; `None` if the text is not one, or one of another version.
+    #[must_use]
+    pub fn restore(text: &str) -> Option<Self> {
+        let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
+        postcard::from_bytes(&bytes?).ok()
+    }
+
+    /// Takes in what the page adapter reports.
+    pub fn handle(&mut self, context: &Context, event: Event, now: Time) -> Vec<Effect> {
+        match event {
+            Event::Outline { page, url, outline } => {
+                let turned = self.page.as_ref().is_none_or(|view| view.id != page);
+                // While an answer is awaited, only that answer or another page moves the run on.
+                let go_on = turned || self.run.as_ref().is_some_and(|run| run.overdue(now));
+                self.look(context, page, &url, &outline, now, go_on)
+            }
+            Event::Answer { page, url, ticket, result, outline } => {
+                let awaited = self.run.as_mut().filter(|run| run.active() && run.ticket() == ticket);
+                let go_on = awaited.is_some();
+                if let Some(run) = awaited {
+                    run.answered(&result);
+                }
+                self.look(context, page, &url, &outline, now, go_on)
+            }
+            Event::Pressed { page, requirement, action } => {
+                let current = self.page.as_ref().is_some_and(|view| view.id == page);
+                if current && action == "fill" && !self.platform_blocks(context) {
+                    self.start(context, &requirement, false, now)
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    /// Carries out what the panel asks for.
+    pub fn command(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
+        match command {
+            Command::Show => Vec::new(),
+            Command::Refresh => self.look_again(),
+            Command::Run { .. } if self.platform_blocks(context) => Vec::new(),
+            Command::Run { target, save } => self.start(context, &target, save, now),
+            Command::Stop => {
+                if let Some(run) = &mut self.run {
+                    run.stop(&Text::new("hand_stopped"));
+                }
+                self.look_again()
+            }
+            Command::Go { requirement } => {
+                let page = Requirement::with_id(&context.profile, &requirement).and_then(|r| r.page());
+                match (&self.app, &self.page, page) {
+                    (Some(app), Some(view), Some(page)) => {
+                        vec![Effect::Go { page: view.id.clone(), path: app.path(page) }]
+                    }
+                    _ => Vec::new(),
+                }
+            }
+            Command::AcceptPlatform => {
+                self.platform_accepted = true;
+                self.look_again()
+            }
+        }
+    }
+
+    /// The tab shows another address, or one that the extension may not see (`None`).
+    pub fn moved(&mut self, context: &Context, url: Option<&str>) -> Vec<Effect> {
+        let stays = match (url.map(routes::place), &self.app) {
+            (Some(Place::App(app, _)), Some(ours)) => app == *ours,
+            _ => false,
+        };
+        if !stays {
+            self.leave();
+        }
+        vec![hints::badge(context, self)]
+    }
+
+    /// What the panel shows.
+    #[must_use]
+    pub fn view(&self, context: &Context) -> View {
+        crate::report::panel::view(context, self)
+    }
+
+    /// Whether the profile is for another platform and the admin has not accepted that (safety rule 8).
+    pub(crate) fn platform_blocks(&self, context: &Context) -> bool {
+        self.other_platform(context) && !self.platform_accepted
+    }
+
+    pub(crate) fn other_platform(&self, context: &Context) -> bool {
+        self.app.as_ref().is_some_and(|app| app.platform() != context.profile.platform)
+    }
+
+    fn start(&mut self, context: &Context, target: &str, save: bool, now: Time) -> Vec<Effect> {
+        let (Some(_), Some(view)) = (&self.app, &self.page) else { return Vec::new() };
+        if self.run.as_ref().is_some_and(Run::active) {
+            return Vec::new();
+        }
+        let mut queue: Vec<Requirement> = Requirement::all(&context.profile);
+        queue.retain(|requirement| match target {
+            "all" => requirement.fillable(),
+            id => requirement.id(&context.profile) == id,
+        });
+        // What stands on the page in front comes first.
+        let (here, elsewhere): (Vec<_>, Vec<_>) =
+            queue.into_iter().partition(|requirement| requirement.page() == Some(view.page));
+        let queue = here.iter().chain(&elsewhere).map(|requirement| requirement.id(&context.profile)).collect();
+        let mut run = Run::new(target.to_owned(), queue, save, self.ticket);
+        let effect = run.begin(&view.id, now);
+        self.ticket = run.ticket();
+        self.run = Some(run);
+        vec![effect]
+    }
+
+    fn look_again(&mut self) -> Vec<Effect> {
+        let Some(view) = &self.page else { return Vec::new() };
+        self.ticket += 1;
+        self.hints.clear();
+        vec![Effect::Look { page: view.id.clone(), ticket: self.ticket, change: false, quiet: 100, patience: 3_000 }]
+    }
+
+    fn leave(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.stop(&Text::new("hand_left"));
+        }
+        self.page = None;
+        self.app = None;
+        self.hints.clear();
+    }
+
+    fn look(
+        &mut self,
+        context: &Context,
+        id: PageId,
+        url: &str,
+        outline: &Outline,
+        now: Time,
+        go_on: bool,
+    ) -> Vec<Effect> {
+        let Place::App(app, page) = routes::place(url) else {
+            self.leave();
+            return vec![hints::badge(context, self)];
+        };
+        if self.app.as_ref().is_some_and(|ours| *ours != app) {
+            self.leave();
+            *self = Self { ticket: self.ticket, run: self.run.take(), ..Self::default() };
+        }
+        if self.page.as_ref().is_none_or(|view| view.id != id) {
+            self.hints.clear();
+            self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default() });
+        }
+        self.app = Some(app);
+        let reading = reading::read(page, Tree::new(outline));
+        if let Some(view) = &mut self.page {
+            self.evidence.take(&reading, &mut view.baseline, now);
+        }
+        let mut effects = if go_on { self.advance(context, &id, &reading, now) } else { Vec::new() };
+        effects.extend(self.show_hints(context, id, &reading));
+        effects.push(hints::badge(context, self));
+        effects
+    }
+
+    fn advance(&mut self, context: &Context, id: &PageId, reading: &Reading<'_>, now: Time) -> Vec<Effect> {
+        let (Some(run), Some(app)) = (self.run.as_mut().filter(|run| run.active()), &self.app) else {
+            return Vec::new();
+        };
+        let scene = Scene { profile: &context.profile, app, evidence: &self.evidence, page_id: id, page: reading, now };
+        let effects = run.advance(&scene);
+        self.ticket = run.ticket();
+        effects
+    }
+
+    /// Hints are sent only if they are others than before.
+    fn show_hints(&mut self, context: &Context, page: PageId, reading: &Reading<'_>) -> Option<Effect> {
+        let hints = hints::hints(context, self, reading);
+        if hints == self.hints {
+            return None;
+        }
+        self.hints.clone_from(&hints);
+        Some(Effect::Hints { page, hints })
+    }
+}

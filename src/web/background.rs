@@ -1,0 +1,254 @@
+//! The background: takes what pages and panels say to the core, and the core's answers back.
+//!
+//! It wakes for an event and may be gone a moment later, so a session is kept before anything of it takes effect.
+//! `background.js` hands the events in one after the other.
+
+use super::{browser, convert, i18n, sessions};
+use crate::console::routes::{Place, place};
+use crate::json;
+use crate::profile::Profile;
+use crate::protocol::{Effect, Event};
+use crate::report::view::{Command, View};
+use crate::session::{Context, Session};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// The profile in use.
+const PROFILE: &str = "profiles/alibaba-cloud-exclusive-service.json";
+
+/// What is known of a tab while the background is awake.
+#[derive(Default)]
+struct Tab {
+    session: Session,
+    /// Key of a sentence to tell beside the view: what went wrong around the session.
+    notice: Option<&'static str>,
+    /// What the panels were told last.
+    told: Option<(View, Option<&'static str>)>,
+}
+
+thread_local! {
+    static CONTEXT: RefCell<Option<Rc<Context>>> = const { RefCell::new(None) };
+    /// By number. They are few: a list is as quick as a map, and smaller.
+    static TABS: RefCell<Vec<(i32, Tab)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes a message from the page adapter or the panel and gives the reply.
+#[wasm_bindgen(js_name = onMessage)]
+#[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
+pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
+    if browser::text(&message, "to").as_deref() != Some("core") {
+        return error("not for the core");
+    }
+    if let Some(tab) = page_tab(&sender) {
+        let event = browser::text(&message, "event").and_then(|text| Event::parse(&text));
+        return match event {
+            Some(event) => hear_page(tab, event).await,
+            None => error("not an event"),
+        };
+    }
+    if browser::is_own_page(&sender) {
+        let command = command(&browser::field(&message, "command"));
+        return match (browser::tab_id(&message, "tab"), command) {
+            (Some(tab), Some(command)) => hear_panel(tab, command).await,
+            _ => error("not a command"),
+        };
+    }
+    error("not from here")
+}
+
+/// Reads what a panel asks for.
+fn command(value: &JsValue) -> Option<Command> {
+    let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
+    Command::read(&json::parse(&text).ok()?)
+}
+
+/// Forgets a tab that was closed.
+#[wasm_bindgen(js_name = onTabRemoved)]
+#[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
+pub fn on_tab_removed(tab: i32) {
+    TABS.with_borrow_mut(|tabs| tabs.retain(|(id, _)| *id != tab));
+    sessions::remove(tab);
+}
+
+/// Tells the core where a tab has gone. `url` is undefined for a reload and for an address that we may not see.
+#[wasm_bindgen(js_name = onTabUpdated)]
+#[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
+pub async fn on_tab_updated(tab: i32, url: Option<String>) {
+    // Tabs that never showed the console must cost next to nothing.
+    if !wake(tab).await {
+        return;
+    }
+    let Some(context) = context().await else { return };
+    let url = match url {
+        Some(url) => Some(url),
+        None => browser::settled(browser::tab(tab)).await.ok().and_then(|tab| browser::text(&tab, "url")),
+    };
+    let effects = with_tab(tab, |it| it.session.moved(&context, url.as_deref()));
+    keep(tab).await;
+    show_badge(tab, effects);
+    tell_panels(tab, &context);
+}
+
+/// The tab that a message comes from, if it comes from our script in a page of the console, not from a frame in it.
+fn page_tab(sender: &JsValue) -> Option<i32> {
+    let console = place(&browser::text(sender, "url")?) != Place::Elsewhere;
+    let top = browser::field(sender, "frameId").as_f64() == Some(0.0);
+    if console && top { browser::tab_id(&browser::field(sender, "tab"), "id") } else { None }
+}
+
+async fn hear_page(tab: i32, event: Event) -> JsValue {
+    let Some(context) = context().await else { return error("profile") };
+    wake(tab).await;
+    let effects = with_tab(tab, |it| {
+        it.notice = None;
+        it.session.handle(&context, event, now())
+    });
+    keep(tab).await;
+    let effects = show_badge(tab, effects);
+    tell_panels(tab, &context);
+    JsValue::from_str(&to_json(&effects))
+}
+
+async fn hear_panel(tab: i32, command: Command) -> JsValue {
+    let Some(context) = context().await else { return error("profile") };
+    wake(tab).await;
+    if command != Command::Show {
+        let effects = with_tab(tab, |it| {
+            it.notice = None;
+            it.session.command(&context, command, now())
+        });
+        keep(tab).await;
+        let effects = show_badge(tab, effects);
+        if !effects.is_empty() {
+            send_to_page(tab, &effects);
+        }
+        tell_panels(tab, &context);
+    }
+    with_tab(tab, |it| told(&context, &it.session.view(&context), it.notice))
+}
+
+/// Sends effects that no event of the page asked for. Not waited for: what the page says next must not wait for us.
+fn send_to_page(tab: i32, effects: &[Effect]) {
+    let message = browser::object(&[("to", "page".into()), ("effects", to_json(effects).into())]);
+    let sent = browser::send_to_tab(tab, &message, &browser::object(&[("frameId", 0.into())]));
+    wasm_bindgen_futures::spawn_local(async move {
+        if browser::settled(sent).await.is_err() {
+            lose_page(tab).await;
+        }
+    });
+}
+
+/// Ends a run whose page is out of reach, and says so.
+async fn lose_page(tab: i32) {
+    let Some(context) = context().await else { return };
+    with_tab(tab, |it| {
+        it.notice = Some("panel_notice_no_page");
+        if it.session.view(&context).run.is_some_and(|run| run.outcome.is_none()) {
+            // What the run wants done at its end can't be done any more.
+            it.session.command(&context, Command::Stop, now());
+        }
+    });
+    keep(tab).await;
+    tell_panels(tab, &context);
+}
+
+/// Profile and words, loaded once while the background is awake.
+async fn context() -> Option<Rc<Context>> {
+    if let Some(context) = CONTEXT.with_borrow(Clone::clone) {
+        return Some(context);
+    }
+    let profile = Profile::parse(&browser::read_file(PROFILE).await.ok()?).ok()?;
+    let words = i18n::catalog(i18n::language().await).await;
+    #[allow(clippy::cast_possible_truncation, reason = "minutes of a time zone")]
+    let utc_offset_minutes = -js_sys::Date::new_0().get_timezone_offset() as i32;
+    let context = Rc::new(Context { profile, words, utc_offset_minutes });
+    CONTEXT.set(Some(Rc::clone(&context)));
+    Some(context)
+}
+
+/// Brings back a tab's session from before the background slept; tells whether there is one.
+async fn wake(tab: i32) -> bool {
+    if TABS.with_borrow(|tabs| tabs.iter().any(|(id, _)| *id == tab)) {
+        return true;
+    }
+    let Some(session) = sessions::load(tab).await else { return false };
+    with_tab(tab, |it| it.session = session);
+    true
+}
+
+/// Keeps a tab's session. Where that fails the session lives on in memory, and the admin is told.
+async fn keep(tab: i32) {
+    let session = with_tab(tab, |it| it.session.store());
+    if !sessions::save(tab, &session).await {
+        with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
+    }
+}
+
+fn with_tab<T>(tab: i32, work: impl FnOnce(&mut Tab) -> T) -> T {
+    TABS.with_borrow_mut(|tabs| {
+        let at = tabs.iter().position(|(id, _)| *id == tab).unwrap_or_else(|| {
+            tabs.push((tab, Tab::default()));
+            tabs.len() - 1
+        });
+        work(&mut tabs[at].1)
+    })
+}
+
+/// Carries out what is for the toolbar icon; the rest is for the page.
+fn show_badge(tab: i32, mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.retain(|effect| {
+        let Effect::Badge { count, complete } = effect else { return true };
+        let (text, color) = match (complete, count) {
+            (true, _) => ("✓".to_owned(), "#237b2f"),
+            (false, 0) => (String::new(), "#1456f0"),
+            (false, count) => (count.to_string(), "#1456f0"),
+        };
+        let of = |name, value: &str| browser::object(&[("tabId", tab.into()), (name, value.into())]);
+        browser::detach(browser::set_badge_color(&of("color", color)));
+        browser::detach(browser::set_badge_text(&of("text", &text)));
+        false
+    });
+    effects
+}
+
+/// Tells the panels what has changed, if something has.
+fn tell_panels(tab: i32, context: &Context) {
+    with_tab(tab, |it| {
+        let now = (it.session.view(context), it.notice);
+        if it.told.as_ref() == Some(&now) {
+            return;
+        }
+        let view = told(context, &now.0, now.1);
+        browser::detach(browser::send_message(&browser::object(&[
+            ("to", "panel".into()),
+            ("tab", tab.into()),
+            ("view", view),
+        ])));
+        it.told = Some(now);
+    });
+}
+
+/// A view as it travels: with the notice, in words, beside it.
+fn told(context: &Context, view: &View, notice: Option<&str>) -> JsValue {
+    let object = convert::to_js(view);
+    if let Some(key) = notice {
+        // Setting a property of a fresh plain object can't fail.
+        let _ = js_sys::Reflect::set(&object, &"notice".into(), &context.words.get(key).into());
+    }
+    object
+}
+
+fn to_json<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn error(what: &str) -> JsValue {
+    browser::object(&[("error", what.into())])
+}
+
+fn now() -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970")]
+    let now = js_sys::Date::now() as u64;
+    now
+}

@@ -1,0 +1,23 @@
+//! The only room that touches the browser: the background, the side panel, storage and language (WASM build only).
+//!
+//! It carries what the core decides and holds no rule about Lark. The background and the panel are built as two WASM
+//! modules, so that waking the background does not load the panel, nor the panel the whole core.
+
+#[cfg(feature = "background")]
+mod background;
+mod browser;
+mod convert;
+mod i18n;
+#[cfg(feature = "panel")]
+mod panel;
+#[cfg(feature = "background")]
+mod sessions;
+mod settings;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Runs once in each context that loads the WASM: a panic is then told on the console in words.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,192 @@
+//! The side panel: shows the view of one tab and passes on what the admin asks for.
+//!
+//! It decides nothing. [`follow`] finds the tab, [`page`] says how things look, [`tree`] draws what changed, [`ask`] lists
+//! what will change before it is done.
+
+mod act;
+mod ask;
+mod follow;
+mod page;
+mod parts;
+mod read;
+mod requirement;
+mod tree;
+
+use super::{browser, convert, i18n};
+use crate::report::view::{Command, RunView, View};
+use crate::words::Catalog;
+use ask::Question;
+use gloo_utils::document;
+use page::{Extras, Screen};
+use parts::say;
+use requirement::heading_id;
+use std::cell::RefCell;
+use std::rc::Rc;
+use tree::Drawn;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use web_sys::{Element, HtmlElement};
+
+/// The panel, for everything that may call it later.
+type Panel = Rc<RefCell<State>>;
+
+/// What the panel knows.
+struct State {
+    words: Catalog,
+    /// Where the console is, as the manifest has it.
+    consoles: Vec<String>,
+    /// The tab that is shown.
+    tab: Option<i32>,
+    /// Number of the latest look at the tab: answers to earlier ones come too late.
+    look: u32,
+    screen: Screen,
+    extras: Extras,
+    question: Option<Question>,
+    main: Drawn,
+    announcer: Element,
+}
+
+/// Starts the panel in its page.
+///
+/// # Errors
+/// When the page is not the panel's.
+#[wasm_bindgen(js_name = startPanel)]
+#[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
+pub async fn start_panel() -> Result<(), JsValue> {
+    let language = i18n::language().await;
+    let words = i18n::catalog(language).await;
+    let document = document();
+    if let Some(root) = document.document_element() {
+        root.set_attribute("lang", &language.replace('_', "-"))?;
+    }
+    let element = |id| document.get_element_by_id(id).ok_or_else(|| JsValue::from_str("not the panel's page"));
+    let panel = Rc::new(RefCell::new(State {
+        words,
+        consoles: follow::consoles(),
+        tab: None,
+        look: 0,
+        screen: Screen::Loading,
+        extras: Extras::default(),
+        question: None,
+        main: Drawn::adopt(element("panel")?),
+        announcer: element("announcer")?,
+    }));
+    panel.borrow_mut().draw();
+    act::listen(&panel);
+    follow::listen(&panel)?;
+    follow::look(panel).await;
+    Ok(())
+}
+
+impl State {
+    /// The view that is shown.
+    fn view(&self) -> Option<&View> {
+        if let Screen::Ready(view) = &self.screen { Some(view) } else { None }
+    }
+
+    /// Shows another screen.
+    fn show(&mut self, screen: Screen) {
+        self.change(|state| state.screen = screen);
+        match (&self.screen, &mut self.question) {
+            (Screen::Ready(view), Some(question)) => question.update(&self.words, view),
+            _ => self.question = None,
+        }
+    }
+
+    /// Shows a view that the background sent, with what it says beside it.
+    fn show_view(&mut self, message: &JsValue) {
+        let Some(view) = read::view(message) else { return };
+        self.extras.notice = browser::text(message, "notice");
+        if view.state == "ready" {
+            self.show(Screen::Ready(Box::new(view)));
+        }
+    }
+
+    /// Turns to another tab: nothing of the former may be seen or answered any more.
+    fn turn_to(&mut self, tab: Option<i32>) {
+        self.tab = tab;
+        self.extras = Extras::default();
+        self.announcer.set_text_content(None);
+        self.question = None;
+        self.screen = Screen::Loading;
+        self.draw();
+    }
+
+    /// Changes what is known and draws it. Progress is there to be read; said aloud are the beginning and the end only.
+    fn change(&mut self, change: impl FnOnce(&mut Self)) {
+        let had_view = self.view().is_some();
+        let before = self.run();
+        change(self);
+        self.draw();
+        let is_told = |run: &RunView| {
+            before.as_ref().is_some_and(|before| before.target == run.target && before.outcome == run.outcome)
+        };
+        if let Some(run) = self.run().filter(|run| had_view && !is_told(run)) {
+            self.announce(&run.summary);
+        }
+    }
+
+    fn announce(&self, text: &str) {
+        self.announcer.set_text_content(Some(text));
+    }
+
+    fn tell_error(&mut self, error: &str) {
+        self.extras.notice = Some(say(&self.words, "panel_error", &[error]));
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        let place = focused().map(|element| (requirement_of(&element), element));
+        self.main.update(page::page(&self.words, &self.screen, &self.extras, &self.consoles));
+        if let Some((requirement, element)) = place
+            && !element.is_connected()
+        {
+            refocus(requirement);
+        }
+    }
+
+    /// The run that is shown.
+    fn run(&self) -> Option<RunView> {
+        page::current_run(&self.words, self.view()?, &self.extras)
+    }
+}
+
+/// Sends a command for the tab and shows what comes back.
+async fn send(panel: Panel, command: Command) {
+    let Some(tab) = panel.borrow().tab else { return };
+    let reply = request(tab, &command).await;
+    let mut state = panel.borrow_mut();
+    if state.tab != Some(tab) {
+        return;
+    }
+    state.extras.starting = None;
+    match reply {
+        Ok(view) => state.show_view(&view),
+        Err(error) => state.tell_error(&error),
+    }
+}
+
+/// Asks the background. The error is what it says is wrong, or what the browser says of the background.
+async fn request(tab: i32, command: &Command) -> Result<JsValue, String> {
+    let message = browser::object(&[("to", "core".into()), ("tab", tab.into()), ("command", convert::to_js(command))]);
+    let reply = browser::settled(browser::send_message(&message)).await;
+    let reply = reply.map_err(|error| browser::text(&error, "message").unwrap_or_default())?;
+    browser::text(&reply, "error").map_or(Ok(reply), Err)
+}
+
+fn focused() -> Option<Element> {
+    let element = document().active_element()?;
+    element.closest("main").ok().flatten().map(|_| element)
+}
+
+fn requirement_of(element: &Element) -> Option<String> {
+    element.closest("[data-requirement]").ok().flatten()?.get_attribute("data-requirement")
+}
+
+/// Keeps the place of who works by keyboard when the button under the focus is gone.
+fn refocus(requirement: Option<String>) {
+    let heading = requirement.and_then(|id| document().get_element_by_id(&heading_id(&id)));
+    let neighbour = heading.or_else(|| document().query_selector("[data-action]").ok().flatten());
+    if let Some(element) = neighbour.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
