@@ -1,0 +1,86 @@
+/** `/app`: the list of apps and the dialog that creates one. */
+import { useState } from 'react';
+import { Button, Icon, Input, Textarea } from '../components/basics.jsx';
+import { Page } from '../components/layout.jsx';
+import { Dialog, failure } from '../components/overlays.jsx';
+import { t } from '../config.mjs';
+import { write } from '../records.mjs';
+import { navigate } from '../router.jsx';
+import { useRecord } from '../use-record.jsx';
+
+const LIST = { Count: 100, Cursor: 0, QueryFilter: { filterAppSceneTypeList: [0] }, OrderBy: 0 };
+const ICONS = ['AppDefaultFilled', 'RobotFilled', 'MenuFilled'];
+
+export function AppList() {
+  const { data } = useRecord('app/list', LIST);
+  const [query, setQuery] = useState('');
+  const [creating, setCreating] = useState(false);
+  const apps = (data?.apps ?? []).filter(({ name, appID }) => `${name} ${appID}`.toLowerCase().includes(query.trim().toLowerCase()));
+  return (
+    <Page title={t('list.title')} actions={<Button label={t('list.create')} kind="filled" onClick={() => setCreating(true)} />}>
+      <div className="app-list__search">
+        <Input value={query} onChange={setQuery} placeholder={t('list.search')} prefix={<Icon name="SearchOutlined" />} />
+      </div>
+      <div className="app-list">
+        {apps.map((app) => (
+          <div key={app.appID} className="ud__card app-list__card" onClick={() => navigate(`/app/${app.appID}/baseinfo`)}>
+            <div className="app-list__name">{app.name}</div>
+            <div className="app-list__id">{app.appID}</div>
+            <div className="app-list__desc">{app.desc}</div>
+            <span className={`ud__tag${app.appStatus ? ' ud__tag--green' : ''}`}>{t(app.appStatus ? 'list.online' : 'list.offline')}</span>
+          </div>
+        ))}
+        {data && apps.length === 0 && <div className="page__hint">{t('list.empty')}</div>}
+      </div>
+      <CreateDialog open={creating} onClose={() => setCreating(false)} />
+    </Page>
+  );
+}
+
+/** The first `div` of the form holds the name input, the second the description: public programs count on it. */
+function CreateDialog({ open, onClose }) {
+  const [name, setName] = useState('');
+  const [desc, setDesc] = useState('');
+  const [icon, setIcon] = useState(ICONS[0]);
+  const tooLong = name.length > 32;
+  const isValid = name.trim() !== '' && !tooLong && desc.length <= 120;
+  const create = () =>
+    write('app/create', { appSceneType: 0, name, desc, i18n: { zh_cn: { name, description: desc } }, primaryLang: 'zh_cn' }).then(({ ClientID }) => navigate(`/app/${ClientID}/capability`), failure);
+  return (
+    <Dialog
+      open={open}
+      title={t('list.create')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button label={t('cancel')} onClick={onClose} />
+          <Button label={t('list.create.button')} kind="filled" disabled={!isValid} onClick={create} />
+        </>
+      }
+    >
+      <form onSubmit={(event) => event.preventDefault()}>
+        <div className="ud__form-item">
+          <label className="ud__form-item-label">
+            <span className="ud__form-item-required">{t('list.name')}</span>
+            <Input value={name} onChange={setName} maxLength={32} invalid={tooLong} />
+          </label>
+          {tooLong && <div className="ud__form-item-explain">{t('list.name.limit')}</div>}
+        </div>
+        <div className="ud__form-item">
+          <span className="ud__form-item-label">{t('list.desc')}</span>
+          <Textarea value={desc} onChange={setDesc} maxLength={120} />
+        </div>
+        <div className="ud__form-item">
+          <span className="ud__form-item-label">{t('list.icon')}</span>
+          <div className="app-list__icons">
+            {ICONS.map((name) => (
+              <span key={name} className={`app-list__icon${icon === name ? ' app-list__icon--active' : ''}`} onClick={() => setIcon(name)}>
+                <Icon name={name} title={name} />
+              </span>
+            ))}
+          </div>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+/** 开通权限: search, tick, confirm. A scope link opens it with just the scopes it names (§1). */
+import { useState } from 'react';
+import { Button, Checkbox, Icon, Input } from '../components/basics.jsx';
+import { Dialog } from '../components/overlays.jsx';
+import { Tabs } from '../components/tabs.jsx';
+import { VirtualTable } from '../components/virtual-table.jsx';
+import { t } from '../config.mjs';
+import { IDENTITIES, scopesOf, statusOf } from '../scopes.mjs';
+
+const TABLE_HEIGHT = 336;
+
+function Choice({ scopes, identity, names, query, ticked, onTick }) {
+  const needle = query.trim().toLowerCase();
+  const isWanted = ({ name, desc }) => (names.length > 0 ? names.includes(name) : `${name} ${desc}`.toLowerCase().includes(needle));
+  const rows = scopesOf(scopes, identity).filter(isWanted);
+  const free = rows.filter((scope) => statusOf(scope, identity) === 0);
+  const isTicked = (scope) => ticked.some((entry) => entry.identity === identity && entry.scope.id === scope.id);
+  const tick = (wanted, on) => {
+    const others = ticked.filter((entry) => entry.identity !== identity || !wanted.some(({ id }) => id === entry.scope.id));
+    onTick(on ? [...others, ...wanted.map((scope) => ({ identity, scope }))] : others);
+  };
+  const columns = [
+    (scope) => <Checkbox checked={isTicked(scope) || statusOf(scope, identity) > 0} disabled={statusOf(scope, identity) > 0} onChange={(on) => tick([scope], on)} />,
+    (scope) => (
+      <div>
+        <div className="scope__desc">{scope.desc}</div>
+        <div className="scope__name">{scope.name}</div>
+      </div>
+    ),
+    (scope) => <span className="ud__tag">{t(statusOf(scope, identity) > 0 ? 'auth.status.active' : 'auth.status.none')}</span>,
+  ];
+  const head = [
+    <Checkbox key="all" checked={free.length > 0 && free.every(isTicked)} disabled={free.length === 0} onChange={(on) => tick(free, on)} />,
+    t('auth.col.name'),
+    t('auth.col.status'),
+  ];
+  return <VirtualTable rows={rows} height={TABLE_HEIGHT} keyOf={({ id }) => id} columns={columns} head={head} />;
+}
+
+export function GrantDialog({ open, scopes, names, identity, onClose, onSubmit }) {
+  const [tab, setTab] = useState(identity);
+  const [query, setQuery] = useState('');
+  const [ticked, setTicked] = useState([]);
+  const tabs = IDENTITIES.map((key) => ({
+    key,
+    label: t(`auth.${key}`),
+    render: () => <Choice scopes={scopes} identity={key} names={names} query={query} ticked={ticked} onTick={setTicked} />,
+  }));
+  return (
+    <Dialog
+      open={open}
+      title={t('auth.grant')}
+      onClose={onClose}
+      className="scope-grant-dialog"
+      width={820}
+      footer={
+        <>
+          <Button label={t('cancel')} onClick={onClose} />
+          <Button label={t('auth.grant.confirm')} kind="filled" disabled={ticked.length === 0} onClick={() => onSubmit(ticked)} />
+        </>
+      }
+    >
+      {names.length === 0 && (
+        <div className="scope__filter">
+          <Input value={query} onChange={setQuery} placeholder={t('auth.search')} prefix={<Icon name="SearchOutlined" />} />
+        </div>
+      )}
+      <Tabs tabs={tabs} active={tab} onChange={setTab} />
+    </Dialog>
+  );
+}

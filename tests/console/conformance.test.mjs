@@ -1,0 +1,15 @@
+/**
+ * Is the stand-in what the fact sheet says the console is? Walks the flows that public programs walk, with their own
+ * selectors, and checks labels, routes, records and options: `node --test tests/console/conformance.test.mjs`.
+ */
+import { after } from 'node:test';
+import { closeBrowser } from './conformance/browser.mjs';
+import './conformance/labels.mjs';
+import './conformance/flows-zh.mjs';
+import './conformance/flows-en.mjs';
+import './conformance/security.mjs';
+import './conformance/records.mjs';
+import './conformance/surroundings.mjs';
+import './conformance/variants.mjs';
+
+after(closeBrowser);

@@ -1,0 +1,52 @@
+/** The English flow on open.larksuite.com. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { LARK, appears, arrives, button, click, fill, until, useConsole, vanishes, x } from './browser.mjs';
+import { IMPORT_JSON, MISSION_SCOPES, setThroughFibers } from './monaco.mjs';
+
+describe('flow in English', () => {
+  const suite = useConsole();
+
+  test('an app is created, its bot added, its scopes imported, its event mode set', async () => {
+    const page = await suite.open(`${LARK}/app`);
+    await click(page, button('Create Custom App'));
+    await fill(page, '[role=dialog] form input', 'Purchasing');
+    await fill(page, '[role=dialog] form textarea', 'Orders and invoices');
+    await click(page, button('Create'));
+    await arrives(page, '^/app/cli_\\w+/capability$');
+    const id = new URL(page.url()).pathname.split('/')[2];
+    const app = () => suite.standIn.state().apps[id];
+
+    await click(page, button('Got It'));
+    await click(page, button('Add'));
+    await until(() => app().features.bot, 'the bot');
+
+    await page.goto(`${LARK}/app/${id}/auth`);
+    await click(page, button('Batch import/export scopes'));
+    await appears(page, '.common-monaco .monaco-editor[role="code"]');
+    await setThroughFibers(page, IMPORT_JSON);
+    await click(page, button('Format JSON'));
+    assert.ok(await page.$(button('Reset Defaults')));
+    await click(page, button('Next, Review New Scopes'));
+    await click(page, x('//div[@role="dialog"]//button[text()="Add"]'));
+    await until(() => MISSION_SCOPES.every((scope) => app().scopes.tenant.includes(scope)), 'the scopes');
+    await vanishes(page, '[role=dialog]');
+    await click(page, button('Add permission scopes to app'));
+    await appears(page, '[role=dialog] input[placeholder*="Search"]');
+
+    await page.goto(`${LARK}/app/${id}/event`);
+    await appears(page, x('//div[@role="dialog"]//div[text()="Event subscription types"]'));
+    await click(page, '[role=dialog] button[aria-label="Close"]');
+    await vanishes(page, '[role=dialog]');
+    await click(page, '.block-item svg[data-icon="EditOutlined"]');
+    await click(page, button('Save'));
+    await until(() => app().event.mode === 4, 'the long connection');
+  });
+
+  test('?lang= decides the language, and stays', async () => {
+    const page = await suite.open(`${LARK}/app?lang=zh-CN`);
+    await appears(page, button('创建企业自建应用'));
+    await page.goto(`${LARK}/app`);
+    await appears(page, button('创建企业自建应用'));
+  });
+});

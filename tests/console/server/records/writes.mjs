@@ -1,0 +1,152 @@
+/**
+ * The console's writes as public programs know them (§3). Each mutates the app and says what it answers.
+ */
+import { newApp, secretFor } from '../defaults.mjs';
+import { CODES, RecordError, checkVersionNumber, checkedList } from '../rules.mjs';
+
+/** @typedef {import('../types.mjs').App} App */
+/** @typedef {import('../types.mjs').RecordCall} RecordCall */
+/** @typedef {import('../types.mjs').RecordRoute} RecordRoute */
+
+const badParameter = () => new RecordError(CODES.badParameter, 'bad parameter');
+
+/** @param {RecordCall} call */
+function createApp({ state, body, platform }) {
+  const { name, desc } = body ?? {};
+  if (typeof name !== 'string' || name.length < 1 || name.length > 32 || typeof desc !== 'string' || desc.length > 120) throw badParameter();
+  const id = unusedId(state);
+  state.apps[id] = newApp(id, { name, desc, platform });
+  return { ClientID: id };
+}
+
+/** @param {import('../types.mjs').State} state */
+function unusedId({ apps }) {
+  for (let number = Object.keys(apps).length; ; number += 1) {
+    const id = `cli_a5e1f${number.toString(16).padStart(11, '0')}`;
+    if (!apps[id]) return id;
+  }
+}
+
+/** Replaces every list that the body names, whole, as the incident in §3 tells. @param {RecordCall} call */
+function updateSafeSetting({ app, body }) {
+  /** @type {Partial<App['lists']>} */
+  const lists = {};
+  if (body.redirectURL !== undefined) lists.redirect = checkedList('redirect', body.redirectURL);
+  if (body.ipWhiteList !== undefined) lists.ip = checkedList('ip', body.ipWhiteList);
+  if (body.safeServerDomain !== undefined) lists.server = checkedList('server', body.safeServerDomain);
+  Object.assign(app.lists, lists);
+  if (typeof body.allowRefreshToken === 'boolean') app.allowRefreshToken = body.allowRefreshToken;
+}
+
+/** @param {import('../types.mjs').State} state @param {string} name */
+function needsReview({ policy }, name) {
+  return Array.isArray(policy.scopeReview) ? policy.scopeReview.includes(name) : policy.scopeReview;
+}
+
+/** @param {RecordCall} call */
+function updateScopes({ state, app, body }) {
+  const { operation, appScopeIDs = [], userScopeIDs = [] } = body;
+  if (operation !== 'add' && operation !== 'del') throw badParameter();
+  const wanted = [...appScopeIDs.map((/** @type {any} */ id) => ['tenant', id]), ...userScopeIDs.map((/** @type {any} */ id) => ['user', id])].map(([identity, id]) => {
+    const scope = state.catalogue.find((candidate) => candidate.id === String(id));
+    if (!scope || !scope.types.includes(identity)) throw badParameter();
+    return { identity: /** @type {'tenant' | 'user'} */ (identity), name: scope.name };
+  });
+  for (const { identity, name } of wanted) {
+    const isApplied = app.scopes[identity].includes(name) || app.pendingScopes[identity].includes(name);
+    if (operation === 'del') {
+      app.scopes[identity] = app.scopes[identity].filter((other) => other !== name);
+      app.pendingScopes[identity] = app.pendingScopes[identity].filter((other) => other !== name);
+    } else if (!isApplied) {
+      const waits = needsReview(state, name);
+      app[waits ? 'pendingScopes' : 'scopes'][identity].push(name);
+      app.changed ||= waits;
+    }
+  }
+}
+
+/** @param {RecordCall} call */
+function switchRobot({ app, body }) {
+  if (typeof body.enable !== 'boolean') throw badParameter();
+  app.features.bot = body.enable;
+  app.changed = true;
+}
+
+/** @param {RecordCall} call */
+function updateEvents({ app, body }) {
+  const add = body.operation === 'add';
+  for (const key of /** @type {const} */ (['appEvents', 'userEvents'])) {
+    const names = (body[key] ?? []).map(String);
+    app.event[key] = add ? [...new Set([...app.event[key], ...names])] : app.event[key].filter((name) => !names.includes(name));
+  }
+  app.changed = true;
+}
+
+/** @param {RecordCall} call */
+function updateCallbacks({ app, body }) {
+  app.callback.callbacks = [...new Set([...app.callback.callbacks, ...(body.callbacks ?? []).map(String)])];
+  app.changed = true;
+}
+
+/** Its `visibleSuggest` overwrites the availability (§3: an incident of public tools). @param {RecordCall} call */
+function createVersion({ app, body }) {
+  if (app.versions.some((version) => version.versionStatus === 0)) throw new RecordError(CODES.draftExists, 'a draft version exists');
+  checkVersionNumber(body.appVersion, app.versions);
+  const notes = String(body.changeLog ?? '');
+  if (notes.trim() === '') throw badParameter();
+  const versionId = `oav_${secretFor(`${app.id}${body.appVersion}`).slice(0, 16)}`;
+  app.versions.unshift({ versionId, appVersion: body.appVersion, versionStatus: 0, publishTime: null, notes });
+  const { isAll = 0, members = [], departments = [], groups = [] } = body.visibleSuggest ?? {};
+  app.availability = { isAll: isAll ? 1 : 0, members, departments, groups };
+  return { versionId };
+}
+
+/** @param {App} app @param {import('../types.mjs').Version} version */
+export function publish(app, version) {
+  for (const other of app.versions) if (other.versionStatus === 2) other.versionStatus = 100;
+  version.versionStatus = 2;
+  version.publishTime = Math.floor(Date.now() / 1000);
+  for (const identity of /** @type {const} */ (['tenant', 'user'])) {
+    app.scopes[identity].push(...app.pendingScopes[identity]);
+    app.pendingScopes[identity] = [];
+  }
+  app.changed = false;
+}
+
+/** @param {RecordCall} call */
+function commitVersion({ state, app, params: [versionId] }) {
+  const version = app.versions.find((candidate) => candidate.versionId === versionId);
+  if (!version || version.versionStatus !== 0) throw badParameter();
+  if (state.policy.versionReview) version.versionStatus = 1;
+  else publish(app, version);
+}
+
+/** @param {RecordCall} call */
+function withdrawVersion({ app, params: [versionId] }) {
+  const version = app.versions.find((candidate) => candidate.versionId === versionId && candidate.versionStatus === 1);
+  if (!version) throw badParameter();
+  version.versionStatus = 0;
+}
+
+/** @param {RecordCall} call */
+function resetSecret({ app }) {
+  app.secret = secretFor(app.secret);
+  return { secret: app.secret };
+}
+
+/** @type {RecordRoute[]} */
+export const writes = [
+  { path: /^app\/create$/, write: true, answer: createApp },
+  { path: /^app\/delete\/(?<id>cli_\w+)$/, write: true, answer: ({ state, app }) => void delete state.apps[app.id] },
+  { path: /^secret\/reset\/(?<id>cli_\w+)$/, write: true, answer: resetSecret },
+  { path: /^safe_setting\/update\/(?<id>cli_\w+)$/, write: true, answer: updateSafeSetting },
+  { path: /^scope\/update\/(?<id>cli_\w+)$/, write: true, answer: updateScopes },
+  { path: /^robot\/switch\/(?<id>cli_\w+)$/, write: true, answer: switchRobot },
+  { path: /^event\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.event.mode = Number(body.eventMode)) },
+  { path: /^event\/update\/(?<id>cli_\w+)$/, write: true, answer: updateEvents },
+  { path: /^callback\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.callback.mode = Number(body.callbackMode)) },
+  { path: /^callback\/update\/(?<id>cli_\w+)$/, write: true, answer: updateCallbacks },
+  { path: /^app_version\/create\/(?<id>cli_\w+)$/, write: true, answer: createVersion },
+  { path: /^publish\/commit\/(?<id>cli_\w+)\/(\w+)$/, write: true, answer: commitVersion },
+  { path: /^publish\/withdraw\/(?<id>cli_\w+)\/(\w+)$/, write: true, whileInReview: true, answer: withdrawVersion },
+];

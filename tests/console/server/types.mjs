@@ -1,0 +1,131 @@
+/**
+ * The shapes that the stand-in console keeps and speaks. Types only; README.md explains how to seed them.
+ * Section numbers in comments of this folder ("§3") are those of the console fact sheet that README.md names.
+ */
+
+/** @typedef {'redirect' | 'h5' | 'ip' | 'webview' | 'server' | 'protocol'} ListId */
+/** @typedef {'inline' | 'dialog' | 'batch' | 'save-button' | 'inline-batch'} ListStyle */
+/** @typedef {'none' | 'strict' | 'trusted-types'} CspMode */
+
+/**
+ * @typedef {object} Scope
+ * @property {string} id numeric, as a string
+ * @property {string} name
+ * @property {string} zh
+ * @property {string} en
+ * @property {('tenant' | 'user')[]} types
+ * @property {string | null} range key of the data range that has to be chosen, e.g. `contact`
+ */
+
+/** @typedef {{tenant: string[], user: string[]}} ScopeSets */
+
+/**
+ * @typedef {object} Version
+ * @property {string} versionId
+ * @property {string} appVersion
+ * @property {number} versionStatus 0 draft, 1 in review, 2 online, 100 old
+ * @property {number | null} publishTime seconds since the epoch
+ * @property {string} notes
+ */
+
+/** @typedef {{isAll: 0 | 1, members: string[], departments: string[], groups: string[]}} Availability */
+
+/**
+ * @typedef {object} App
+ * @property {string} id
+ * @property {string} name
+ * @property {string} desc
+ * @property {string} secret
+ * @property {boolean} owned false: an app of someone else
+ * @property {'feishu' | 'lark' | null} platform null: known on every host
+ * @property {boolean} enabled
+ * @property {Record<string, boolean>} features
+ * @property {Record<ListId, string[]>} lists
+ * @property {boolean} allowRefreshToken
+ * @property {{desktop: string, mobile: string}} homepage
+ * @property {'new_tab' | 'browser' | ''} openMode
+ * @property {ScopeSets} scopes active ones
+ * @property {ScopeSets} pendingScopes added, but awaiting a published version
+ * @property {Record<string, string>} dataRanges
+ * @property {{mode: number, verificationUrl: string, appEvents: string[], userEvents: string[], encryptKey: string, verificationToken: string}} event
+ * @property {{mode: number, callbacks: string[]}} callback
+ * @property {Availability} availability
+ * @property {Version[]} versions newest first
+ * @property {boolean} changed something waits for the next published version
+ */
+
+/**
+ * @typedef {object} Fault
+ * @property {string} match regular expression on the path with its query
+ * @property {number} [times] how often it strikes; without it, always
+ * @property {number | string} [code] answer this envelope code
+ * @property {string} [msg]
+ * @property {number} [http] answer with this HTTP status
+ * @property {boolean} [timeout] never answer
+ * @property {boolean} [html] answer an HTML page instead of JSON
+ * @property {boolean} [truncated] answer the right JSON, cut in half
+ * @property {boolean} [signout] the session ends with this call
+ * @property {number} [delay] answer rightly, but so many milliseconds late
+ */
+
+/**
+ * @typedef {object} Options
+ * @property {'zh' | 'en' | null} lang null: English on larksuite, else Chinese
+ * @property {CspMode} csp
+ * @property {ListStyle | Partial<Record<ListId | 'default', ListStyle>>} lists
+ * @property {{render: number, api: number, animation: number, toast: number}} delays milliseconds
+ * @property {'card' | 'mask' | 'off'} overlays
+ * @property {'textarea' | 'edit-context'} monaco how the editor takes its input
+ * @property {'any' | 'trusted'} checkboxes `trusted`: clicks made by scripts are ignored
+ * @property {string[]} confirmFeature features that ask first when they are added
+ * @property {boolean} spacedLabels two-character buttons get a space, as some users see
+ * @property {boolean} stringCodes the envelope's code is a string
+ * @property {boolean} larkoffice open.feishu.cn redirects to open.larkoffice.com
+ * @property {'401' | '302'} signedOutRecords how records answer without a session
+ * @property {string[]} newTabs side-bar entries (route names) that open a new tab
+ * @property {'radio' | 'select'} openModeControl
+ * @property {Record<string, string>} labels overrides of single labels by key
+ * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
+ * @property {Fault[]} faults
+ */
+
+/**
+ * @typedef {object} Counters
+ * @property {{path: string, body: any, time: string, by: string}[]} writes every successful write
+ * @property {Record<string, number>} dangerousPresses
+ * @property {Record<string, number>} reads per record path
+ * @property {{method: string, path: string, body: any, http: number, code: number | string, time: string, by: string}[]} recordCalls
+ */
+
+/**
+ * @typedef {object} Settable
+ * @property {{id: string, name: string}} tenant
+ * @property {{id: string, name: string, tenantId: string, tenantName: string}} user
+ * @property {{signedOut: boolean}} session
+ * @property {{scopeReview: boolean | string[], versionReview: boolean}} policy
+ * @property {Scope[]} catalogue
+ * @property {Record<string, App>} apps
+ * @property {Options} options
+ */
+
+/** @typedef {Settable & Counters} State */
+
+/**
+ * @typedef {object} RecordCall
+ * @property {State} state
+ * @property {App} app
+ * @property {any} body
+ * @property {string[]} params what the pattern captured after the app id
+ * @property {'zh' | 'en'} lang
+ * @property {'feishu' | 'lark'} platform
+ */
+
+/**
+ * @typedef {object} RecordRoute
+ * @property {RegExp} path after `/developers/v1/`; a group named `id` is the app
+ * @property {boolean} [write]
+ * @property {boolean} [whileInReview] a write that a review does not lock
+ * @property {(call: RecordCall) => any} answer
+ */
+
+export {};
