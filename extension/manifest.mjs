@@ -1,0 +1,91 @@
+// The one source of both manifests. Nothing is asked for beyond storage, the side panel and the three console hosts.
+
+/** @typedef {"chrome" | "firefox"} Target */
+
+/** Firefox wants a name for the add-on; anything of this form will do, but it must never change. */
+export const FIREFOX_ID = "larkspur@larkspur.dev";
+
+const HOSTS = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"];
+
+/**
+ * The page adapter's files in the order in which they are run; they share one scope.
+ * The build fails when a file of extension/page is not listed here.
+ */
+export const PAGE_SCRIPTS = [
+  "page/secrets.js",
+  "page/kinds.js",
+  "page/names.js",
+  "page/leaves.js",
+  "page/outline.js",
+  "page/watch.js",
+  "page/look.js",
+  "page/place.js",
+  "page/hints.js",
+  "page/editor.js",
+  "page/act.js",
+  "page/main.js",
+];
+
+/**
+ * The app list and the pages of an app. A pattern's path is compared with path and query together, so `/app` alone
+ * would miss `/app?lang=en-US`, and `/app*` would take in `/apps`.
+ */
+const APP_PAGES = HOSTS.flatMap((host) => [`https://${host}/app`, `https://${host}/app?*`, `https://${host}/app/*`]);
+
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/larkspur-${size}.png`]));
+
+/**
+ * @param {Target} target
+ * @param {string} version
+ */
+export function manifest(target, version) {
+  return { ...common(version), ...(target === "chrome" ? chromeOnly() : firefoxOnly()) };
+}
+
+/** @param {string} version */
+function common(version) {
+  return {
+    manifest_version: 3,
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    version,
+    icons: ICONS,
+    permissions: ["storage"],
+    host_permissions: HOSTS.map((host) => `https://${host}/*`),
+    content_scripts: [{ matches: APP_PAGES, js: PAGE_SCRIPTS, run_at: "document_idle" }],
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    action: { default_title: "__MSG_extensionName__", default_icon: ICONS },
+  };
+}
+
+function chromeOnly() {
+  return {
+    // The side panel came with 114, its opening by the toolbar icon with 116.
+    minimum_chrome_version: "116",
+    permissions: ["storage", "sidePanel"],
+    background: { service_worker: "chrome.js", type: "module" },
+    side_panel: { default_path: "panel.html" },
+  };
+}
+
+function firefoxOnly() {
+  return {
+    background: { scripts: ["firefox.js"], type: "module" },
+    sidebar_action: {
+      default_panel: "panel.html",
+      default_title: "__MSG_extensionName__",
+      default_icon: ICONS,
+      // Opens when the admin asks for it, not by having been installed.
+      open_at_install: false,
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: FIREFOX_ID,
+        // The first that understands the declaration of data collection on every system.
+        strict_min_version: "142.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    },
+  };
+}

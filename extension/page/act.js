@@ -1,0 +1,129 @@
+"use strict";
+// Carries out what the core asks for, and refuses what no longer fits the page.
+
+/** How an action is waited for. */
+const AFTER = { change: false, quiet: 60, patience: 1500 };
+
+/** Its message is the reason, in the protocol's words. */
+class Refused extends Error {}
+
+/** Each carries its effect out and returns how to tell whether it took. @type {Record<string, (effect: Effect) => Verify>} */
+const ACTIONS = { fill, click, paste, scroll: scrollBox };
+
+/**
+ * @param {Effect} effect
+ * @param {string} from what the core last saw, as JSON
+ * @param {() => boolean} isOver whether the page view that it was meant for has ended
+ * @returns {Promise<ActionResult>}
+ */
+async function act(effect, from, isOver) {
+  try {
+    if (isOver()) throw new Refused("pageChanged");
+    if (effect.do === "look") await waitForPage(effect, from, isOver);
+    else await carryOut(effect, from, isOver);
+    // A press may well lead to another page; for all others, what was waited for is lost with the page.
+    if (isOver() && effect.do !== "click") throw new Refused("pageChanged");
+    return { is: "done", changed: seen.json !== from };
+  } catch (error) {
+    return { is: "refused", why: error instanceof Refused ? error.message : "noEffect" };
+  }
+}
+
+/** @param {Effect} effect @param {string} from @param {() => boolean} isOver */
+async function carryOut(effect, from, isOver) {
+  const verify = ACTIONS[effect.do]?.(effect) ?? refuse("unfit");
+  const end = performance.now() + AFTER.patience;
+  do {
+    await waitForPage(AFTER, from, isOver);
+    if (isOver() || verify(seen.json !== from)) return;
+  } while (performance.now() < end);
+  refuse("noEffect");
+}
+
+/** @param {string} why @returns {never} */
+function refuse(why) {
+  throw new Refused(why);
+}
+
+/** @param {Effect} effect @returns {Verify} */
+function fill({ node, was, text }) {
+  const { el, what } = target(node);
+  if (!isTextField(el) || isSecretField(el, nameOf(el)) || !fits(el, text)) refuse("unfit");
+  checkUsable(el, what);
+  if (el.value !== was) refuse("different");
+  if (text !== was) {
+    enterField(el);
+    write(el, text);
+    el.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertReplacementText", data: text }));
+    el.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  return () => el.isConnected && el.value === text;
+}
+
+/** @param {Effect} effect @returns {Verify} */
+function click({ node, label }) {
+  const { el, what } = target(node);
+  checkUsable(el, what);
+  if (label !== (what.name ?? what.text ?? "") && label !== what.text) refuse("different");
+  const checked = isChecked(el);
+  el.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  leaveField(el);
+  if (el instanceof HTMLElement) el.click();
+  else el.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
+  // A box that stays as it was may have asked a question first: then the page has changed.
+  const wanted = what.role === "radio" || !checked;
+  if (what.checked === undefined) return () => true;
+  return (changed) => changed || !el.isConnected || isChecked(el) === wanted;
+}
+
+/** @param {Effect} effect @returns {Verify} */
+function scrollBox({ node, top }) {
+  const { el } = target(node);
+  if (!scrollOf(el)) refuse("unfit");
+  scrollerOf(el).scrollTo({ top, behavior: "instant" });
+  return () => true;
+}
+
+/** The element to work on, and what the outline says of it. @param {number} id */
+function target(id) {
+  const node = nodeOf(id) ?? refuse("gone");
+  return { el: elementOf(node), what: describe(node) ?? refuse("hidden") };
+}
+
+/** @param {Element} el @param {OutlineNode} what */
+function checkUsable(el, what) {
+  if (what.hidden || sightOf(el) !== "shown") refuse("hidden");
+  if (what.disabled || what.readonly || el.closest("[aria-disabled=true]")) refuse("disabled");
+}
+
+/** @param {Element} el @returns {el is Field} */
+function isTextField(el) {
+  return el.localName === "textarea" || (el.localName === "input" && BY_INPUT.get(/** @type {Field} */ (el).type) === "textbox");
+}
+
+/** Whether a field can hold a text as it is. @param {Field} el @param {string} text */
+function fits(el, text) {
+  const lines = el.localName === "textarea" ? /\r/ : /[\r\n]/;
+  return !lines.test(text) && (el.maxLength < 0 || text.length <= el.maxLength);
+}
+
+/** Frameworks watch the property on the element itself; the prototype's own setter gets past them. @param {Field} el @param {string} text */
+function write(el, text) {
+  const { prototype } = el.localName === "textarea" ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(el, text);
+}
+
+/** Browsers hold focus events back while another window, or the side panel, is in use. @param {HTMLElement} el */
+function enterField(el) {
+  leaveField(el);
+  el.focus({ preventScroll: true });
+  if (!document.hasFocus()) el.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+}
+
+/** Forms check a field when one leaves it, which a press by script would not do. @param {Element} next where one goes */
+function leaveField(next) {
+  const last = document.activeElement;
+  if (!last || last === next || !isTextField(last)) return;
+  last.blur();
+  if (!document.hasFocus()) last.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+}

@@ -1,0 +1,136 @@
+"use strict";
+// What kind of thing an element is: by its ARIA role, its tag and the generic tokens in its class name.
+
+/** Meanings that a class token can have, as bits. */
+const MARK = { dialog: 1, tab: 2, panel: 4, active: 8, busy: 16, wrong: 32, disabled: 64, editor: 128, readonly: 256, secret: 512 };
+
+/** @type {[number, RegExp][]} */
+const TOKENS = [
+  [MARK.dialog, /(^|[-_])(dialog|modal|drawer|popconfirm)([-_]|$)/i],
+  [MARK.tab, /(^|[-_])tabs?[-_]+(tab|item|title|label|nav-item)(--?[a-z]+)?$/i],
+  [MARK.panel, /(^|[-_])tabs?[-_]+(pane|panel)(--?[a-z]+)?$/i],
+  [MARK.active, /(^|[-_])(active|selected|current|checked)$/i],
+  [MARK.busy, /(^|[-_])(spin|spinner|loading|skeleton)([-_]|$)/i],
+  [MARK.wrong, /(^|[-_])(error|invalid)$/i],
+  [MARK.disabled, /(^|[-_])disabled$/i],
+  [MARK.editor, /^(monaco-editor|cm-editor|CodeMirror)$/],
+  [MARK.readonly, /read-?only$/i],
+];
+
+/** Class names repeat, so each is read once. @type {Map<string, number>} */
+const marksByClass = new Map();
+const MAX_CLASSES = 5000;
+
+/** @param {Element} el @returns {number} bits of MARK */
+function marksOf(el) {
+  const names = el.className;
+  // The class name of a drawing is an object, and means nothing here.
+  if (!names || typeof names !== "string") return 0;
+  let marks = marksByClass.get(names);
+  if (marks === undefined) {
+    marks = SECRET_WORDS.test(names) ? MARK.secret : 0;
+    for (const token of names.split(/\s+/)) for (const [bit, pattern] of TOKENS) if (pattern.test(token)) marks |= bit;
+    if (marksByClass.size >= MAX_CLASSES) marksByClass.clear();
+    marksByClass.set(names, marks);
+  }
+  return marks;
+}
+
+/** Neither shown nor entered: code, embedded documents, ways around the site. */
+const SKIP = "skip";
+/** Skipped around the main region only; inside it they are parts of a section. */
+const FRAME = "frame";
+
+/** @param {Record<string, string>} kinds */
+function inverted(kinds) {
+  return new Map(Object.entries(kinds).flatMap(([role, names]) => names.split(" ").map((name) => [name, role])));
+}
+
+const BY_TAG = inverted({
+  [SKIP]: "script style noscript template iframe object embed link meta head nav br hr wbr canvas video audio map datalist",
+  [FRAME]: "header aside",
+  heading: "h1 h2 h3 h4 h5 h6",
+  label: "label legend dt",
+  button: "button summary",
+  textbox: "textarea",
+  combobox: "select",
+  option: "option",
+  list: "ul ol",
+  listitem: "li",
+  table: "table",
+  row: "tr",
+  cell: "td th",
+  image: "img svg",
+});
+
+const BY_ROLE = inverted({
+  [SKIP]: "navigation menubar menu",
+  [FRAME]: "banner complementary",
+  group: "presentation none",
+  textbox: "textbox searchbox",
+  checkbox: "checkbox switch menuitemcheckbox",
+  radio: "radio menuitemradio",
+  dialog: "dialog alertdialog",
+  list: "list listbox",
+  listitem: "listitem treeitem",
+  table: "table grid treegrid",
+  cell: "cell gridcell columnheader rowheader",
+  image: "img",
+  editor: "code",
+  ...Object.fromEntries("heading button link combobox option tab tabpanel row".split(" ").map((role) => [role, role])),
+});
+
+const BY_INPUT = inverted({
+  [SKIP]: "hidden",
+  textbox: "text search url tel email number password",
+  button: "button submit reset image",
+  checkbox: "checkbox",
+  radio: "radio",
+});
+
+/** @param {Element} el @param {string} tag @param {number} marks @returns {string} as in the outline; "group" for any box; or SKIP or FRAME */
+function roleOf(el, tag, marks) {
+  if (marks & MARK.editor) return "editor";
+  const explicit = el.getAttribute("role");
+  const known = explicit && BY_ROLE.get(explicit);
+  if (known) return known;
+  if (tag === "input") return BY_INPUT.get(/** @type {HTMLInputElement} */ (el).type) ?? "other";
+  if (tag === "a") return el.hasAttribute("href") ? "link" : "group";
+  if (tag === "dialog") return el.hasAttribute("open") ? "dialog" : SKIP;
+  return BY_TAG.get(tag) ?? (marks & MARK.panel ? "tabpanel" : marks & MARK.tab ? "tab" : "group");
+}
+
+/** What may be a dialog; isDialog knows. */
+const MAYBE_DIALOG =
+  "[role=dialog], [role=alertdialog], [aria-modal=true], dialog[open], [class*=dialog i], [class*=modal i], [class*=drawer i], [class*=popconfirm i]";
+
+/** Whether a box asks to be answered first. Much is called a dialog; only what floats over the page is one. @param {Element} el @param {string} role @param {number} marks */
+function isDialog(el, role, marks) {
+  if (role === "dialog" || el.getAttribute("aria-modal") === "true") return true;
+  return (marks & MARK.dialog) !== 0 && role === "group" && floats(el) && !el.querySelector("main, [role=main], nav, [role=navigation]");
+}
+
+/** @param {Element} el */
+function floats(el) {
+  const boxes = [el, el.parentElement, el.parentElement?.parentElement];
+  return getComputedStyle(el).position === "absolute" || boxes.some((box) => box && getComputedStyle(box).position === "fixed");
+}
+
+const FULLY = { opacityProperty: true, visibilityProperty: true };
+
+/** @param {Element} el @returns {"shown" | "hidden" | "none"} what is hidden has its place on the page, but can't be seen */
+function sightOf(el) {
+  if (el.checkVisibility(FULLY)) return "shown";
+  if (el instanceof HTMLInputElement && /^(checkbox|radio)$/.test(el.type)) {
+    // Design libraries hide the real box and draw one around it.
+    const drawn = el.closest("label") ?? el.parentElement;
+    if (drawn?.checkVisibility(FULLY)) return "shown";
+  }
+  return el.checkVisibility() ? "hidden" : isDisplayed(el) ? "shown" : "none";
+}
+
+/** With `display: contents` an element has no box of its own, but what it holds is shown. @param {Element} el @returns {boolean} */
+function isDisplayed(el) {
+  if (el.checkVisibility()) return true;
+  return getComputedStyle(el).display === "contents" && !!el.parentElement && isDisplayed(el.parentElement);
+}

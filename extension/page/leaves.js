@@ -1,0 +1,141 @@
+"use strict";
+// The leaves of the outline: what a person reads, presses or fills in, with its state.
+
+/** A mark for "wrong" or "read-only" may stand on the wrapper of a field; further up it speaks of something else. */
+const WRAPPER_LEVELS = 3;
+
+/** An element that holds nothing but text, or nothing at all. @param {Met} met */
+function addPlain(met) {
+  const { el, role, marks } = met;
+  const text = tidy(el.textContent ?? "");
+  const busy = isBusy(el, marks);
+  if (!text && !busy && !KEPT_EMPTY.has(role)) return;
+  const what = enter(met, KEPT.has(role) || busy ? role : "text");
+  if (!what) return;
+  say(what, "text", text, el);
+  if (busy) what.busy = true;
+  if (isDisabled(met)) what.disabled = true;
+  if (KEPT.has(role)) addSelected(met, what);
+}
+
+/** A heading, label or tab. @param {Met} met @returns {boolean} false if it only wraps controls, as any box does */
+function addTitle(met) {
+  const { el, role } = met;
+  if (role === "label" && el.querySelector(FIELDS)) return false;
+  const controls = el.querySelectorAll(CONTROLS);
+  const text = textOf(el, CONTROLS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
+  if (!text) return controls.length === 0;
+  const index = walk.entries.length;
+  const what = enter(met);
+  if (!what) return true;
+  say(what, "text", text, el);
+  if (role === "tab") {
+    addSelected(met, what);
+    if (isDisabled(met)) what.disabled = true;
+  }
+  for (const control of controls) if (!control.parentElement?.closest(CONTROLS)) visit(control, index);
+  return true;
+}
+
+/** @param {Met} met */
+function addLeaf(met) {
+  const { el, role, marks } = met;
+  const icon = role === "image" ? iconOf(el) : "";
+  if (role === "image" && !icon) return;
+  const what = enter(met);
+  if (!what) return;
+  if (role === "image") say(what, "name", icon, el);
+  else if (role === "editor") addEditor(el, what);
+  else if (role === "button" || role === "link") addPress(el, what, marks);
+  else if (role === "option") {
+    say(what, "text", textOf(el), el);
+    addSelected(met, what);
+  } else if (role === "checkbox" || role === "radio") {
+    say(what, "name", nameOf(el) || textOf(el), el);
+    what.checked = isChecked(el);
+  } else addField(el, what);
+  if (isDisabled(met)) what.disabled = true;
+}
+
+/** @param {Element} el @param {OutlineNode} what @param {number} marks */
+function addPress(el, what, marks) {
+  const text = textOf(el);
+  const name = nameOf(el, text);
+  say(what, "name", name || (el instanceof HTMLInputElement ? el.value : iconOf(el)), el);
+  if (text !== name) say(what, "text", text, el);
+  if (el.hasAttribute("aria-checked")) what.checked = isChecked(el);
+  if (marks & MARK.busy || el.getAttribute("aria-busy") === "true") what.busy = true;
+}
+
+/** @param {Element} el @param {OutlineNode} what */
+function addField(el, what) {
+  const name = nameOf(el);
+  say(what, "name", name, el);
+  say(what, "placeholder", el.getAttribute("placeholder"), el);
+  if (what.role !== "other" && !isSecretField(el, name)) say(what, "value", valueOf(el), el);
+  if (el.localName === "textarea" || el.getAttribute("aria-multiline") === "true") what.multiline = true;
+  if (/** @type {Field} */ (el).readOnly === true || el.getAttribute("aria-readonly") === "true") what.readonly = true;
+  if (isWrong(el)) what.invalid = true;
+}
+
+/** @param {Element} el @param {OutlineNode} what */
+function addEditor(el, what) {
+  say(what, "value", visibleLines(el).join("\n"), el);
+  what.multiline = true;
+  // Code editors draw only the lines that are in view.
+  what.cut = true;
+  // Monaco says it by offering no completion.
+  const locked = el.querySelector("[role=textbox][aria-autocomplete=none], [aria-readonly=true], [role=textbox][contenteditable=false]");
+  if (locked || wrapperWith(el, MARK.readonly)) what.readonly = true;
+}
+
+/** @param {Met} met @param {OutlineNode} what */
+function addSelected({ el, role, marks }, what) {
+  const says = el.getAttribute("aria-selected") ?? el.getAttribute("aria-current");
+  if (says !== null) what.selected = says !== "false";
+  else if (marks & MARK.active && (role === "tab" || role === "option")) what.selected = true;
+}
+
+/** @param {Element} el */
+function valueOf(el) {
+  if (el instanceof HTMLSelectElement) return tidy(el.selectedOptions[0]?.text ?? "");
+  return el.localName === "input" || el.localName === "textarea" ? /** @type {Field} */ (el).value : textOf(el);
+}
+
+/** @param {Pick<Met, "el" | "marks">} met */
+function isDisabled({ el, marks }) {
+  return (marks & MARK.disabled && !isTextField(el)) || el.matches(":disabled, [aria-disabled=true]");
+}
+
+/** @param {Element} el */
+function isChecked(el) {
+  return el instanceof HTMLInputElement ? el.checked : el.getAttribute("aria-checked") === "true";
+}
+
+/** @param {Element} el */
+function isWrong(el) {
+  if (el.getAttribute("aria-invalid") === "true") return true;
+  const wrapper = wrapperWith(el, MARK.wrong);
+  return !!wrapper && (wrapper === el || wrapper.querySelectorAll("input, textarea, select").length === 1);
+}
+
+/** @param {Element} el @param {number} mark */
+function wrapperWith(el, mark) {
+  let box = /** @type {Element | null} */ (el);
+  for (let level = 0; box && level <= WRAPPER_LEVELS; level++, box = box.parentElement) if (marksOf(box) & mark) return box;
+  return undefined;
+}
+
+/** A spinner or a grey stand-in; the outermost counts. @param {Element} el @param {number} marks */
+function isBusy(el, marks) {
+  if (walk.inSpinner || (!(marks & MARK.busy) && el.getAttribute("aria-busy") !== "true")) return false;
+  return sightOf(el) === "shown";
+}
+
+/** The lines of a code editor that it has drawn, from top to bottom. @param {Element} el */
+function visibleLines(el) {
+  const lines = /** @type {HTMLElement[]} */ (Array.from(el.querySelectorAll(".view-line, .cm-line, .CodeMirror-line")));
+  if (lines.length === 0 && !el.firstElementChild) return (el.textContent ?? "").split("\n");
+  lines.sort((a, b) => (parseFloat(a.style.top) || 0) - (parseFloat(b.style.top) || 0));
+  return lines.map((line) => (line.textContent ?? "").replace(/\u00a0/g, " ").replace(/[\u200b\u200c]/g, ""));
+}

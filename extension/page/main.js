@@ -1,0 +1,151 @@
+"use strict";
+// The adapter's conversation with the background: tells what the page shows, carries out what comes back.
+
+/** Where the pages stand that this adapter is made for; on others it only waits for the way back. */
+const SCOPE = /^\/app(\/|$)/;
+
+/** The page view. */
+const view = { id: "", place: "", count: 0, nonce: Math.random().toString(36).slice(2) };
+/** What the core knows: the page view and what it showed. */
+const told = { page: "", json: "" };
+/** @type {Effect[]} */
+const queue = [];
+const doing = { telling: false, draining: false };
+/** Ends all that was set up for this stay on the page. @type {AbortController | undefined} */
+let stay;
+
+function inScope() {
+  return SCOPE.test(location.pathname);
+}
+
+/** After an update of the extension this script is an orphan that reaches nobody. */
+function isOrphan() {
+  return !chrome.runtime?.id;
+}
+
+/** A new view begins with each change of path or query. */
+function checkPlace() {
+  const place = location.pathname + location.search;
+  if (place === view.place) return;
+  view.place = place;
+  view.id = `${view.nonce}-${++view.count}`;
+  clearHints();
+}
+
+function moved() {
+  checkPlace();
+  stir();
+}
+
+/** @param {Record<string, unknown>} event */
+function withPage(event) {
+  return JSON.stringify({ ...event, page: view.id, url: location.href });
+}
+
+/** @param {Record<string, unknown>} event */
+function withOutline(event) {
+  // The outline is JSON already.
+  return `${withPage(event).slice(0, -1)},"outline":${seen.json}}`;
+}
+
+const DROPPED = Symbol("dropped");
+
+/** Sends an event and takes up what the core answers. @param {string} event */
+async function tell(event) {
+  // A background that was just being put to sleep drops a message; the second one wakes it.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    if (isOrphan()) return end();
+    const reply = await chrome.runtime.sendMessage({ to: "core", event }).catch(() => DROPPED);
+    if (reply !== DROPPED) return receive(reply);
+  }
+}
+
+/** While an effect is under way, the core hears of the page by its answer. */
+async function tellOutline() {
+  if (isOrphan()) return end();
+  checkPlace();
+  while (stay && inScope() && !doing.telling && !doing.draining && (told.json !== seen.json || told.page !== view.id)) {
+    Object.assign(told, { json: seen.json, page: view.id });
+    doing.telling = true;
+    await tell(withOutline({ on: "outline" })).finally(() => (doing.telling = false));
+  }
+}
+
+/** @param {unknown} reply JSON of a list of effects; anything else is no answer */
+function receive(reply) {
+  const effects = typeof reply === "string" && reply.startsWith("[") ? JSON.parse(reply) : [];
+  for (const effect of effects) {
+    const current = effect.page === view.id;
+    if (effect.do === "hints") current && showHints(effect.hints);
+    else if (effect.do === "point") current && point(effect.node);
+    else if (effect.do === "go") current && go(effect.path);
+    else if (Number.isInteger(effect.ticket)) queue.push(effect);
+  }
+  drain();
+}
+
+async function drain() {
+  if (doing.draining || queue.length === 0) return;
+  doing.draining = true;
+  for (let effect = queue.shift(); effect && stay; effect = queue.shift()) {
+    const { page, ticket } = effect;
+    const isOver = () => {
+      checkPlace();
+      return page !== view.id || !stay;
+    };
+    const result = await act(effect, told.json, isOver);
+    lookNow();
+    Object.assign(told, { json: seen.json, page: view.id });
+    await tell(withOutline({ on: "answer", ticket, result }));
+  }
+  doing.draining = false;
+  tellOutline();
+}
+
+/** @param {string} path */
+function go(path) {
+  const to = new URL(path, location.origin);
+  if (to.origin === location.origin && to.pathname.startsWith("/app/")) location.assign(to);
+}
+
+/** @param {string} requirement @param {string} action */
+function tellPressed(requirement, action) {
+  tell(withPage({ on: "pressed", requirement, action }));
+}
+
+function start() {
+  if (stay) return;
+  stay = new AbortController();
+  const { signal } = stay;
+  view.place = "";
+  const { navigation } = /** @type {any} */ (window);
+  for (const type of ["currententrychange", "navigatesuccess"]) navigation?.addEventListener(type, moved, { signal });
+  addEventListener("popstate", moved, { signal });
+  addEventListener("pagehide", end, { signal });
+  chrome.runtime.onMessage.addListener(onMessage);
+  afterLook.add(tellOutline);
+  checkPlace();
+  startWatch(signal);
+}
+
+function end() {
+  stay?.abort();
+  stay = undefined;
+  queue.length = 0;
+  afterLook.delete(tellOutline);
+  if (!isOrphan()) chrome.runtime.onMessage.removeListener(onMessage);
+  clearHints();
+}
+
+/** @type {Parameters<typeof chrome.runtime.onMessage.addListener>[0]} */
+function onMessage(message, sender, reply) {
+  // Only the background speaks to the adapter: what comes from a tab does not.
+  if (message?.to !== "page" || sender.id !== chrome.runtime.id || sender.tab) return;
+  reply(true);
+  receive(message.effects);
+}
+
+// Left over from a version of the extension that was replaced while this page was open.
+for (const host of document.querySelectorAll(`[${HINT}]`)) host.remove();
+addEventListener("pageshow", start);
+start();

@@ -1,0 +1,102 @@
+"use strict";
+// Finds a place for a hint: beside its label, in sight, on no control and, for a whole one, on no text.
+
+const GAP = 8;
+/** What is drawn around a control (border, padding of its wrapper) belongs to it. */
+const MARGIN = 5;
+/** Little that is drawn is smaller than this, so closer sampling would find little more. */
+const STEP = 12;
+
+/** Where the text of a node stands, without the rest of its block. @param {Node} node */
+function textRect(node) {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect();
+}
+
+/** @param {DOMRect} a @param {DOMRect} b @param {number} margin */
+function meet(a, b, margin) {
+  return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
+}
+
+/** The boxes that cut off what stands outside them. @param {Element} el */
+function clippersOf(el) {
+  const boxes = [];
+  for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
+    const { overflowX, overflowY, position } = getComputedStyle(box);
+    if (overflowX !== "visible" || overflowY !== "visible") boxes.push(box);
+    if (position === "fixed") break;
+  }
+  return boxes;
+}
+
+/** What is left of the window between those boxes. @param {Element[]} clippers */
+function openView(clippers) {
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (const box of clippers) {
+    const { left, top, right, bottom } = box.getBoundingClientRect();
+    view.left = Math.max(view.left, left);
+    view.top = Math.max(view.top, top);
+    view.right = Math.min(view.right, right);
+    view.bottom = Math.min(view.bottom, bottom);
+  }
+  return new DOMRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
+}
+
+/** How high the part of the page is drawn that an element belongs to: as high, and no higher, its hint is drawn. @param {Element} el */
+function levelOf(el) {
+  let level = "auto";
+  for (let box = /** @type {Element | null} */ (el); box; box = box.parentElement) {
+    const { zIndex } = getComputedStyle(box);
+    if (zIndex !== "auto") level = zIndex;
+  }
+  return level;
+}
+
+/** Where nothing may be covered. */
+function controlRects() {
+  const rects = Array.from(document.querySelectorAll(`${CONTROLS}, [role=option], [role=tab], [role=code]`), (el) => el.getBoundingClientRect());
+  return rects.filter((rect) => rect.width > 0 && rect.bottom > 0 && rect.top < innerHeight);
+}
+
+/** Whether an anchor can be seen: not scrolled away, and nothing lies over it. @param {Element} el @param {DOMRect} at @param {DOMRect} view */
+function isInSight(el, at, view) {
+  const x = (at.left + Math.min(at.right, view.right)) / 2;
+  const y = (at.top + at.bottom) / 2;
+  if (at.width === 0 || y < view.top || y > view.bottom || x < view.left || x > view.right) return false;
+  const top = document.elementFromPoint(x, y);
+  return !!top && (top.contains(el) || el.contains(top) || top.hasAttribute(HINT)) && sightOf(el) === "shown";
+}
+
+/** Best first. @param {Element} el @param {DOMRect} at the anchor's text @param {DOMRect} size @param {boolean} small @returns {Spot[]} */
+function spotsFor(el, at, { width, height }, small) {
+  let line = el;
+  while (line.parentElement && line.getBoundingClientRect().right < at.right + GAP + width) line = line.parentElement;
+  const middle = (at.height - height) / 2;
+  return [
+    { x: at.width + GAP, y: middle, small },
+    { x: line.getBoundingClientRect().right - width - at.left, y: middle, small },
+    { x: 0, y: -height - GAP / 2, small },
+    { x: 0, y: at.height + GAP / 2, small },
+    { x: -width - GAP / 2, y: middle, small },
+  ];
+}
+
+/** @param {DOMRect} rect @param {DOMRect} view @param {DOMRect[]} taken */
+function isFree(rect, view, taken) {
+  const inside = rect.left >= view.left && rect.top >= view.top && rect.right <= view.right && rect.bottom <= view.bottom;
+  return inside && !taken.some((other) => meet(rect, other, MARGIN));
+}
+
+/** Whether nothing stands there to be read, or to be pressed without looking like a control. @param {DOMRect} rect */
+function isBlank(rect) {
+  for (let y = rect.top + 2; y < rect.bottom; y += STEP) {
+    for (let x = rect.left; x <= rect.right; x += STEP) {
+      const top = document.elementsFromPoint(x, y).find((el) => !el.hasAttribute(HINT));
+      if (!top) continue;
+      if (top.matches("svg, svg *, img, canvas") || getComputedStyle(top).cursor === "pointer") return false;
+      for (const node of top.childNodes) if (node instanceof Text && node.data.trim() && meet(textRect(node), rect, 0)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,88 @@
+// The words that the adapter's files share. Nothing here ships.
+
+/** One node of the outline; what is false or empty is left out. */
+interface OutlineNode {
+  id: number;
+  parent: number;
+  role: string;
+  tag: string;
+  name?: string;
+  text?: string;
+  value?: string;
+  placeholder?: string;
+  checked?: boolean;
+  selected?: boolean;
+  disabled?: boolean;
+  readonly?: boolean;
+  multiline?: boolean;
+  busy?: boolean;
+  invalid?: boolean;
+  hidden?: boolean;
+  cut?: boolean;
+  scroll?: { top: number; view: number; full: number };
+}
+
+interface Outline {
+  nodes: OutlineNode[];
+  truncated: boolean;
+  lang: string;
+}
+
+/** A node on its way into the outline: `up` is the index of the entry around it, `inside` counts those in it. */
+interface Entry {
+  node: Element | Text;
+  up: number;
+  kept: boolean;
+  inside: number;
+  what: OutlineNode;
+}
+
+/** An element as it is met on the walk. */
+interface Met {
+  el: Element;
+  up: number;
+  tag: string;
+  role: string;
+  marks: number;
+}
+
+interface Effect {
+  do: string;
+  page: string;
+  ticket: number;
+  node: number;
+  was: string;
+  text: string;
+  label: string;
+  top: number;
+  change: boolean;
+  quiet: number;
+  patience: number;
+  path: string;
+  hints: Hint[];
+}
+
+interface Hint {
+  requirement: string;
+  verdict: string;
+  anchor: number;
+  title: string;
+  lines: string[];
+  note: string;
+  button: { action: string; label: string; copy: string } | null;
+}
+
+type ActionResult = { is: "done"; changed: boolean } | { is: "refused"; why: string };
+
+/** Tells, once the page has settled, whether an effect took. */
+type Verify = (changed: boolean) => boolean;
+
+/** A place for a hint, relative to the corner of its anchor. */
+interface Spot {
+  x: number;
+  y: number;
+  small: boolean;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+

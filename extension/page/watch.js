@@ -1,0 +1,104 @@
+"use strict";
+// Decides when to look at the page. While the page rests nothing runs here: no timer, no polling. While it storms
+// the observer is off, and looks are spaced so that they take about 3 % of the main thread.
+
+const REST_PER_COST = 33;
+const MIN_DELAY = 16;
+const MAX_DELAY = 2000;
+/** While the core waits for an answer, a person waits too. */
+const MAX_DELAY_WHEN_ASKED = 250;
+
+const ATTRIBUTES =
+  "class style hidden disabled readonly role open type value checked placeholder title data-icon aria-label aria-selected " +
+  "aria-checked aria-current aria-disabled aria-readonly aria-busy aria-invalid aria-modal";
+const WATCHED = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES.split(" ") };
+
+/** What is told of pages that are none of ours. @type {Outline} */
+const NOTHING = { nodes: [], truncated: false, lang: "" };
+
+/** What the page showed at the last look, and since when. */
+const seen = { json: "", since: 0 };
+
+const observer = new MutationObserver(() => stir());
+/** Called after each look. @type {Set<() => void>} */
+const afterLook = new Set();
+const pace = { on: false, asked: 0, timer: 0, cost: 0, last: -Infinity };
+
+/** @param {AbortSignal} signal ends the watch */
+function startWatch(signal) {
+  pace.on = true;
+  for (const type of ["input", "change", "click"]) addEventListener(type, stir, { capture: true, passive: true, signal });
+  signal.addEventListener("abort", () => {
+    pace.on = false;
+    observer.disconnect();
+    clearTimeout(pace.timer);
+    pace.timer = 0;
+  });
+  stir();
+}
+
+/** Something may have changed: look soon, and listen no more until then. */
+function stir() {
+  if (pace.timer || !pace.on) return;
+  observer.disconnect();
+  const rest = pace.last + REST_PER_COST * pace.cost - performance.now();
+  pace.timer = setTimeout(lookNow, Math.min(Math.max(rest, MIN_DELAY), pace.asked ? MAX_DELAY_WHEN_ASKED : MAX_DELAY));
+}
+
+function lookNow() {
+  clearTimeout(pace.timer);
+  pace.timer = 0;
+  const start = performance.now();
+  try {
+    const json = JSON.stringify(inScope() ? takeOutline() : NOTHING);
+    if (json !== seen.json) Object.assign(seen, { json, since: start });
+  } finally {
+    if (pace.on && inScope()) observer.observe(document, WATCHED);
+    pace.last = performance.now();
+    pace.cost = pace.last - start;
+  }
+  for (const listener of afterLook) listener();
+}
+
+/** Changes our own elements without taking notice of it. @template T @param {() => T} change */
+function quietly(change) {
+  const result = change();
+  observer.takeRecords();
+  return result;
+}
+
+/**
+ * Waits until the page differs from `from` (if asked), then until it has shown the same for `quiet` milliseconds, in
+ * all at most for `patience`. A page that keeps moving without showing anything new is quiet.
+ * @param {{change: boolean, quiet: number, patience: number}} wish
+ * @param {string} from what it showed, as JSON
+ * @param {() => boolean} isOver whether waiting has become pointless
+ */
+async function waitForPage({ change, quiet, patience }, from, isOver) {
+  const start = performance.now();
+  pace.asked++;
+  lookNow();
+  for (;;) {
+    const now = performance.now();
+    const rest = Math.max(seen.since, start) + quiet - now;
+    const awaits = change && seen.json === from;
+    if (now >= start + patience || isOver() || (rest <= 0 && !awaits)) break;
+    await nextLook(Math.min(start + patience - now, awaits ? Infinity : rest));
+    // What has changed meanwhile would else be looked at too late.
+    if (pace.timer) lookNow();
+  }
+  pace.asked--;
+}
+
+/** Resolves at the next look or after so many milliseconds. @param {number} most @returns {Promise<void>} */
+function nextLook(most) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      afterLook.delete(done);
+      resolve();
+    };
+    const timer = setTimeout(done, most);
+    afterLook.add(done);
+  });
+}
