@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Builds, shows and tests Larkspur. What it needs it installs by itself where it can, or says in one line what is missing.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly TARGET=wasm32-unknown-unknown
+readonly HELPER=target/tools/release/larkspur-wasm-bindgen
+
+main() {
+  local command=${1:-build}
+  shift || true
+  case $command in
+    build)
+      build
+      ;;
+    demo)
+      build
+      need_browsers
+      exec node tests/e2e/demo.mjs "$@"
+      ;;
+    test)
+      build
+      need_browsers
+      exec node tools/test.mjs "$@"
+      ;;
+    console)
+      need_packages
+      exec node tests/console/main.mjs "$@"
+      ;;
+    help | -h | --help)
+      help
+      ;;
+    *)
+      help >&2
+      fail "unknown command: $command"
+      ;;
+  esac
+}
+
+help() {
+  cat <<'TEXT'
+./build.sh            builds dist/chrome, dist/firefox and a zip file of each
+./build.sh demo       shows the extension at work on the stand-in console
+    --browser chromium|firefox   which browser (chromium)
+    --headless                   does the whole job unseen and writes target/demo/report.json; so without a display
+    --lang zh|en                 language of the console (zh)
+    --csp none|strict|trusted-types
+    --lists inline|dialog|batch|save-button
+    --review                     the scopes need the review of the company's administrator
+./build.sh test       runs every check; the last line is "N passed, N failed"
+    --only WORD                  only the checks whose name holds the word
+./build.sh console    starts the stand-in console alone; --help tells its options
+./build.sh help       this text
+TEXT
+}
+
+build() {
+  need_rust
+  mkdir -p target
+  # One build at a time; the lock ends with the subshell.
+  (
+    has flock && flock 9
+    build_steps
+  ) 9>target/build.lock
+}
+
+build_steps() {
+  need_packages
+  say "core"
+  cargo build --quiet --release --locked --manifest-path tools/wasm-bindgen/Cargo.toml --target-dir target/tools
+  local module
+  for module in background panel; do
+    # As a cdylib only: with the rlib beside it, cargo would do without link-time optimisation.
+    cargo rustc --quiet --release --locked --lib --crate-type cdylib --target "$TARGET" --features "$module"
+    node tools/wasm.mjs "$HELPER" "target/$TARGET/release/larkspur.wasm" "$module"
+  done
+  say "extension"
+  node tools/package.mjs
+}
+
+# npm packages, exactly those of the lock file; the stamp is a copy of the lock file they were installed from.
+need_packages() {
+  has node && has npm || fail "install Node.js 20 or later, with npm"
+  (($(node -p 'process.versions.node.split(".")[0]') >= 20)) || fail "install Node.js 20 or later; this is $(node --version)"
+  cmp --quiet package-lock.json node_modules/.larkspur-lock && return
+  say "npm packages"
+  npm ci --no-audit --no-fund --loglevel=error
+  cp package-lock.json node_modules/.larkspur-lock
+}
+
+need_rust() {
+  has cargo || fail "install Rust (https://rustup.rs)"
+  # rust-toolchain.toml names one version; where that can't be had, the default one may do as well.
+  cargo --version >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
+  has_target && return
+  say "Rust target $TARGET"
+  has rustup && rustup target add "$TARGET"
+  has_target || fail "install the Rust target $TARGET (rustup target add $TARGET)"
+}
+
+has_target() {
+  [[ -d $(rustc --print sysroot)/lib/rustlib/$TARGET/lib ]]
+}
+
+# Both browsers, and a font with Chinese characters for the screenshots.
+need_browsers() {
+  local missing=()
+  has chromium || has google-chrome || missing+=(chromium)
+  has firefox-esr || has firefox || missing+=(firefox-esr)
+  [[ -n $(fc-list :lang=zh 2>/dev/null) ]] || missing+=(fonts-noto-cjk)
+  ((${#missing[@]})) || return 0
+  { ((EUID == 0)) && has apt-get; } || fail "install ${missing[*]}"
+  say "installing ${missing[*]}"
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null ||
+    fail "apt-get could not install ${missing[*]}"
+}
+
+has() { command -v "$1" >/dev/null; }
+say() { echo "· $*" >&2; }
+fail() {
+  echo "build.sh: $*" >&2
+  exit 1
+}
+
+main "$@"
