@@ -1,0 +1,143 @@
+// Starts a browser with the extension installed, the console's real host names leading to the stand-in and nothing else
+// leading anywhere. What differs between Chromium and Firefox is told here and nowhere else.
+
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import puppeteer from "puppeteer-core";
+import { FIREFOX_ID } from "../../extension/manifest.mjs";
+import { chromiumPath, firefoxPath } from "./paths.mjs";
+
+/** @typedef {"chromium" | "firefox"} BrowserName */
+
+/**
+ * @typedef {object} Options
+ * @property {{hostResolverRules: string, proxyPort: number}} console the stand-in
+ * @property {string} [extension] an unpacked extension, instead of the built one
+ * @property {boolean} [headless]
+ * @property {string} [language] of the browser's own interface
+ */
+
+/** The address of the extension's pages in Firefox, which would otherwise be another one each time. */
+const FIREFOX_UUID = "1a9b6a2c-5d0e-4f3b-9c57-0c2f6d1e8a44";
+
+/** Wide enough for the console with its side bar and for hints beside its sections. */
+export const VIEWPORT = { width: 1440, height: 1000 };
+
+/**
+ * @param {BrowserName} name
+ * @param {Options} options
+ */
+export async function openBrowser(name, options) {
+  const browser = await (name === "chromium" ? launchChromium(options) : launchFirefox(options));
+  // A copy: browsers read the files when they need them, and the next build must not take them away.
+  const copy = mkdtempSync(path.join(tmpdir(), "larkspur-"));
+  cpSync(options.extension ?? `dist/${name === "chromium" ? "chrome" : "firefox"}`, copy, { recursive: true });
+  const id = await browser.installExtension(copy);
+  const base = name === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+  return {
+    name,
+    browser,
+    /** @param {string} path */
+    extensionUrl: (path) => `${base}/${path}`,
+    /** @param {PageOptions} [page] */
+    newPage: (page) => newPage(browser, options.headless ?? true, page),
+    /** Puts the background to sleep as the browser itself does after some idle time; the next event wakes it anew. */
+    suspendBackground: () => (name === "chromium" ? suspendChromium(browser, base) : suspendFirefox(browser)),
+    async close() {
+      await browser.close();
+      rmSync(copy, { recursive: true });
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openBrowser>>} Browser */
+
+/** @param {Options} options */
+function launchChromium({ console: standIn, headless = true, language = "zh-CN" }) {
+  return puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    env: { ...process.env, LANGUAGE: language.replace("-", "_") },
+    args: [
+      `--host-resolver-rules=${standIn.hostResolverRules}, MAP * ~NOTFOUND`,
+      `--lang=${language}`,
+      `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
+      "--disable-background-networking",
+      "--disable-component-update",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+}
+
+/** @param {Options} options */
+function launchFirefox({ console: standIn, headless = true, language = "zh-CN" }) {
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: firefoxPath(),
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    // Opening the extension's pages in tabs, and ending its background, count as access to the system.
+    args: ["--remote-allow-system-access", `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height}`],
+    extraPrefsFirefox: {
+      "network.proxy.type": 1,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": standIn.proxyPort,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": standIn.proxyPort,
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+      "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      "intl.accept_languages": language,
+    },
+  });
+}
+
+/** @typedef {{type?: "tab" | "window", size?: {width: number, height: number}}} PageOptions */
+
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {boolean} headless
+ * @param {PageOptions} [options]
+ */
+async function newPage(browser, headless, { type = "tab", size = VIEWPORT } = {}) {
+  const page = await browser.newPage({ type });
+  // A visible window has a size of its own, and whoever plays with it may change it.
+  if (headless) await page.setViewport(size);
+  return page;
+}
+
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} base
+ */
+async function suspendChromium(browser, base) {
+  const isBackground = (/** @type {import("puppeteer-core").Target} */ target) =>
+    target.type() === "service_worker" && target.url().startsWith(base);
+  const target = browser.targets().find(isBackground);
+  if (!target) return; // asleep already
+  const gone = new Promise((resolve) => {
+    browser.on("targetdestroyed", (destroyed) => destroyed === target && resolve(undefined));
+  });
+  const worker = await target.worker();
+  await worker?.close();
+  await gone;
+}
+
+/** @param {import("puppeteer-core").Browser} browser */
+async function suspendFirefox(browser) {
+  // Firefox offers no command for it; its own window can reach the add-on's running background.
+  const { connection } = /** @type {any} */ (browser);
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
+  const answer = await connection.send("script.evaluate", {
+    expression: `WebExtensionPolicy.getByID("${FIREFOX_ID}").extension.terminateBackground().then(() => true)`,
+    target: { context: tree.result.contexts[0].context },
+    awaitPromise: true,
+  });
+  if (answer.result.type !== "success") throw new Error(answer.result.exceptionDetails.text);
+}

@@ -1,0 +1,98 @@
+// Hints in the page: beside their section, in time, pressed by a person.
+
+import assert from "node:assert/strict";
+import { scenario, WANTED } from "../scene.mjs";
+
+/** @param {import("../scene.mjs").Stage} stage */
+export function hints(stage) {
+  for (const csp of ["none", "strict", "trusted-types"]) {
+    scenario(stage, `hints stand beside their sections (policy ${csp})`, { seed: { options: { csp } } }, async ({ page }) => {
+      for (const [requirement, label] of [["redirect-urls", "重定向 URL"], ["h5-domains", "H5可信域名"]]) {
+        const hint = await shownHint(page, requirement, "missing");
+        const section = await labelBox(page, label);
+        assert.ok(Math.abs(middle(hint) - middle(section)) < 40, `${requirement}: hint at ${middle(hint)}, label at ${middle(section)}`);
+      }
+    });
+  }
+
+  scenario(stage, "a hint stands on the page of scopes", { route: "auth" }, async ({ page }) => {
+    await shownHint(page, "scopes:tenant", "missing");
+  });
+
+  scenario(stage, "one press on a hint fills in what is missing, and the hint tells of it", {}, async ({ page, panel, app, before }) => {
+    const hint = await shownHint(page, "redirect-urls", "missing");
+    // Its one button stands at its end.
+    await page.mouse.click(hint.right - 20, middle(hint));
+    assert.equal((await panel.waitOutcome("redirect-urls")).outcome, "fixed");
+    await shownHint(page, "redirect-urls", "met");
+    assert.deepEqual(app().lists.redirect, [...before.apps[app().id].lists.redirect, ...WANTED.redirect]);
+  });
+
+  scenario(stage, "a press that a script makes on a hint does nothing", {}, async ({ page, panel, writes }) => {
+    await shownHint(page, "redirect-urls", "missing");
+    await page.$eval('[data-larkspur-hint="redirect-urls"]', (host) => {
+      host.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+      /** @type {HTMLElement} */ (host).click();
+    });
+    assert.equal((await panel.run("h5-domains")).outcome, "fixed");
+    assert.equal(writes().length, 1);
+  });
+
+  scenario(stage, "the first hint comes soon after its section", {}, async ({ page }, t) => {
+    await page.evaluateOnNewDocument(() => {
+      const found = (/** @type {string} */ selector) => document.querySelector(selector) !== null;
+      new MutationObserver(() => {
+        if (found(".safe-block")) performance.mark("section");
+        if (found("[data-larkspur-hint]")) performance.mark("hint");
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await page.waitForFunction(() => performance.getEntriesByName("hint").length > 0);
+    const delay = await page.evaluate(() => {
+      const first = (/** @type {string} */ name) => performance.getEntriesByName(name)[0].startTime;
+      return Math.round(first("hint") - first("section"));
+    });
+    t.diagnostic(`first hint ${delay} ms after its section`);
+  });
+}
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+
+const middle = (/** @type {Box} */ { top, bottom }) => (top + bottom) / 2;
+
+/**
+ * Where a hint can be seen and pressed. Its inside is closed to the page, so the page is asked point by point what
+ * lies on top.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} requirement
+ * @param {string} verdict
+ * @returns {Promise<Box>}
+ */
+async function shownHint(page, requirement, verdict) {
+  const selector = `[data-larkspur-hint="${requirement}"][data-verdict="${verdict}"]`;
+  const box = await page.waitForFunction(
+    (wanted) => {
+      const host = document.querySelector(wanted);
+      const hits = [];
+      for (let y = 1; host && y < innerHeight; y += 4) {
+        for (let x = 1; x < innerWidth; x += 4) if (document.elementFromPoint(x, y) === host) hits.push({ x, y });
+      }
+      if (hits.length === 0) return null;
+      const [xs, ys] = [hits.map(({ x }) => x), hits.map(({ y }) => y)];
+      return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+    },
+    {},
+    selector,
+  );
+  return /** @type {Promise<Box>} */ (box.jsonValue());
+}
+
+/** @param {import("puppeteer-core").Page} page @param {string} label @returns {Promise<Box>} */
+async function labelBox(page, label) {
+  const handle = await page.waitForSelector(`::-p-xpath(//main//*[text()="${label}"] | //*[contains(@class, "safe-block")]//*[text()="${label}"])`);
+  if (!handle) throw new Error(`no label ${label}`);
+  return handle.evaluate((it) => {
+    const { left, top, right, bottom } = it.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+}

@@ -1,0 +1,125 @@
+// What the panel and the background need of the browser, played by the test. Runs in the page before anything else does.
+
+/**
+ * @typedef {object} Setting
+ * @property {object} view what the background answers
+ * @property {Record<number, {id: number, url?: string, status?: string}>} tabs
+ * @property {number} active the active tab of the window
+ * @property {string[]} granted hosts that the browser lets the extension see
+ * @property {string} language of the browser
+ * @property {Record<string, string>} settings stored by the admin
+ */
+
+/** @param {Setting} setting */
+export function fakeChrome(setting) {
+  const hosts = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"].map((host) => `https://${host}/*`);
+  const source = () => {
+    /** @type {Function[]} */
+    const listeners = [];
+    return {
+      addListener: (/** @type {Function} */ listener) => listeners.push(listener),
+      emit: (/** @type {unknown[]} */ ...args) => listeners.forEach((listener) => listener(...args)),
+      count: () => listeners.length,
+    };
+  };
+  const own = { id: "larkspur", url: `${location.origin}/background.js` };
+  /** @type {any} */
+  const fake = {
+    ...setting,
+    /** What the panel sent to the background. */
+    sent: [],
+    /** What the background answers instead of a view. */
+    error: undefined,
+    /** What answers wait for, and what lets them go. */
+    hold: Promise.resolve(),
+    release: () => {},
+    /** Tabs that were reloaded, and hosts that were asked for. */
+    reloaded: [],
+    asked: [],
+    /** What the background did, in order: pairs of a kind and what it was. */
+    done: [],
+    /** The session storage; when full, nothing goes in. */
+    stored: {},
+    full: false,
+    /** Whether our script is in the console's page. */
+    pageListens: true,
+    onMessage: source(),
+    onActivated: source(),
+    onUpdated: source(),
+    own,
+    /** @param {any} message */
+    answer(message) {
+      if (fake.error) return { error: fake.error };
+      if (message.command.ask === "acceptPlatform") {
+        fake.view = { ...fake.view, platformWarning: { ...fake.view.platformWarning, accepted: true } };
+      }
+      return structuredClone(fake.view);
+    },
+    /** @param {object} view @param {object} sender @param {number} tab */
+    tell(view, sender = own, tab = fake.active) {
+      fake.onMessage.emit({ to: "panel", tab, view }, sender, () => {});
+    },
+    holdAnswers() {
+      fake.hold = new Promise((resolve) => {
+        fake.release = resolve;
+      });
+    },
+  };
+  const chrome = {
+    runtime: {
+      id: "larkspur",
+      getURL: (/** @type {string} */ path) => `${location.origin}/${path}`,
+      getManifest: () => ({ host_permissions: hosts }),
+      sendMessage: async (/** @type {any} */ message) => {
+        if (message.to === "panel") return void fake.done.push(["panel", structuredClone(message)]);
+        fake.sent.push(structuredClone(message));
+        await fake.hold;
+        return fake.answer(message);
+      },
+      onMessage: fake.onMessage,
+    },
+    tabs: {
+      get: async (/** @type {number} */ id) => {
+        if (!fake.tabs[id]) throw new Error(`No tab with id: ${id}.`);
+        return structuredClone(fake.tabs[id]);
+      },
+      query: async () => [structuredClone(fake.tabs[fake.active])],
+      reload: async (/** @type {number} */ id) => void fake.reloaded.push(id),
+      sendMessage: async (/** @type {number} */ tab, /** @type {any} */ message, /** @type {any} */ options) => {
+        fake.done.push(["page", { tab, ...message, ...options }]);
+        if (!fake.pageListens) throw new Error("Could not establish connection. Receiving end does not exist.");
+      },
+      onActivated: fake.onActivated,
+      onUpdated: fake.onUpdated,
+    },
+    permissions: {
+      contains: async (/** @type {{origins: string[]}} */ { origins }) =>
+        origins.every((origin) => fake.granted.some((/** @type {string} */ host) => origin === `https://${host}/*`)),
+      request: async (/** @type {{origins: string[]}} */ { origins }) => {
+        if (!navigator.userActivation.isActive) throw new Error("must be called from a user gesture");
+        fake.asked.push(origins);
+        fake.granted = origins.map((origin) => new URL(origin.replace("*", "")).host);
+        return true;
+      },
+    },
+    storage: {
+      local: { get: async (/** @type {string} */ key) => ({ [key]: fake.settings[key] }) },
+      session: {
+        get: async (/** @type {string} */ key) => (key in fake.stored ? { [key]: fake.stored[key] } : {}),
+        set: async (/** @type {object} */ items) => {
+          if (fake.full) throw new Error("QUOTA_BYTES quota exceeded");
+          fake.done.push(["store", Object.keys(items)]);
+          Object.assign(fake.stored, items);
+        },
+        remove: async (/** @type {string} */ key) => void delete fake.stored[key],
+      },
+    },
+    action: {
+      setBadgeText: async (/** @type {any} */ { tabId, text }) => void fake.done.push(["badge", { tabId, text }]),
+      setBadgeBackgroundColor: async () => {},
+    },
+    i18n: { getUILanguage: () => fake.language, getMessage: (/** @type {string} */ key) => key },
+  };
+  Object.defineProperty(globalThis, "chrome", { value: chrome });
+  Object.assign(globalThis, { fake });
+}

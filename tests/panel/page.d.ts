@@ -1,0 +1,20 @@
+// What the tests put into the page they look at.
+
+declare global {
+  /** The played browser; see fake-chrome.mjs. */
+  var fake: any;
+  /** The core's exports, in the background's page. */
+  var core: any;
+  /** How often the background was woken. */
+  var wakes: number | undefined;
+  /** An element to be found again. */
+  var kept: Element;
+  /** How many changes of the page were seen. */
+  var touched: number;
+  /** Counts changes that were not reported yet. */
+  var settled: () => void;
+  /** Set by a script that should never run. */
+  var hacked: unknown;
+}
+
+export {};
