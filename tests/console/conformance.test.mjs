@@ -9,6 +9,7 @@ import './conformance/flows-zh.mjs';
 import './conformance/flows-en.mjs';
 import './conformance/security.mjs';
 import './conformance/records.mjs';
+import './conformance/release.mjs';
 import './conformance/surroundings.mjs';
 import './conformance/variants.mjs';
 

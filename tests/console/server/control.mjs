@@ -1,20 +1,13 @@
 /**
- * `/__state`, `/__seed`, `/__patch`, `/__reset`, `/__press`, `/__approve`, `/__reject`: how tests look into the stand-in. They answer under any
- * host name and are not part of the console.
+ * `/__state`, `/__seed`, `/__patch`, `/__reset`, `/__press`, and the parts of the admin and of the app's owner:
+ * `/__approve`, `/__reject`, `/__publish`, `/__create-app`. How tests look into the stand-in and act behind its
+ * pages. They answer under any host name and are not part of the console.
  */
-import { publish } from './records/writes.mjs';
+import { addApp } from './apps.mjs';
+import { decideReview, release } from './release.mjs';
+import { RecordError } from './rules.mjs';
 
 /** @typedef {import('./store.mjs').Store} Store */
-
-/** Approve or reject the version in review, as the tenant's admin would. @param {Store} store @param {string} appId @param {boolean} approved */
-export function decideReview(store, appId, approved) {
-  const app = store.state.apps[appId];
-  const version = app?.versions.find((candidate) => candidate.versionStatus === 1);
-  if (!version) return false;
-  if (approved) publish(app, version);
-  else version.versionStatus = 0;
-  return true;
-}
 
 /** @type {Record<string, (store: Store, body: any) => any>} */
 const controls = {
@@ -23,8 +16,10 @@ const controls = {
   'POST /__patch': (store, body) => store.patch(body ?? {}),
   'POST /__reset': (store) => store.reset(),
   'POST /__press': (store, body) => store.press(String(body.kind)),
-  'POST /__approve': (store, body) => ({ decided: decideReview(store, body.appId, true) }),
-  'POST /__reject': (store, body) => ({ decided: decideReview(store, body.appId, false) }),
+  'POST /__approve': ({ state }, body) => ({ decided: decideReview(state, body.appId, true) }),
+  'POST /__reject': ({ state }, body) => ({ decided: decideReview(state, body.appId, false) }),
+  'POST /__publish': ({ state }, body) => ({ version: release(state, body.appId) }),
+  'POST /__create-app': ({ state }, { name, desc = '', platform = null }) => ({ appId: addApp(state, { name, desc, platform }) }),
 };
 
 /**
@@ -38,5 +33,10 @@ export function control(store, method, path, body) {
   if (!path.startsWith('/__')) return null;
   const found = controls[`${method} ${path}`];
   if (!found) return { http: 404, answer: { error: 'no such control' } };
-  return { http: 200, answer: found(store, body) ?? { ok: true } };
+  try {
+    return { http: 200, answer: found(store, body) ?? { ok: true } };
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    return { http: 400, answer: { error: error.message } };
+  }
 }

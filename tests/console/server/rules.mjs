@@ -92,7 +92,7 @@ export function checkVersionNumber(wanted, versions) {
 }
 
 /** @param {string} left @param {string} right */
-function compareVersions(left, right) {
+export function compareVersions(left, right) {
   const [a, b] = [left, right].map((version) => version.split('.').map(Number));
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

@@ -4,11 +4,12 @@
 import { once } from 'node:events';
 import https from 'node:https';
 import path from 'node:path';
+import { addApp } from './apps.mjs';
 import { bundle } from './bundle.mjs';
 import { ACCOUNTS_HOSTS, CONSOLE_HOSTS, certificate } from './certificate.mjs';
-import { decideReview } from './control.mjs';
 import { requestHandler } from './http.mjs';
 import { startProxy } from './proxy.mjs';
+import { decideReview, release } from './release.mjs';
 import { createStore } from './store.mjs';
 
 const TARGET = path.resolve(import.meta.dirname, '../../../target/console');
@@ -59,9 +60,13 @@ export async function startConsole({ port = 0, lang, csp, lists, review, seed = 
     patch: store.patch,
     reset: store.reset,
     /** @param {string} appId */
-    approve: (appId) => decideReview(store, appId, true),
+    approve: (appId) => decideReview(store.state, appId, true),
     /** @param {string} appId */
-    reject: (appId) => decideReview(store, appId, false),
+    reject: (appId) => decideReview(store.state, appId, false),
+    /** Submits the draft, or a new one with the next number. @param {string} appId */
+    publish: (appId) => release(store.state, appId),
+    /** @param {string} name @param {string} [desc] @param {import('./types.mjs').App['platform']} [platform] @returns {string} its App ID */
+    createApp: (name, desc = '', platform = null) => addApp(store.state, { name, desc, platform }),
     async close() {
       server.close();
       server.closeAllConnections();

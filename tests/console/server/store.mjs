@@ -2,6 +2,7 @@
  * The stand-in console's whole memory. Tests seed it, read it, and count on it to remember every call and press.
  */
 import { defaults, newApp } from './defaults.mjs';
+import { completeVersions } from './release.mjs';
 
 /** @typedef {import('./types.mjs').State} State */
 
@@ -37,10 +38,12 @@ function apply(state, patch) {
  * @param {any} base what the command line or `startConsole` asked for: part of every reset
  */
 export function createStore(base) {
-  /** @returns {State} */
-  const fresh = () => {
+  /** @param {any} [seed] @returns {State} */
+  const fresh = (seed = {}) => {
     const state = { ...defaults(), writes: [], dangerousPresses: {}, reads: {}, recordCalls: [] };
     apply(state, base);
+    apply(state, seed);
+    completeVersions(state);
     return state;
   };
   let state = fresh();
@@ -53,12 +56,12 @@ export function createStore(base) {
     },
     /** Begin anew: defaults with this seed in them, all counters empty. @param {any} seed */
     seed(seed) {
-      state = fresh();
-      apply(state, seed);
+      state = fresh(seed);
     },
     /** Change what is there, keep the counters. @param {any} patch */
     patch(patch) {
       apply(state, patch);
+      completeVersions(state);
     },
     /** @param {string} kind */
     press(kind) {

@@ -19,16 +19,20 @@
 
 /** @typedef {{tenant: string[], user: string[]}} ScopeSets */
 
+/** @typedef {{isAll: 0 | 1, members: string[], departments: string[], groups: string[]}} Availability */
+
+/** @typedef {Pick<App, 'features' | 'homepage' | 'openMode' | 'scopes' | 'availability'>} Content what a version makes effective */
+
 /**
  * @typedef {object} Version
  * @property {string} versionId
  * @property {string} appVersion
- * @property {number} versionStatus 0 draft, 1 in review, 2 online, 100 old
+ * @property {number} versionStatus 0 draft, 1 in review, 2 online, 3 rejected, 100 old
  * @property {number | null} publishTime seconds since the epoch
+ * @property {number} [createTime] seconds since the epoch
  * @property {string} notes
+ * @property {Content} [content] of the version online and the old ones: what held when it was published
  */
-
-/** @typedef {{isAll: 0 | 1, members: string[], departments: string[], groups: string[]}} Availability */
 
 /**
  * @typedef {object} App

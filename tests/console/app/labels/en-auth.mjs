@@ -82,6 +82,7 @@ export const enAuth = {
   'version.status.0': 'Not Requested',
   'version.status.1': 'Under review',
   'version.status.2': 'Released',
+  'version.status.3': 'Rejected',
   'version.status.100': 'Previous version',
   'version.allPublished': 'The current changes have been published',
   'version.none': 'No versions yet',

@@ -82,6 +82,7 @@ export const zhAuth = {
   'version.status.0': '待申请',
   'version.status.1': '审核中',
   'version.status.2': '已发布',
+  'version.status.3': '未通过',
   'version.status.100': '历史版本',
   'version.allPublished': '当前修改均已发布',
   'version.none': '暂无版本',

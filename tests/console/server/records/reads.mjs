@@ -107,6 +107,12 @@ function visibleOnline({ app }) {
   return { whiteList: app.availability, blackList: { departments: [], members: [], groups: [], isAll: 0 } };
 }
 
+/** @param {RecordCall} call */
+function versionList({ app }) {
+  const versions = app.versions.map(({ versionId, appVersion, versionStatus, publishTime, notes }) => ({ versionId, appVersion, versionStatus, publishTime, changeLog: notes }));
+  return { versions, totalCount: versions.length };
+}
+
 /** @type {RecordRoute[]} */
 export const reads = [
   { path: /^app\/list$/, answer: appList },
@@ -118,7 +124,7 @@ export const reads = [
   { path: /^event\/(?<id>cli_\w+)$/, answer: event },
   { path: /^callback\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ callbackMode: app.callback.mode, callbacks: app.callback.callbacks, verificationUrl: '' }) },
   { path: /^visible\/online\/(?<id>cli_\w+)$/, answer: visibleOnline },
-  { path: /^app_version\/list\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ versions: app.versions.map(({ notes, ...version }) => ({ ...version, changeLog: notes })), totalCount: app.versions.length }) },
+  { path: /^app_version\/list\/(?<id>cli_\w+)$/, answer: versionList },
   { path: /^manifest\/get\/(?<id>cli_\w+)$/, answer: manifest },
   { path: /^secret\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ secret: app.secret }) },
 ];

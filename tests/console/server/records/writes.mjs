@@ -1,7 +1,9 @@
 /**
  * The console's writes as public programs know them (§3). Each mutates the app and says what it answers.
  */
-import { newApp, secretFor } from '../defaults.mjs';
+import { addApp } from '../apps.mjs';
+import { secretFor } from '../defaults.mjs';
+import { STATUS, addDraft, submit, versionWith } from '../release.mjs';
 import { CODES, RecordError, checkVersionNumber, checkedList } from '../rules.mjs';
 
 /** @typedef {import('../types.mjs').App} App */
@@ -12,19 +14,7 @@ const badParameter = () => new RecordError(CODES.badParameter, 'bad parameter');
 
 /** @param {RecordCall} call */
 function createApp({ state, body, platform }) {
-  const { name, desc } = body ?? {};
-  if (typeof name !== 'string' || name.length < 1 || name.length > 32 || typeof desc !== 'string' || desc.length > 120) throw badParameter();
-  const id = unusedId(state);
-  state.apps[id] = newApp(id, { name, desc, platform });
-  return { ClientID: id };
-}
-
-/** @param {import('../types.mjs').State} state */
-function unusedId({ apps }) {
-  for (let number = Object.keys(apps).length; ; number += 1) {
-    const id = `cli_a5e1f${number.toString(16).padStart(11, '0')}`;
-    if (!apps[id]) return id;
-  }
+  return { ClientID: addApp(state, { name: body.name, desc: body.desc, platform }) };
 }
 
 /** Replaces every list that the body names, whole, as the incident in §3 tells. @param {RecordCall} call */
@@ -90,42 +80,31 @@ function updateCallbacks({ app, body }) {
 
 /** Its `visibleSuggest` overwrites the availability (§3: an incident of public tools). @param {RecordCall} call */
 function createVersion({ app, body }) {
-  if (app.versions.some((version) => version.versionStatus === 0)) throw new RecordError(CODES.draftExists, 'a draft version exists');
+  if (versionWith(app, STATUS.draft)) throw new RecordError(CODES.draftExists, 'a draft version exists');
   checkVersionNumber(body.appVersion, app.versions);
   const notes = String(body.changeLog ?? '');
   if (notes.trim() === '') throw badParameter();
-  const versionId = `oav_${secretFor(`${app.id}${body.appVersion}`).slice(0, 16)}`;
-  app.versions.unshift({ versionId, appVersion: body.appVersion, versionStatus: 0, publishTime: null, notes });
+  const { versionId } = addDraft(app, body.appVersion, notes);
   const { isAll = 0, members = [], departments = [], groups = [] } = body.visibleSuggest ?? {};
   app.availability = { isAll: isAll ? 1 : 0, members, departments, groups };
   return { versionId };
 }
 
-/** @param {App} app @param {import('../types.mjs').Version} version */
-export function publish(app, version) {
-  for (const other of app.versions) if (other.versionStatus === 2) other.versionStatus = 100;
-  version.versionStatus = 2;
-  version.publishTime = Math.floor(Date.now() / 1000);
-  for (const identity of /** @type {const} */ (['tenant', 'user'])) {
-    app.scopes[identity].push(...app.pendingScopes[identity]);
-    app.pendingScopes[identity] = [];
-  }
-  app.changed = false;
-}
-
-/** @param {RecordCall} call */
-function commitVersion({ state, app, params: [versionId] }) {
-  const version = app.versions.find((candidate) => candidate.versionId === versionId);
-  if (!version || version.versionStatus !== 0) throw badParameter();
-  if (state.policy.versionReview) version.versionStatus = 1;
-  else publish(app, version);
-}
-
-/** @param {RecordCall} call */
-function withdrawVersion({ app, params: [versionId] }) {
-  const version = app.versions.find((candidate) => candidate.versionId === versionId && candidate.versionStatus === 1);
+/** @param {RecordCall} call @param {number} status */
+function versionOfCall({ app, params: [versionId] }, status) {
+  const version = app.versions.find((candidate) => candidate.versionId === versionId && candidate.versionStatus === status);
   if (!version) throw badParameter();
-  version.versionStatus = 0;
+  return version;
+}
+
+/** @param {RecordCall} call */
+function commitVersion(call) {
+  submit(call.state, call.app, versionOfCall(call, STATUS.draft));
+}
+
+/** @param {RecordCall} call */
+function withdrawVersion(call) {
+  versionOfCall(call, STATUS.inReview).versionStatus = STATUS.draft;
 }
 
 /** @param {RecordCall} call */
