@@ -4,5 +4,5 @@ pub mod evidence;
 mod judge;
 mod requirement;
 
-pub use judge::{Judgement, Verdict, Wanted, judge, same_origin};
+pub use judge::{Basis, Judgement, Verdict, Wanted, judge, same_origin};
 pub use requirement::Requirement;

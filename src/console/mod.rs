@@ -7,6 +7,7 @@ pub mod labels;
 pub mod lists;
 pub mod outline;
 pub mod reading;
+pub mod records;
 pub mod routes;
 pub mod scopes;
 pub mod section;

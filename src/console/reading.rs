@@ -5,7 +5,7 @@ use super::lists::{self, ListSeen};
 use super::outline::{Role, Tree};
 use super::routes::Page;
 use super::scopes::{self, ScopeList};
-use super::section::Titles;
+use super::section::{self, Titles};
 use std::ops::Range;
 
 /// What a page shows.
@@ -31,7 +31,7 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
     let (mut redirect_urls, mut h5_domains, mut scope_list) = (None, None, None);
     match page {
         Page::Security => {
-            let titles = Titles::of(&tree);
+            let titles = Titles::of(&tree, &labels::SECURITY, section::adds);
             redirect_urls = Some(lists::read(&tree, &titles, Title::RedirectUrls));
             h5_domains = Some(lists::read(&tree, &titles, Title::H5Domains));
         }

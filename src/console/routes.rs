@@ -11,6 +11,8 @@ const TOOLS: [&str; 2] = ["web-inspect", "ai"];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Page {
+    /// The list of apps, where one is created.
+    List,
     /// Credentials & Basic Info.
     BaseInfo,
     /// Add Features.
@@ -38,6 +40,7 @@ impl Page {
     #[must_use]
     pub fn path(self) -> &'static str {
         match self {
+            Self::List => "",
             Self::BaseInfo | Self::Unknown => "baseinfo",
             Self::Capability => "capability",
             Self::Bot => "bot",
@@ -82,6 +85,18 @@ impl App {
         if self.host == "open.larksuite.com" { Platform::Lark } else { Platform::Feishu }
     }
 
+    /// The app that the list's form is about to create: it has no ID yet.
+    #[must_use]
+    pub fn unborn(host: String) -> Self {
+        Self { host, id: AppId::none() }
+    }
+
+    /// Whether it is only about to be created.
+    #[must_use]
+    pub fn is_unborn(&self) -> bool {
+        self.id == AppId::none()
+    }
+
     /// Path of one of the app's pages.
     #[must_use]
     pub fn path(&self, page: Page) -> String {
@@ -94,7 +109,7 @@ impl App {
 pub enum Place {
     /// A page of an app.
     App(App, Page),
-    /// The console, but no app: the list of apps or a tool.
+    /// The console, but neither an app nor the list of apps: a tool.
     NoApp,
     /// Not the console.
     Elsewhere,
@@ -116,6 +131,9 @@ pub fn place(url: &str) -> Place {
     let name = parts.next().unwrap_or_default();
     if TOOLS.contains(&name) {
         return Place::NoApp;
+    }
+    if name.is_empty() {
+        return Place::App(App::unborn(host), Page::List);
     }
     match AppId::try_from(name.to_owned()) {
         Ok(id) => Place::App(App { host, id }, Page::of(parts.next().unwrap_or_default())),
@@ -147,9 +165,18 @@ mod tests {
     }
 
     #[test]
-    fn tools_and_lists_are_no_app() {
-        for url in ["/app", "/app?lang=zh-CN", "/app/", "/app/web-inspect", "/app/ai/playground", "/app/cli_"] {
+    fn tools_are_no_app() {
+        for url in ["/app/web-inspect", "/app/ai/playground", "/app/cli_"] {
             assert_eq!(place(&format!("https://open.feishu.cn{url}")), Place::NoApp, "{url}");
+        }
+    }
+
+    #[test]
+    fn on_the_list_an_app_is_about_to_be_created() {
+        for url in ["/app", "/app?lang=zh-CN", "/app/"] {
+            let url = format!("https://open.feishu.cn{url}");
+            let Place::App(app, Page::List) = place(&url) else { panic!("{url}") };
+            assert!(app.is_unborn(), "{url}");
         }
     }
 

@@ -27,10 +27,15 @@ pub enum Found {
     Several(usize),
 }
 
+/// Whether a part of a page lets something be filled in.
+pub type Means = fn(&Tree<'_>, &Range<usize>) -> bool;
+
 /// The titles of a page.
 #[derive(Debug)]
 pub struct Titles<'t, 'n> {
     tree: &'t Tree<'n>,
+    /// Whether a part of the page lets something be filled in.
+    means: Means,
     /// Known titles by index.
     marks: Vec<(usize, Title)>,
     /// Where another section may begin: known titles and headings, sorted.
@@ -38,9 +43,9 @@ pub struct Titles<'t, 'n> {
 }
 
 impl<'t, 'n> Titles<'t, 'n> {
-    /// Finds the titles of a page. Dialogs are left out: what they hold belongs to the dialog.
+    /// Finds those of the `known` titles that a page shows. Dialogs are left out: what they hold belongs to the dialog.
     #[must_use]
-    pub fn of(tree: &'t Tree<'n>) -> Self {
+    pub fn of(tree: &'t Tree<'n>, known: &[Title], means: Means) -> Self {
         let mut marks = Vec::new();
         let mut borders = Vec::new();
         let mut index = 0;
@@ -51,6 +56,7 @@ impl<'t, 'n> Titles<'t, 'n> {
                 continue;
             }
             let mark = if may_be_title(node) { labels::title(&node.text) } else { None };
+            let mark = mark.filter(|title| known.contains(title));
             if let Some(title) = mark {
                 marks.push((index, title));
             }
@@ -59,7 +65,7 @@ impl<'t, 'n> Titles<'t, 'n> {
             }
             index += 1;
         }
-        Self { tree, marks, borders }
+        Self { tree, means, marks, borders }
     }
 
     /// The section of a title.
@@ -69,7 +75,7 @@ impl<'t, 'n> Titles<'t, 'n> {
     pub fn section(&self, title: Title) -> Found {
         let marks = self.marks.iter().filter(|(_, mark)| *mark == title);
         let all: Vec<Section> = marks.map(|(label, _)| self.extent(*label)).collect();
-        let fillable: Vec<&Section> = all.iter().filter(|section| has_means(self.tree, &section.nodes)).collect();
+        let fillable: Vec<&Section> = all.iter().filter(|section| (self.means)(self.tree, &section.nodes)).collect();
         match (fillable.as_slice(), all.as_slice()) {
             ([], []) => Found::Nowhere,
             ([one], _) => Found::One((*one).clone()),
@@ -102,7 +108,7 @@ impl<'t, 'n> Titles<'t, 'n> {
                 break;
             }
             // A title that we don't know ends the section, too. It looks like ours, and ours has all it needs.
-            if has_means(self.tree, nodes) && self.begins_like(&next, &shape) {
+            if (self.means)(self.tree, nodes) && self.begins_like(&next, &shape) {
                 break;
             }
             nodes.end = next.end;
@@ -141,8 +147,9 @@ fn may_be_title(node: &Node) -> bool {
         )
 }
 
-/// Whether there is something to fill in: a field that is no search, or a button that adds or edits.
-fn has_means(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
+/// Whether there is something to add to: a field that is no search, or a button that adds or edits.
+#[must_use]
+pub fn adds(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
     tree.find(nodes.clone(), |node| match node.role {
         Role::Textbox => !is_search(node),
         Role::Button | Role::Link => labels::means(&node.name, Word::Add) || labels::means(&node.name, Word::BatchEdit),

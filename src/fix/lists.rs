@@ -56,7 +56,7 @@ fn holds(goal: &Goal<'_>, entries: &[String], wanted: &str) -> bool {
 
 /// All is in the list; see that it is saved.
 fn finish(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, memory: &mut Memory) -> Next {
-    let unsaved = match goal.evidence.list(title).map(|seen| &seen.fact) {
+    let unsaved = match goal.evidence.list(title).and_then(|known| known.page.as_ref()).map(|seen| &seen.fact) {
         Some(ListFact::Read { unsaved, .. }) => goal.wanted.iter().any(|wanted| unsaved.contains(wanted)),
         _ => false,
     };

@@ -2,11 +2,11 @@
 
 use super::plan::{Goal, HandOver, Memory, Next, Step};
 use super::{lists, scopes};
-use crate::audit::evidence::{Evidence, Time};
+use crate::audit::evidence::{Evidence, ReleaseState, Source, Time};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
 use crate::console::reading::Reading;
-use crate::console::routes::App;
+use crate::console::routes::{App, Page};
 use crate::profile::Profile;
 use crate::protocol::{ActionResult, Effect, PageId, Refusal, Ticket};
 use crate::words::Text;
@@ -19,6 +19,8 @@ const PATIENCE: Time = 12_000;
 const SAVE_PATIENCE: Time = 4_000;
 /// How long the page must be quiet before what was done counts as lasting, in milliseconds.
 const CHECK_QUIET: u32 = 700;
+/// For how long a run waits for the admin, in milliseconds.
+const REMEMBERED: Time = 900_000;
 /// A run that takes more steps than this goes in circles. (300 URLs take 600.)
 const MAX_STEPS: u32 = 2_000;
 /// Refusals in a row after which the page is called too restless to work on.
@@ -87,6 +89,8 @@ pub struct Run {
     pub log: Vec<Text>,
     /// How it ended.
     pub outcome: Option<Outcome>,
+    /// The admin must do something on the page first; then the run goes on by itself.
+    paused: Option<Text>,
     ticket: Ticket,
     /// When the effect was ordered whose answer is awaited.
     ordered: Time,
@@ -107,6 +111,7 @@ impl Run {
             ended: Vec::new(),
             log: Vec::new(),
             outcome: None,
+            paused: None,
             ticket: first_ticket,
             ordered: 0,
             steps: 0,
@@ -136,7 +141,7 @@ impl Run {
     /// Whether the answer that is awaited should have been here long ago.
     #[must_use]
     pub fn overdue(&self, now: Time) -> bool {
-        now.saturating_sub(self.ordered) > PATIENCE + 5_000
+        now.saturating_sub(self.ordered) > PATIENCE + 8_000
     }
 
     /// The requirement at work.
@@ -151,8 +156,32 @@ impl Run {
         &self.ended
     }
 
+    /// What the admin must do before the run goes on, if it waits for that.
+    #[must_use]
+    pub fn paused(&self) -> Option<&Text> {
+        self.paused.as_ref()
+    }
+
+    /// Goes on after the admin has done what the run waited for. The page may be another one by now, so it is looked
+    /// at afresh; what the list held at first is still to be there.
+    pub fn resume(&mut self) {
+        self.paused = None;
+        self.outcome = None;
+        let Memory { acted, before, .. } = std::mem::take(&mut self.memory);
+        self.memory = Memory { acted, before, ..Memory::default() };
+    }
+
+    /// Whether the wait for the admin has lasted so long that going on would come as a surprise.
+    #[must_use]
+    pub fn forgotten(&self, now: Time) -> bool {
+        now.saturating_sub(self.ordered) > REMEMBERED
+    }
+
     /// Ends it before its time.
     pub fn stop(&mut self, why: &Text) {
+        if self.paused.take().is_some() {
+            self.outcome = None;
+        }
         if self.active() {
             for id in std::mem::take(&mut self.queue) {
                 let outcome = if self.memory.acted { Outcome::Partial } else { Outcome::HandedOver };
@@ -198,6 +227,9 @@ impl Run {
             if let Some(effects) = self.work_on(&requirement, scene) {
                 return effects;
             }
+            if self.paused.is_some() {
+                return Vec::new();
+            }
         }
         self.finish();
         Vec::new()
@@ -205,9 +237,20 @@ impl Run {
 
     /// Works on one requirement: effects to wait for, or nothing once it has ended.
     fn work_on(&mut self, requirement: &Requirement, scene: &Scene<'_>) -> Option<Vec<Effect>> {
-        let Some(wanted_page) = requirement.page() else {
-            self.hand_over(Text::new("hand_by_hand"));
+        let wanted = requirement.values(scene.profile, scene.app);
+        let judgement = judge(requirement, scene.profile, scene.app, scene.evidence);
+        if let Some((outcome, why)) = self.settled(requirement, &judgement, scene) {
+            self.end(outcome, why);
             return None;
+        }
+        let Some(wanted_page) = requirement.page().filter(|_| requirement.fillable()) else {
+            self.hand_over(judgement.summary);
+            return None;
+        };
+        let wanted_page = match scene.page.page {
+            // The name is given where the app is created.
+            Page::List => Page::List,
+            _ => wanted_page,
         };
         if scene.page.page != wanted_page {
             if self.memory.went {
@@ -222,8 +265,6 @@ impl Run {
             self.memory.settled = true;
             return Some(vec![self.look(scene, false, 350, PATIENCE)]);
         }
-        let wanted = requirement.values(scene.profile, scene.app);
-        let judgement = judge(requirement, scene.profile, scene.app, scene.evidence);
         let goal =
             Goal { requirement, wanted: &wanted, judgement: &judgement, evidence: scene.evidence, save: self.save };
         let before = self.memory.clone();
@@ -245,6 +286,21 @@ impl Run {
         }
     }
 
+    /// What needs no look at its page: it is as wanted, or can't be changed now.
+    fn settled(&self, requirement: &Requirement, judgement: &Judgement, scene: &Scene<'_>) -> Option<(Outcome, Text)> {
+        if self.memory.acted {
+            return None;
+        }
+        let in_place = matches!(judgement.verdict, Verdict::Met | Verdict::Pending);
+        // What was seen on a page earlier may have changed since; records and the Open API were asked just now.
+        let sure = judgement.sources.first().is_none_or(|basis| basis.source != Source::Page);
+        if in_place && sure {
+            return Some((Outcome::Unchanged, judgement.summary.clone()));
+        }
+        let locked = scene.evidence.release_state() == Some(ReleaseState::InReview);
+        (locked && requirement.fillable()).then(|| (Outcome::HandedOver, Text::new("hand_in_review")))
+    }
+
     fn follow(&mut self, next: Next, goal: &Goal<'_>, scene: &Scene<'_>) -> Option<Vec<Effect>> {
         match next {
             Next::Do(step) => match super::permit(&step, goal, scene.page) {
@@ -257,6 +313,12 @@ impl Run {
             Next::Check => return Some(vec![self.look(scene, false, CHECK_QUIET, PATIENCE)]),
             Next::Done => self.done(goal.judgement),
             Next::HandOver(HandOver { reason, at }) => {
+                // Leaving the page would close the dialog that the admin has to answer.
+                if self.target == "all" && scene.page.dialog.is_some() {
+                    self.paused = Some(reason);
+                    self.outcome = Some(Outcome::HandedOver);
+                    return at.map(|node| vec![Effect::Point { page: scene.page_id.clone(), node }]);
+                }
                 self.hand_over(reason);
                 return self.point(at, scene);
             }
@@ -298,9 +360,14 @@ impl Run {
     fn wait(&mut self, or_else: &HandOver, scene: &Scene<'_>) -> Option<Vec<Effect>> {
         let waited = self.waited(&or_else.reason, scene.now);
         if waited >= PATIENCE {
-            let some = !self.memory.tried.is_empty();
-            match (some, or_else.reason.key.as_str()) {
-                (true, "hand_not_taken") => self.end(Outcome::Partial, or_else.reason.clone()),
+            // The value that is waited for was not taken; those before it were.
+            let outcome = match self.memory.tried.len() {
+                0 => None,
+                1 => Some(Outcome::Failed),
+                _ => Some(Outcome::Partial),
+            };
+            match (outcome, or_else.reason.key.as_str()) {
+                (Some(outcome), "hand_not_taken") => self.end(outcome, or_else.reason.clone()),
                 (_, "failed_lost") => self.end(Outcome::Failed, or_else.reason.clone()),
                 _ => self.hand_over(or_else.reason.clone()),
             }

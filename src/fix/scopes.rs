@@ -48,7 +48,7 @@ pub(super) fn next(goal: &Goal<'_>, identity: Identity, page: &Reading<'_>, memo
 }
 
 fn seen_all(goal: &Goal<'_>, identity: Identity) -> bool {
-    goal.evidence.scopes(identity).is_some_and(|seen| seen.fact.whole)
+    goal.evidence.scopes(identity).best().is_some_and(|fact| fact.whole)
         || goal.judgement.values.iter().all(|wanted| wanted.verdict != Verdict::Unknown)
 }
 

@@ -12,6 +12,7 @@ pub use error::{ProfileError, Reason};
 pub use values::{AppId, HostName, Origin, ScopeName, UrlTemplate, UrlText};
 
 use crate::json;
+use serde::{Deserialize, Serialize};
 
 /// Largest accepted file, in bytes.
 pub const MAX_BYTES: usize = 256 * 1024;
@@ -130,7 +131,7 @@ pub struct Homepage {
 }
 
 /// How the desktop homepage opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OpenMode {
     /// In a new tab within Feishu / Lark.
     NewTab,

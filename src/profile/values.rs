@@ -74,6 +74,14 @@ checked_string!(
     check_host
 );
 
+impl AppId {
+    /// No App ID: not one that any app has.
+    #[must_use]
+    pub fn none() -> Self {
+        Self("cli_".to_owned())
+    }
+}
+
 impl UrlTemplate {
     /// The names of its places, in order.
     #[must_use]

@@ -6,6 +6,8 @@
 mod wire;
 
 use crate::console::outline::{NodeId, Outline};
+use crate::console::records::{Record, RecordFacts};
+use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
 /// Identity of one page view: a new one with each load and each change of the route.
@@ -38,6 +40,15 @@ pub enum Event {
         result: ActionResult,
         /// What the page shows now.
         outline: Outline,
+    },
+    /// A record was read, or could not be.
+    Record {
+        /// The page view.
+        page: PageId,
+        /// Which one.
+        record: Record,
+        /// What it says, or why it says nothing.
+        facts: Result<RecordFacts, Text>,
     },
     /// The admin pressed the button of a hint (a real press, not one by a script).
     Pressed {
@@ -167,6 +178,22 @@ pub enum Effect {
         page: PageId,
         /// The path, beginning with `/app/`.
         path: String,
+    },
+    /// Read one of the console's own records; answered by [`Event::Record`].
+    Read {
+        /// The page view.
+        page: PageId,
+        /// Its name, on the adapter's own list of what may be read.
+        record: String,
+        /// What follows the records' common path; empty for what stands in the page itself.
+        path: String,
+    },
+    /// Carried out by the background: what the admin has confirmed for an app, to be kept in the browser.
+    Remember {
+        /// The app's host and App ID.
+        app: String,
+        /// Requirement ids and when each was confirmed, in milliseconds since 1970.
+        confirmed: Vec<(String, u64)>,
     },
     /// Carried out by the background: how many requirements are not met, on the toolbar icon.
     Badge {

@@ -2,6 +2,7 @@
 
 use super::{ActionResult, Event, Refusal};
 use crate::console::outline::{Node, Outline, Role, Scrolled};
+use crate::console::records::{self, Answer, Record};
 use crate::json::{self, Json};
 
 impl Event {
@@ -20,6 +21,15 @@ impl Event {
                 result: result(json.get("result")?)?,
                 outline: Outline::read(json.get("outline")?),
             },
+            "record" => {
+                let record = Record::named(json.get("record")?.text()?)?;
+                let failed = json.get("failed").and_then(Json::text);
+                let answer = match failed {
+                    Some(why) => Answer::Failed(why.to_owned()),
+                    None => Answer::Json(json.get("status")?.number()?, json.get("data")?),
+                };
+                Self::Record { page, record, facts: records::read(record, &answer) }
+            }
             "pressed" => Self::Pressed { page, requirement: owned("requirement")?, action: owned("action")? },
             _ => return None,
         })

@@ -16,9 +16,20 @@ pub(crate) fn hints(context: &Context, session: &Session, reading: &Reading<'_>)
     let hint = |requirement: &Requirement| {
         let anchor = anchor(requirement, reading)?;
         let judgement = judge(requirement, &context.profile, app, &session.evidence);
-        judgement.seen.is_some().then(|| one(context, session, requirement, &judgement, anchor))
+        (!judgement.sources.is_empty()).then(|| one(context, session, requirement, &judgement, anchor))
     };
     Requirement::all(&context.profile).iter().filter_map(hint).collect()
+}
+
+/// What hints that are shown would say now.
+pub(crate) fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> Vec<Hint> {
+    let Some(app) = &session.app else { return Vec::new() };
+    let renew = |hint: &Hint| {
+        let requirement = Requirement::with_id(&context.profile, &hint.requirement)?;
+        let judgement = judge(&requirement, &context.profile, app, &session.evidence);
+        Some(one(context, session, &requirement, &judgement, hint.anchor))
+    };
+    shown.iter().filter_map(renew).collect()
 }
 
 /// The number on the toolbar icon: requirements of which something is known to be missing or to differ.

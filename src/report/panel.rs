@@ -1,9 +1,9 @@
 //! The side panel's view of a session.
 
 use super::view::{AppView, PlatformWarning, RequirementView, RunView, ValueView, View};
-use crate::audit::evidence::Time;
-use crate::audit::{Judgement, Requirement, Verdict, Wanted, judge};
-use crate::console::routes::App;
+use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
+use crate::console::routes::{App, Page};
+use crate::console::scopes::Identity;
 use crate::fix::{Run, import_json};
 use crate::profile::LocalText;
 use crate::session::{Context, Session};
@@ -12,7 +12,7 @@ use crate::words::Text;
 /// The whole panel.
 pub(crate) fn view(context: &Context, session: &Session) -> View {
     let profile = local(context, &context.profile.name);
-    let Some(app) = &session.app else {
+    let Some(app) = session.app.as_ref().filter(|app| !app.is_unborn()) else {
         return View {
             state: "no-console".to_owned(),
             app: None,
@@ -20,6 +20,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             platform_warning: None,
             requirements: Vec::new(),
             met: 0,
+            notes: Vec::new(),
             run: session.run.as_ref().map(|run| run_view(context, run)),
             all_changes: Vec::new(),
         };
@@ -42,6 +43,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             accepted: session.platform_accepted,
         }),
         met: u32::try_from(met).unwrap_or(u32::MAX),
+        notes: session.notes().iter().map(|note| context.words.say(note)).collect(),
         run: session.run.as_ref().map(|run| run_view(context, run)),
         all_changes: requirements.iter().flat_map(|requirement| requirement.changes.clone()).collect(),
         requirements,
@@ -52,25 +54,65 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
     let judgement = judge(requirement, &context.profile, app, &session.evidence);
     let id = requirement.id(&context.profile);
     let say = |text: &Text| context.words.say(text);
-    let title = match requirement {
-        Requirement::Outside(place) => {
-            context.profile.outside.get(*place).map(|step| local(context, &step.text)).unwrap_or_default()
-        }
-        _ => say(&Text::new(&format!("title_{}", id.replace([':', '-'], "_")))),
-    };
     let values: Vec<ValueView> = judgement.values.iter().map(|wanted| value(context, requirement, wanted)).collect();
+    let changes = changes(context, requirement, &judgement);
+    let step = match requirement {
+        Requirement::Outside(place) => context.profile.outside.get(*place),
+        _ => None,
+    };
     RequirementView {
-        title,
+        title: title(context, &id),
         verdict: judgement.verdict.word().to_owned(),
         verdict_text: verdict_text(context, judgement.verdict),
         summary: say(&judgement.summary),
-        sources: judgement.seen.map(|at| say(&Text::new("source_page").with(clock(context, at)))).into_iter().collect(),
-        actions: actions(session, requirement, &values),
-        changes: changes(context, requirement, &judgement),
+        recommended: *requirement == Requirement::AppName,
+        sources: judgement.sources.iter().map(|basis| source(context, &judgement, basis)).collect(),
+        notes: step
+            .iter()
+            .flat_map(|step| std::iter::once(&step.text).chain(&step.notes))
+            .map(|it| local(context, it))
+            .collect(),
+        hosts: step.map(|step| step.hosts.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+        link: link(context, app, requirement),
+        actions: actions(session, requirement, &judgement, step.is_some_and(|step| !step.hosts.is_empty())),
+        changes,
         copy: copy(requirement, &values),
         values,
         id,
     }
+}
+
+/// What a requirement is called; a step that only its profile knows is called by its text.
+fn title(context: &Context, id: &str) -> String {
+    let key = ["title_", &id.replace([':', '-'], "_")].concat();
+    let known = context.words.get(&key);
+    let step = context.profile.outside.iter().find(|step| step.id == id && known == key);
+    step.map_or_else(|| known.to_owned(), |step| local(context, &step.text))
+}
+
+/// A source in words, and what it says where it disagrees.
+fn source(context: &Context, judgement: &Judgement, basis: &Basis) -> String {
+    let named = context.words.say(&Text::new(basis.source.key()).clock(basis.at));
+    let agrees = basis.verdict == judgement.verdict || basis.verdict == Verdict::Unknown;
+    // What is met by itself may be pending as a whole.
+    let pending = judgement.verdict == Verdict::Pending && basis.verdict == Verdict::Met;
+    if agrees || pending {
+        return named;
+    }
+    context.words.say(&Text::new("source_disagrees").with(named).with(verdict_text(context, basis.verdict)))
+}
+
+/// The console's own link that lists scopes to tick and confirm (console.md §1).
+fn link(context: &Context, app: &App, requirement: &Requirement) -> String {
+    let (Requirement::Scopes(identity), names) = (requirement, requirement.values(&context.profile, app)) else {
+        return String::new();
+    };
+    let kind = match identity {
+        Identity::Tenant => "tenant",
+        Identity::User => "user",
+    };
+    let names = names.join(",");
+    ["https://", &app.host, &app.path(Page::Scopes), "?q=", &names, "&op_from=openapi&token_type=", kind].concat()
 }
 
 /// Values one a line, as the console's text boxes take them; scopes as the JSON that its import takes.
@@ -96,17 +138,24 @@ fn value(context: &Context, requirement: &Requirement, wanted: &Wanted) -> Value
         value: wanted.value.clone(),
         verdict: wanted.verdict.word().to_owned(),
         verdict_text: verdict_text(context, wanted.verdict),
+        found: wanted.found.clone().unwrap_or_default(),
         note: note.unwrap_or_default(),
     }
 }
 
-fn actions(session: &Session, requirement: &Requirement, values: &[ValueView]) -> Vec<String> {
+fn actions(session: &Session, requirement: &Requirement, judgement: &Judgement, testable: bool) -> Vec<String> {
     let page = session.page.as_ref().map(|view| view.page);
+    let by_hand = matches!(requirement, Requirement::Credentials | Requirement::Outside(_));
+    let saves = requirement.fillable() && *requirement != Requirement::Release;
     let offered = [
-        ("fill-and-save", requirement.fillable()),
+        ("fill-and-save", saves),
         ("fill", requirement.fillable()),
+        ("test", testable),
+        ("confirm", by_hand && judgement.verdict != Verdict::Met),
+        ("take-back", by_hand && judgement.verdict == Verdict::Met),
         ("go", requirement.page().is_some() && requirement.page() != page),
-        ("copy", !values.is_empty()),
+        ("open-link", matches!(requirement, Requirement::Scopes(_)) && judgement.verdict != Verdict::Met),
+        ("copy", !judgement.values.is_empty() || *requirement == Requirement::Credentials),
     ];
     offered.into_iter().filter(|(_, makes_sense)| *makes_sense).map(|(action, _)| action.to_owned()).collect()
 }
@@ -119,12 +168,25 @@ fn changes(context: &Context, requirement: &Requirement, judgement: &Judgement) 
     let kind = match requirement {
         Requirement::RedirectUrls => "redirect_url",
         Requirement::H5Domains => "h5_domain",
-        _ => "scope",
+        Requirement::DesktopHomepage => "homepage",
+        Requirement::Scopes(_) => "scope",
+        // These have no value of their own: the title says what will be done.
+        _ => {
+            let key = match judgement.verdict {
+                Verdict::Missing | Verdict::Different => "change",
+                Verdict::Unknown => "change_maybe",
+                _ => return Vec::new(),
+            };
+            let id = requirement.id(&context.profile).replace([':', '-'], "_");
+            return vec![context.words.say(&Text::new(&[key, "_", &id].concat()))];
+        }
     };
     let change = |wanted: &Wanted| {
         let key = match wanted.verdict {
-            Verdict::Missing => format!("change_add_{kind}"),
-            Verdict::Unknown => format!("change_maybe_{kind}"),
+            // Another homepage is the admin's to replace; a wrong entry of a list stays, and the right one is added.
+            Verdict::Different if *requirement == Requirement::DesktopHomepage => return None,
+            Verdict::Missing | Verdict::Different => ["change_add_", kind].concat(),
+            Verdict::Unknown => ["change_maybe_", kind].concat(),
             _ => return None,
         };
         Some(context.words.say(&Text::new(&key).with(&wanted.value)))
@@ -134,16 +196,19 @@ fn changes(context: &Context, requirement: &Requirement, judgement: &Judgement) 
 
 fn run_view(context: &Context, run: &Run) -> RunView {
     let say = |text: &Text| context.words.say(text);
-    let title = |id: &str| say(&Text::new(&format!("title_{}", id.replace([':', '-'], "_"))));
     let summary = match run.outcome {
         None => run.log.last().map_or_else(|| say(&Text::new("run_looking")), say),
+        Some(_) if run.paused().is_some() => {
+            let why = run.paused().map(say).unwrap_or_default();
+            [why, say(&Text::new("run_paused"))].join("\n")
+        }
         Some(outcome) => {
             let mut lines = vec![say(&Text::new(&format!("run_{}", outcome.word().replace('-', "_"))))];
             let one = run.ended().len() == 1;
             lines.extend(
                 run.ended()
                     .iter()
-                    .map(|(id, _, why)| if one { say(why) } else { format!("{}: {}", title(id), say(why)) }),
+                    .map(|(id, _, why)| if one { say(why) } else { [&title(context, id), ": ", &say(why)].concat() }),
             );
             lines.join("\n")
         }
@@ -151,6 +216,7 @@ fn run_view(context: &Context, run: &Run) -> RunView {
     RunView {
         target: run.target.clone(),
         outcome: run.outcome.map(|outcome| outcome.word().to_owned()),
+        paused: run.paused().is_some(),
         summary,
         log: run.log.iter().map(say).collect(),
     }
@@ -168,11 +234,4 @@ fn local(context: &Context, text: &LocalText) -> String {
         _ => None,
     };
     found.unwrap_or(&text.en).clone()
-}
-
-/// The time of day on the admin's clock.
-fn clock(context: &Context, at: Time) -> String {
-    let local = i64::try_from(at / 1000).unwrap_or_default() + i64::from(context.utc_offset_minutes) * 60;
-    let second = local.rem_euclid(86_400);
-    format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
 }

@@ -1,6 +1,6 @@
 //! What the side panel shows: the whole of it as data, in the admin's language.
 
-use crate::json::Json;
+use crate::json::{Json, Kind};
 use serde::Serialize;
 
 /// What the panel asks for. Everything that changes the app names the requirement it is for.
@@ -27,6 +27,23 @@ pub enum Command {
     },
     /// The admin has read and accepted that the profile is for another platform.
     AcceptPlatform,
+    /// The admin has done what only the admin can tell.
+    Confirm {
+        /// The requirement.
+        requirement: String,
+    },
+    /// That was a mistake.
+    TakeBack {
+        /// The requirement.
+        requirement: String,
+    },
+    /// Whether this browser reached a host, after the admin asked for the test.
+    Reached {
+        /// The host.
+        host: String,
+        /// It answered.
+        answers: bool,
+    },
 }
 
 /// The whole panel for one tab.
@@ -45,6 +62,8 @@ pub struct View {
     pub requirements: Vec<RequirementView>,
     /// How many requirements are met.
     pub met: u32,
+    /// What concerns all requirements: a version in review, records that can't be read.
+    pub notes: Vec<String>,
     /// The run in progress or the last one that ended.
     pub run: Option<RunView>,
     /// What "fill in everything" would change, one line each; empty if there is nothing to fill.
@@ -87,11 +106,19 @@ pub struct RequirementView {
     pub verdict_text: String,
     /// What is the case, in a sentence: why unknown, what is pending, what differs.
     pub summary: String,
+    /// A recommendation of the vendor, not a condition.
+    pub recommended: bool,
     /// What the profile wants, value by value.
     pub values: Vec<ValueView>,
     /// Where the facts come from and when they were seen, such as "this page, 14:03:22".
     pub sources: Vec<String>,
-    /// Buttons that make sense now: `fill`, `fill-and-save`, `go`, `copy`, `confirm`.
+    /// Further remarks.
+    pub notes: Vec<String>,
+    /// Hosts that can be tested from this browser.
+    pub hosts: Vec<String>,
+    /// A link that the admin may open instead; empty if there is none.
+    pub link: String,
+    /// Buttons that make sense now: `fill`, `fill-and-save`, `go`, `copy`, `confirm`, `take-back`, `test`, `open-link`.
     pub actions: Vec<String>,
     /// What `fill` and `fill-and-save` would change, one line each.
     pub changes: Vec<String>,
@@ -109,7 +136,9 @@ pub struct ValueView {
     pub verdict: String,
     /// The verdict in words.
     pub verdict_text: String,
-    /// Why it is wanted, or what was found instead; may be empty.
+    /// What was found instead; may be empty.
+    pub found: String,
+    /// Why it is wanted, or how what was found differs; may be empty.
     pub note: String,
 }
 
@@ -121,6 +150,8 @@ pub struct RunView {
     pub target: String,
     /// `unchanged`, `fixed`, `partial`, `failed` or `handed-over` once it has ended.
     pub outcome: Option<String>,
+    /// It waits for the admin to do something on the page, and then goes on by itself.
+    pub paused: bool,
     /// What is being done, or what was and was not done, in a sentence.
     pub summary: String,
     /// Every step that was done, in words, oldest first.
@@ -131,15 +162,21 @@ impl Command {
     /// Reads what a panel asks for; `None` if it is nothing known.
     #[must_use]
     pub fn read(json: &Json<'_>) -> Option<Self> {
-        Some(match json.get("ask")?.text()? {
-            "show" => Self::Show,
-            "refresh" => Self::Refresh,
-            "run" => Self::Run { target: text(json, "target")?, save: json.get("save")?.bool()? },
-            "stop" => Self::Stop,
-            "go" => Self::Go { requirement: text(json, "requirement")? },
-            "acceptPlatform" => Self::AcceptPlatform,
+        let requirement = || text(json, "requirement");
+        let (command, fields) = match json.get("ask")?.text()? {
+            "show" => (Self::Show, 1),
+            "refresh" => (Self::Refresh, 1),
+            "run" => (Self::Run { target: text(json, "target")?, save: json.get("save")?.bool()? }, 3),
+            "stop" => (Self::Stop, 1),
+            "go" => (Self::Go { requirement: requirement()? }, 2),
+            "acceptPlatform" => (Self::AcceptPlatform, 1),
+            "confirm" => (Self::Confirm { requirement: requirement()? }, 2),
+            "takeBack" => (Self::TakeBack { requirement: requirement()? }, 2),
+            "reached" => (Self::Reached { host: text(json, "host")?, answers: json.get("answers")?.bool()? }, 3),
             _ => return None,
-        })
+        };
+        // What says more than it should is not taken for what it seems to say.
+        matches!(&json.kind, Kind::Object(members) if members.len() == fields).then_some(command)
     }
 }
 

@@ -3,7 +3,7 @@
 //! It wakes for an event and may be gone a moment later, so a session is kept before anything of it takes effect.
 //! `background.js` hands the events in one after the other.
 
-use super::{browser, convert, i18n, sessions};
+use super::{browser, confirmations, convert, i18n, sessions, settings};
 use crate::console::routes::{Place, place};
 use crate::json;
 use crate::profile::Profile;
@@ -23,6 +23,8 @@ struct Tab {
     session: Session,
     /// Key of a sentence to tell beside the view: what went wrong around the session.
     notice: Option<&'static str>,
+    /// The app whose confirmations the session holds.
+    recalled: Option<String>,
     /// What the panels were told last.
     told: Option<(View, Option<&'static str>)>,
 }
@@ -86,7 +88,7 @@ pub async fn on_tab_updated(tab: i32, url: Option<String>) {
     };
     let effects = with_tab(tab, |it| it.session.moved(&context, url.as_deref()));
     keep(tab).await;
-    show_badge(tab, effects);
+    carry_out_ours(tab, effects).await;
     tell_panels(tab, &context);
 }
 
@@ -104,27 +106,47 @@ async fn hear_page(tab: i32, event: Event) -> JsValue {
         it.notice = None;
         it.session.handle(&context, event, now())
     });
+    recall(tab).await;
     keep(tab).await;
-    let effects = show_badge(tab, effects);
+    let effects = carry_out_ours(tab, effects).await;
     tell_panels(tab, &context);
     JsValue::from_str(&to_json(&effects))
+}
+
+/// Gives the session what was confirmed for the app that the tab shows now.
+async fn recall(tab: i32) {
+    let app = with_tab(tab, |it| it.session.app_key());
+    if with_tab(tab, |it| it.recalled == app) {
+        return;
+    }
+    let confirmed = match &app {
+        Some(app) => confirmations::load(app).await,
+        None => None,
+    };
+    with_tab(tab, |it| {
+        it.recalled = app;
+        it.session.recall(confirmed);
+    });
 }
 
 async fn hear_panel(tab: i32, command: Command) -> JsValue {
     let Some(context) = context().await else { return error("profile") };
     wake(tab).await;
-    if command != Command::Show {
-        let effects = with_tab(tab, |it| {
+    let asks = command == Command::Show;
+    let effects = with_tab(tab, |it| {
+        if !asks {
             it.notice = None;
-            it.session.command(&context, command, now())
-        });
+        }
+        it.session.command(&context, command, now())
+    });
+    if !asks {
         keep(tab).await;
-        let effects = show_badge(tab, effects);
+        let effects = carry_out_ours(tab, effects).await;
         if !effects.is_empty() {
             send_to_page(tab, &effects);
         }
-        tell_panels(tab, &context);
     }
+    tell_panels(tab, &context);
     with_tab(tab, |it| told(&context, &it.session.view(&context), it.notice))
 }
 
@@ -159,10 +181,12 @@ async fn context() -> Option<Rc<Context>> {
         return Some(context);
     }
     let profile = Profile::parse(&browser::read_file(PROFILE).await.ok()?).ok()?;
-    let words = i18n::catalog(i18n::language().await).await;
+    let mut words = i18n::catalog(i18n::language().await).await;
     #[allow(clippy::cast_possible_truncation, reason = "minutes of a time zone")]
     let utc_offset_minutes = -js_sys::Date::new_0().get_timezone_offset() as i32;
-    let context = Rc::new(Context { profile, words, utc_offset_minutes });
+    words.utc_offset_minutes = utc_offset_minutes;
+    let records = settings::read("records").await != Some(JsValue::FALSE);
+    let context = Rc::new(Context { profile, words, records });
     CONTEXT.set(Some(Rc::clone(&context)));
     Some(context)
 }
@@ -195,21 +219,32 @@ fn with_tab<T>(tab: i32, work: impl FnOnce(&mut Tab) -> T) -> T {
     })
 }
 
-/// Carries out what is for the toolbar icon; the rest is for the page.
-fn show_badge(tab: i32, mut effects: Vec<Effect>) -> Vec<Effect> {
-    effects.retain(|effect| {
-        let Effect::Badge { count, complete } = effect else { return true };
-        let (text, color) = match (complete, count) {
-            (true, _) => ("✓".to_owned(), "#237b2f"),
-            (false, 0) => (String::new(), "#1456f0"),
-            (false, count) => (count.to_string(), "#1456f0"),
-        };
-        let of = |name, value: &str| browser::object(&[("tabId", tab.into()), (name, value.into())]);
-        browser::detach(browser::set_badge_color(&of("color", color)));
-        browser::detach(browser::set_badge_text(&of("text", &text)));
-        false
-    });
-    effects
+/// Carries out what is for the browser; the rest is for the page.
+async fn carry_out_ours(tab: i32, effects: Vec<Effect>) -> Vec<Effect> {
+    let mut rest = Vec::new();
+    for effect in effects {
+        match effect {
+            Effect::Badge { count, complete } => show_badge(tab, count, complete),
+            Effect::Remember { app, confirmed } => {
+                if !confirmations::save(&app, &confirmed).await {
+                    with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
+                }
+            }
+            effect => rest.push(effect),
+        }
+    }
+    rest
+}
+
+fn show_badge(tab: i32, count: u32, complete: bool) {
+    let (text, color) = match (complete, count) {
+        (true, _) => ("✓".to_owned(), "#237b2f"),
+        (false, 0) => (String::new(), "#1456f0"),
+        (false, count) => (count.to_string(), "#1456f0"),
+    };
+    let of = |name, value: &str| browser::object(&[("tabId", tab.into()), (name, value.into())]);
+    browser::detach(browser::set_badge_color(&of("color", color)));
+    browser::detach(browser::set_badge_text(&of("text", &text)));
 }
 
 /// Tells the panels what has changed, if something has.

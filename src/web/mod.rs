@@ -6,6 +6,8 @@
 #[cfg(feature = "background")]
 mod background;
 mod browser;
+#[cfg(feature = "background")]
+mod confirmations;
 mod convert;
 mod i18n;
 #[cfg(feature = "panel")]

@@ -1,9 +1,22 @@
-//! What the admin has chosen, kept in the browser.
+//! What the admin has chosen or confirmed, kept in the browser.
 
 use super::browser;
+use wasm_bindgen::JsValue;
 
-/// A setting, if the admin has made it.
+/// A setting that is a text, if the admin has made it.
 pub(super) async fn setting(name: &str) -> Option<String> {
+    read(name).await?.as_string()
+}
+
+/// What is kept under a name; undefined if nothing is, `None` if it can't be read.
+pub(super) async fn read(name: &str) -> Option<JsValue> {
     let found = browser::settled(browser::local_get(name)).await.ok()?;
-    browser::text(&found, name)
+    Some(browser::field(&found, name))
+}
+
+/// Keeps a value under a name; tells whether it worked.
+#[cfg(feature = "background")]
+pub(super) async fn write(name: &str, value: &JsValue) -> bool {
+    let items = browser::object(&[(name, value.clone())]);
+    browser::settled(browser::local_set(&items)).await.is_ok()
 }

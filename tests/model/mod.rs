@@ -18,11 +18,7 @@ pub const APP: &str = "cli_a1b2c3d4e5f6a7b8";
 pub fn context() -> Context {
     let profile = include_str!("../../static/profiles/alibaba-cloud-exclusive-service.json");
     let words = include_str!("../../static/_locales/en/messages.json");
-    Context {
-        profile: Profile::parse(profile).unwrap(),
-        words: Catalog::parse(words, "{}").unwrap(),
-        utc_offset_minutes: 0,
-    }
+    Context { profile: Profile::parse(profile).unwrap(), words: Catalog::parse(words, "{}").unwrap(), records: false }
 }
 
 /// The redirect URLs that the built-in profile wants of the model's app.
@@ -158,7 +154,12 @@ impl Tab {
             }
             Effect::Paste { ticket, .. } => Some((*ticket, ActionResult::Refused { why: Refusal::Unfit })),
             Effect::Scroll { ticket, .. } => Some((*ticket, done)),
-            Effect::Point { .. } | Effect::Hints { .. } | Effect::Go { .. } | Effect::Badge { .. } => None,
+            Effect::Point { .. }
+            | Effect::Hints { .. }
+            | Effect::Go { .. }
+            | Effect::Read { .. }
+            | Effect::Remember { .. }
+            | Effect::Badge { .. } => None,
         }
     }
 }

@@ -66,6 +66,7 @@ pub(super) fn current_run(words: &Catalog, view: &View, extras: &Extras) -> Opti
     let starting = extras.starting.as_ref().map(|target| RunView {
         target: target.clone(),
         outcome: None,
+        paused: false,
         summary: words.get("panel_starting").to_owned(),
         log: Vec::new(),
     });
@@ -74,7 +75,7 @@ pub(super) fn current_run(words: &Catalog, view: &View, extras: &Extras) -> Opti
 
 fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     let current = current_run(words, view, extras);
-    let busy = current.as_ref().is_some_and(|run| run.outcome.is_none());
+    let busy = current.as_ref().is_some_and(|run| run.outcome.is_none() || run.paused);
     let at = |id: &str| current.as_ref().filter(|run| run.target == id);
     let homeless = current.as_ref().filter(|run| view.requirements.iter().all(|it| it.id != run.target));
     let list = view.requirements.iter().map(|it| {

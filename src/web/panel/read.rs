@@ -16,6 +16,7 @@ pub(super) fn view(it: &JsValue) -> Option<View> {
         platform_warning: some(it, "platformWarning").map(|it| warning(&it)),
         requirements: list(it, "requirements", requirement),
         met: number(it, "met"),
+        notes: texts(it, "notes"),
         run: some(it, "run").map(|it| run(&it)),
         all_changes: texts(it, "allChanges"),
     })
@@ -36,8 +37,12 @@ fn requirement(it: &JsValue) -> RequirementView {
         verdict: text(it, "verdict"),
         verdict_text: text(it, "verdictText"),
         summary: text(it, "summary"),
+        recommended: field(it, "recommended").is_truthy(),
         values: list(it, "values", value),
         sources: texts(it, "sources"),
+        notes: texts(it, "notes"),
+        hosts: texts(it, "hosts"),
+        link: text(it, "link"),
         actions: texts(it, "actions"),
         changes: texts(it, "changes"),
         copy: text(it, "copy"),
@@ -49,6 +54,7 @@ fn value(it: &JsValue) -> ValueView {
         value: text(it, "value"),
         verdict: text(it, "verdict"),
         verdict_text: text(it, "verdictText"),
+        found: text(it, "found"),
         note: text(it, "note"),
     }
 }
@@ -57,6 +63,7 @@ fn run(it: &JsValue) -> RunView {
     RunView {
         target: text(it, "target"),
         outcome: browser::text(it, "outcome"),
+        paused: field(it, "paused").is_truthy(),
         summary: text(it, "summary"),
         log: texts(it, "log"),
     }

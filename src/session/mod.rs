@@ -3,10 +3,13 @@
 //! A session is plain data. It is stored after each step, so that it outlives the background, which the browser puts to
 //! sleep whenever it likes.
 
+mod records;
+
 use crate::audit::Requirement;
-use crate::audit::evidence::{Baseline, Evidence, Time};
+use crate::audit::evidence::{Baseline, Evidence, ReleaseState, Seen, Time};
 use crate::console::outline::{Outline, Tree};
 use crate::console::reading::{self, Reading};
+use crate::console::records::Record;
 use crate::console::routes::{self, App, Page, Place};
 use crate::fix::{Run, Scene};
 use crate::profile::Profile;
@@ -14,6 +17,7 @@ use crate::protocol::{Effect, Event, Hint, PageId};
 use crate::report::hints;
 use crate::report::view::{Command, View};
 use crate::words::{Catalog, Text};
+use records::Records;
 use serde::{Deserialize, Serialize};
 
 /// What a session needs to know of the world.
@@ -21,10 +25,10 @@ use serde::{Deserialize, Serialize};
 pub struct Context {
     /// The profile in use.
     pub profile: Profile,
-    /// The admin's language.
+    /// The admin's language and clock.
     pub words: Catalog,
-    /// Minutes that the admin's clock is ahead of UTC.
-    pub utc_offset_minutes: i32,
+    /// Whether the console's own records may be read.
+    pub records: bool,
 }
 
 /// One tab.
@@ -35,6 +39,7 @@ pub struct Session {
     pub(crate) evidence: Evidence,
     pub(crate) run: Option<Run>,
     pub(crate) platform_accepted: bool,
+    records: Records,
     hints: Vec<Hint>,
     ticket: u32,
 }
@@ -80,6 +85,17 @@ impl Session {
                 }
                 self.look(context, page, &url, &outline, now, go_on)
             }
+            Event::Record { page, record, facts } => {
+                if self.page.as_ref().is_none_or(|view| view.id != page) {
+                    return Vec::new();
+                }
+                let mut effects =
+                    self.records.answered(record, facts, &mut self.evidence, &page, self.app.as_ref(), now);
+                // What the hints say rests on the records, too. Their places are known since the last look.
+                effects.extend(self.renew_hints(context, &page));
+                effects.push(hints::badge(context, self));
+                effects
+            }
             Event::Pressed { page, requirement, action } => {
                 let current = self.page.as_ref().is_some_and(|view| view.id == page);
                 if current && action == "fill" && !self.platform_blocks(context) {
@@ -94,8 +110,18 @@ impl Session {
     /// Carries out what the panel asks for.
     pub fn command(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
         match command {
-            Command::Show => Vec::new(),
-            Command::Refresh => self.look_again(),
+            Command::Show => {
+                // The panel asks now and then while a run is at work: a page that has died says nothing itself.
+                if let Some(run) = self.run.as_mut().filter(|run| run.active() && run.overdue(now)) {
+                    run.stop(&Text::new("hand_no_answer"));
+                }
+                Vec::new()
+            }
+            Command::Refresh => {
+                let mut effects = self.look_again();
+                effects.extend(self.ask_records(context));
+                effects
+            }
             Command::Run { .. } if self.platform_blocks(context) => Vec::new(),
             Command::Run { target, save } => self.start(context, &target, save, now),
             Command::Stop => {
@@ -117,7 +143,39 @@ impl Session {
                 self.platform_accepted = true;
                 self.look_again()
             }
+            Command::Confirm { requirement } => self.confirm(context, requirement, Some(now)),
+            Command::TakeBack { requirement } => self.confirm(context, requirement, None),
+            Command::Reached { host, answers } => {
+                self.evidence.reached.retain(|(known, _)| *known != host);
+                self.evidence.reached.push((host, Seen { at: now, fact: answers }));
+                vec![hints::badge(context, self)]
+            }
         }
+    }
+
+    /// What the browser keeps of what the admin has confirmed for the app; `None` if it can't be read.
+    pub fn recall(&mut self, confirmed: Option<Vec<(String, Time)>>) {
+        self.evidence.confirmed = confirmed;
+    }
+
+    /// The app that the tab shows, as the key that its confirmations are kept under.
+    #[must_use]
+    pub fn app_key(&self) -> Option<String> {
+        self.app.as_ref().filter(|app| !app.is_unborn()).map(|app| [&app.host, "/", app.id.as_str()].concat())
+    }
+
+    fn confirm(&mut self, context: &Context, requirement: String, at: Option<Time>) -> Vec<Effect> {
+        let (Some(app), Some(confirmed)) = (self.app_key(), &mut self.evidence.confirmed) else { return Vec::new() };
+        confirmed.retain(|(known, _)| *known != requirement);
+        confirmed.extend(at.map(|at| (requirement, at)));
+        let confirmed = confirmed.clone();
+        vec![Effect::Remember { app, confirmed }, hints::badge(context, self)]
+    }
+
+    /// What concerns all requirements and is said once.
+    pub(crate) fn notes(&self) -> Vec<Text> {
+        let locked = self.evidence.release_state() == Some(ReleaseState::InReview);
+        locked.then(|| Text::new("note_in_review")).into_iter().chain(self.records.notes()).collect()
     }
 
     /// The tab shows another address, or one that the extension may not see (`None`).
@@ -153,14 +211,14 @@ impl Session {
             return Vec::new();
         }
         let mut queue: Vec<Requirement> = Requirement::all(&context.profile);
-        queue.retain(|requirement| match target {
-            "all" => requirement.fillable(),
-            id => requirement.id(&context.profile) == id,
+        queue.retain(|requirement| target == "all" || requirement.id(&context.profile) == target);
+        // First what is filled in, in the order of the set-up, as one thing needs another; then what is handed over. The
+        // version comes last: it holds all the rest, and its form is where the admin goes on.
+        queue.sort_by_key(|requirement| match requirement {
+            Requirement::Release => 2,
+            other => u8::from(!other.fillable()),
         });
-        // What stands on the page in front comes first.
-        let (here, elsewhere): (Vec<_>, Vec<_>) =
-            queue.into_iter().partition(|requirement| requirement.page() == Some(view.page));
-        let queue = here.iter().chain(&elsewhere).map(|requirement| requirement.id(&context.profile)).collect();
+        let queue = queue.iter().map(|requirement| requirement.id(&context.profile)).collect();
         let mut run = Run::new(target.to_owned(), queue, save, self.ticket);
         let effect = run.begin(&view.id, now);
         self.ticket = run.ticket();
@@ -201,19 +259,56 @@ impl Session {
             self.leave();
             *self = Self { ticket: self.ticket, run: self.run.take(), ..Self::default() };
         }
-        if self.page.as_ref().is_none_or(|view| view.id != id) {
+        let turned = self.page.as_ref().is_none_or(|view| view.id != id);
+        if turned {
+            self.records.turn();
             self.hints.clear();
             self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default() });
         }
         self.app = Some(app);
+        // Asked first, so that the answers are on their way while the page is read.
+        let mut asked = if turned { self.ask_records(context) } else { Vec::new() };
         let reading = reading::read(page, Tree::new(outline));
         if let Some(view) = &mut self.page {
-            self.evidence.take(&reading, &mut view.baseline, now);
+            let stale = self.evidence.take(&reading, &mut view.baseline, now);
+            if let Some(app) = self.app.as_ref().filter(|_| !turned && context.records) {
+                asked.extend(self.records.ask(&stale, &id, app));
+            }
         }
+        let waits = self.run.as_mut().filter(|run| run.paused().is_some() && reading.dialog.is_none());
+        let go_on = match waits {
+            Some(run) if run.forgotten(now) => false,
+            Some(run) => {
+                run.resume();
+                true
+            }
+            None => go_on,
+        };
         let mut effects = if go_on { self.advance(context, &id, &reading, now) } else { Vec::new() };
+        effects.extend(asked);
         effects.extend(self.show_hints(context, id, &reading));
         effects.push(hints::badge(context, self));
         effects
+    }
+
+    fn ask_records(&mut self, context: &Context) -> Vec<Effect> {
+        let (Some(view), Some(app)) = (&self.page, self.app.as_ref().filter(|app| !app.is_unborn())) else {
+            return Vec::new();
+        };
+        if !context.records {
+            self.records.switch_off(&mut self.evidence);
+            return Vec::new();
+        }
+        self.records.ask(&Record::ALL, &view.id, app)
+    }
+
+    /// The same hints at the same places, with what they say brought up to date.
+    fn renew_hints(&mut self, context: &Context, page: &PageId) -> Option<Effect> {
+        let hints = hints::renewed(context, self, &self.hints);
+        (hints != self.hints).then(|| {
+            self.hints.clone_from(&hints);
+            Effect::Hints { page: page.clone(), hints }
+        })
     }
 
     fn advance(&mut self, context: &Context, id: &PageId, reading: &Reading<'_>, now: Time) -> Vec<Effect> {

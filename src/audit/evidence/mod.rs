@@ -1,0 +1,193 @@
+//! What is known about an app: each fact with where it comes from and when it was seen.
+//!
+//! A fact that was seen on an earlier page stays, so that the checklist fills up as the admin walks about.
+
+mod app;
+mod known;
+mod lists;
+mod scopes;
+
+pub use app::{ModeFact, PublishedFact, Release, ReleaseFact, ValueFact};
+pub use known::{Fact, Known, Seen, Source};
+pub use lists::{ListFact, awaits_save};
+pub use scopes::ScopesFact;
+
+use crate::console::labels::Title;
+use crate::console::reading::Reading;
+use crate::console::records::{Record, RecordFacts};
+use crate::console::scopes::Identity;
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds since 1970, UTC.
+pub type Time = u64;
+
+/// What is known about one app.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The app's name.
+    pub name: Known<String>,
+    /// Whether the web app feature is added.
+    pub web_app: Known<bool>,
+    /// Whether the bot feature is added.
+    pub bot: Known<bool>,
+    /// Desktop homepage; empty where none is set.
+    pub desktop: Known<ValueFact<String>>,
+    /// Mobile homepage; empty where none is set.
+    pub mobile: Known<ValueFact<String>>,
+    /// How the desktop homepage opens.
+    pub open_mode: Known<ModeFact>,
+    /// Redirect URLs.
+    pub redirect_urls: Known<ListFact>,
+    /// H5 trusted domains.
+    pub h5_domains: Known<ListFact>,
+    /// Scopes of the app's own identity.
+    pub tenant_scopes: Known<ScopesFact>,
+    /// Scopes used in the name of a user.
+    pub user_scopes: Known<ScopesFact>,
+    /// The versions.
+    pub release: Known<ReleaseFact>,
+    /// Whether something was changed that waits for the next version (the console's banner, console.md §2).
+    pub unpublished: Option<Seen<bool>>,
+    /// What the published version holds.
+    pub published: Option<Seen<PublishedFact>>,
+    /// Name of the organisation.
+    pub organization: Option<Seen<String>>,
+    /// What the admin has confirmed, by requirement; `None` if that could not be read.
+    pub confirmed: Option<Vec<(String, Time)>>,
+    /// Hosts that the admin had tested, and whether this browser reached them.
+    pub reached: Vec<(String, Seen<bool>)>,
+}
+
+/// What was found when a page view was first read: what stands there then has been saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Baseline {
+    redirect_urls: Option<Vec<String>>,
+    h5_domains: Option<Vec<String>>,
+    desktop: Option<String>,
+    mobile: Option<String>,
+}
+
+impl Evidence {
+    /// Takes in what a page shows. Gives the records whose answers that makes out of date.
+    pub fn take(&mut self, reading: &Reading<'_>, baseline: &mut Baseline, now: Time) -> Vec<Record> {
+        let mut stale = Vec::new();
+        let mut note = |changed: bool, record| {
+            if changed {
+                stale.push(record);
+            }
+        };
+        for (title, seen) in [(Title::RedirectUrls, &reading.redirect_urls), (Title::H5Domains, &reading.h5_domains)] {
+            let Some(seen) = seen else { continue };
+            let (known, saved) = match title {
+                Title::RedirectUrls => (&mut self.redirect_urls, &mut baseline.redirect_urls),
+                _ => (&mut self.h5_domains, &mut baseline.h5_domains),
+            };
+            match lists::list_fact(seen, &reading.tree, saved) {
+                // A page that is still being built proves nothing against what was seen before.
+                Some(ListFact::Nowhere) if known.page.is_some() => {}
+                Some(fact) => note(known.see(now, fact), Record::Security),
+                None => {}
+            }
+        }
+        if let Some(list) = &reading.scopes {
+            let known = match list.identity {
+                Some(Identity::Tenant) => Some(&mut self.tenant_scopes),
+                Some(Identity::User) => Some(&mut self.user_scopes),
+                None => None,
+            };
+            note(known.is_some_and(|known| scopes::take(known, list, &reading.tree, now)), Record::Scopes);
+        }
+        stale
+    }
+
+    /// Takes in what a record says.
+    pub fn take_record(&mut self, facts: RecordFacts, now: Time) {
+        fn put<T>(known: &mut Known<T>, fact: Option<T>, at: Time) {
+            if let Some(fact) = fact {
+                known.records = Some(Seen { at, fact });
+            }
+        }
+        put(&mut self.name, facts.name, now);
+        put(&mut self.web_app, facts.web_app, now);
+        put(&mut self.bot, facts.bot, now);
+        put(&mut self.desktop, facts.desktop.map(ValueFact::saved), now);
+        put(&mut self.redirect_urls, facts.redirect_urls.map(whole_list), now);
+        put(&mut self.tenant_scopes, facts.tenant_scopes.map(ScopesFact::all), now);
+        put(&mut self.user_scopes, facts.user_scopes.map(ScopesFact::all), now);
+        put(&mut self.release, facts.release, now);
+        if let Some(fact) = facts.organization {
+            self.organization = Some(Seen { at: now, fact });
+        }
+    }
+
+    /// Drops what a record said: it can't be read any more, so nobody knows whether that is still true.
+    pub fn drop_record(&mut self, record: Record) {
+        match record {
+            Record::App => {
+                self.name.records = None;
+                self.web_app.records = None;
+                self.bot.records = None;
+                self.desktop.records = None;
+            }
+            Record::Security => self.redirect_urls.records = None,
+            Record::Scopes => {
+                self.tenant_scopes.records = None;
+                self.user_scopes.records = None;
+            }
+            Record::Versions => self.release.records = None,
+            Record::Organization => {}
+        }
+    }
+
+    /// A list of the security page.
+    #[must_use]
+    pub fn list(&self, title: Title) -> Option<&Known<ListFact>> {
+        match title {
+            Title::RedirectUrls => Some(&self.redirect_urls),
+            Title::H5Domains => Some(&self.h5_domains),
+            _ => None,
+        }
+    }
+
+    /// The scopes of an identity.
+    #[must_use]
+    pub fn scopes(&self, identity: Identity) -> &Known<ScopesFact> {
+        match identity {
+            Identity::Tenant => &self.tenant_scopes,
+            Identity::User => &self.user_scopes,
+        }
+    }
+
+    /// How the app's versions stand, with what is known of changes since.
+    #[must_use]
+    pub fn release_state(&self) -> Option<ReleaseState> {
+        let fact = self.release.best();
+        let changed = self.unpublished.as_ref().map(|seen| seen.fact);
+        match fact.map(|fact| fact.newest) {
+            Some(Release::InReview) => Some(ReleaseState::InReview),
+            Some(Release::Published) if changed != Some(true) => Some(ReleaseState::Current),
+            Some(Release::Published) => Some(ReleaseState::Changed),
+            Some(_) if fact.is_some_and(|fact| fact.online) => Some(ReleaseState::Changed),
+            Some(_) => Some(ReleaseState::NotYet),
+            None if changed == Some(true) => Some(ReleaseState::Changed),
+            None => None,
+        }
+    }
+}
+
+/// Whether what is configured is in effect, for settings that take effect with a version (console.md §4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReleaseState {
+    /// No version is published.
+    NotYet,
+    /// A version is published, but something was changed since.
+    Changed,
+    /// A version is in review; everything is locked.
+    InReview,
+    /// The published version is up to date.
+    Current,
+}
+
+fn whole_list(entries: Vec<String>) -> ListFact {
+    ListFact::Read { entries, unsaved: Vec::new(), whole: true }
+}

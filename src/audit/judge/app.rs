@@ -1,0 +1,87 @@
+//! The app's name, its features and its homepage. All but the name take effect with a published version (console.md §4).
+
+use super::{Judgement, Verdict, Wanted, weigh};
+use crate::audit::evidence::{Evidence, ReleaseState};
+use crate::profile::{Feature, OpenMode, Profile};
+use crate::words::Text;
+
+pub(super) fn name(evidence: &Evidence, values: &[String]) -> Judgement {
+    weigh(&evidence.name, values, |name| {
+        let has = |wanted: &String| name.to_lowercase().contains(&wanted.to_lowercase());
+        let one = |wanted: &String| match has(wanted) {
+            true => Wanted::new(wanted, Verdict::Met),
+            false => different(wanted, name, Text::new("name_lacks").with(name)),
+        };
+        Judgement::of(values.iter().map(one).collect())
+    })
+}
+
+pub(super) fn feature(evidence: &Evidence, feature: Feature) -> Judgement {
+    let known = match feature {
+        Feature::WebApp => &evidence.web_app,
+        Feature::Bot => &evidence.bot,
+    };
+    let judgement = weigh(known, &[], |added| match added {
+        true => Judgement::new(Verdict::Met, Text::new("feature_added"), Vec::new()),
+        false => Judgement::new(Verdict::Missing, Text::new("feature_missing"), Vec::new()),
+    });
+    in_effect(judgement, evidence)
+}
+
+pub(super) fn homepage(evidence: &Evidence, values: &[String]) -> Judgement {
+    let Some(wanted) = values.first() else { return Judgement::unknown("unknown_not_seen", values) };
+    let judgement = weigh(&evidence.desktop, values, |fact| {
+        let one = match fact.value.as_str() {
+            found if found == wanted && fact.unsaved => Wanted::new(wanted, Verdict::Pending).noted("pending_save"),
+            found if found == wanted => Wanted::new(wanted, Verdict::Met),
+            "" => Wanted::new(wanted, Verdict::Missing),
+            found => different(wanted, found, Text::new("homepage_differs").with(found)),
+        };
+        Judgement::of(vec![one])
+    });
+    in_effect(without_web_app(judgement, evidence), evidence)
+}
+
+pub(super) fn open_mode(evidence: &Evidence, profile: &Profile) -> Judgement {
+    let wanted = profile.homepage.as_ref().and_then(|homepage| homepage.open_mode);
+    let judgement = weigh(&evidence.open_mode, &[], |fact| {
+        let (verdict, key) = match (Some(fact.value) == wanted, fact.unsaved, fact.value) {
+            (true, true, _) => (Verdict::Pending, "pending_save"),
+            (true, false, OpenMode::NewTab) => (Verdict::Met, "mode_new_tab"),
+            (true, false, OpenMode::Browser) => (Verdict::Met, "mode_browser"),
+            (false, _, OpenMode::NewTab) => (Verdict::Different, "mode_is_new_tab"),
+            (false, _, OpenMode::Browser) => (Verdict::Different, "mode_is_browser"),
+        };
+        Judgement::new(verdict, Text::new(key), Vec::new())
+    });
+    in_effect(without_web_app(judgement, evidence), evidence)
+}
+
+fn different(wanted: &str, found: &str, note: Text) -> Wanted {
+    Wanted { found: Some(found.to_owned()), note: Some(note), ..Wanted::new(wanted, Verdict::Different) }
+}
+
+/// Without the web app there is no page for its homepage, and so nothing set on it.
+fn without_web_app(judgement: Judgement, evidence: &Evidence) -> Judgement {
+    if judgement.verdict != Verdict::Unknown || evidence.web_app.best() != Some(&false) {
+        return judgement;
+    }
+    let missing =
+        weigh(&evidence.web_app, &[], |_| Judgement::new(Verdict::Missing, Text::new("needs_web_app"), Vec::new()));
+    let values = judgement.values.into_iter().map(|wanted| Wanted { verdict: Verdict::Missing, ..wanted });
+    Judgement { values: values.collect(), ..missing }
+}
+
+/// What is configured rightly is pending while it is not in effect.
+fn in_effect(judgement: Judgement, evidence: &Evidence) -> Judgement {
+    if judgement.verdict != Verdict::Met {
+        return judgement;
+    }
+    let key = match evidence.release_state() {
+        Some(ReleaseState::NotYet | ReleaseState::Changed) => "pending_publish",
+        Some(ReleaseState::InReview) => "pending_version_review",
+        Some(ReleaseState::Current) | None => return judgement,
+    };
+    let values = judgement.values.into_iter().map(|wanted| Wanted { verdict: Verdict::Pending, ..wanted });
+    Judgement { verdict: Verdict::Pending, summary: Text::new(key), values: values.collect(), ..judgement }
+}

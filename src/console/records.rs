@@ -1,0 +1,232 @@
+//! The console's own records (console.md §3): which of them may be read, and what they say.
+//!
+//! Read only, and only these. Whatever else comes back than the known shape makes the record unavailable, never a
+//! verdict: a rate limit must not look like a missing setting.
+
+use super::scopes::ScopeState;
+use crate::audit::evidence::{Release, ReleaseFact};
+use crate::json::{Json, Kind};
+use crate::profile::AppId;
+use crate::words::Text;
+use serde::{Deserialize, Serialize};
+
+/// A record that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Record {
+    /// Name, features and homepage.
+    App,
+    /// Redirect URLs.
+    Security,
+    /// All scopes and how they stand.
+    Scopes,
+    /// The versions.
+    Versions,
+    /// Name of the organisation, which stands in every page (`window.user.tenantName`).
+    Organization,
+}
+
+impl Record {
+    /// All of them, those first that say most.
+    pub const ALL: [Self; 5] = [Self::App, Self::Security, Self::Scopes, Self::Versions, Self::Organization];
+
+    /// The name that the adapter knows it by.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Security => "safe_setting",
+            Self::Scopes => "scope/all",
+            Self::Versions => "app_version/list",
+            Self::Organization => "tenantName",
+        }
+    }
+
+    /// The record with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|record| record.name() == name)
+    }
+
+    /// What follows `/developers/v1/`; empty for what stands in the page.
+    #[must_use]
+    pub fn path(self, app: &AppId) -> String {
+        match self {
+            Self::Organization => String::new(),
+            _ => [self.name(), "/", app.as_str()].concat(),
+        }
+    }
+}
+
+/// What a record said. Each part that it does not speak of is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordFacts {
+    /// The app's name.
+    pub name: Option<String>,
+    /// Whether the web app feature is added.
+    pub web_app: Option<bool>,
+    /// Whether the bot feature is added.
+    pub bot: Option<bool>,
+    /// Desktop homepage; empty where none is set.
+    pub desktop: Option<String>,
+    /// Redirect URLs.
+    pub redirect_urls: Option<Vec<String>>,
+    /// Scopes of the app's own identity, each with how it stands.
+    pub tenant_scopes: Option<Vec<(String, ScopeState)>>,
+    /// Scopes used in the name of a user.
+    pub user_scopes: Option<Vec<(String, ScopeState)>>,
+    /// The versions.
+    pub release: Option<ReleaseFact>,
+    /// Name of the organisation.
+    pub organization: Option<String>,
+}
+
+/// What came of asking for a record, as the adapter tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// JSON, with its HTTP status.
+    Json(u32, T),
+    /// None, for a reason in the adapter's words: `timeout`, `network`, `redirected`, `noToken`, `notJson`, `tooLarge`.
+    Failed(String),
+}
+
+/// Reads the answer to a record.
+///
+/// # Errors
+/// Why the record is not available, in a sentence.
+pub fn read(record: Record, answer: &Answer<&Json<'_>>) -> Result<RecordFacts, Text> {
+    let (status, json) = match answer {
+        Answer::Failed(why) => return Err(failure(why)),
+        Answer::Json(status, json) => (*status, *json),
+    };
+    if record == Record::Organization {
+        let name = json.text().filter(|name| !name.trim().is_empty()).ok_or_else(|| Text::new("records_shape"))?;
+        return Ok(RecordFacts { organization: Some(name.to_owned()), ..RecordFacts::default() });
+    }
+    let code = json.get("code").and_then(code);
+    match (status, code) {
+        (200, Some(0)) => {}
+        (429, _) => return Err(Text::new("records_busy")),
+        (401, _) | (_, Some(99_991_641)) => return Err(Text::new("records_signed_out")),
+        (_, Some(10_003)) => return Err(Text::new("records_not_yours")),
+        (_, Some(10_046)) => return Err(Text::new("records_locked")),
+        (..500, Some(code)) => return Err(Text::new("records_code").with(code.to_string())),
+        _ => return Err(Text::new("records_server").with(status.to_string())),
+    }
+    let facts = json.get("data").and_then(|data| match record {
+        Record::App => app(data),
+        Record::Security => security(data),
+        Record::Scopes => scopes(data),
+        Record::Versions => versions(data),
+        Record::Organization => None,
+    });
+    facts.ok_or_else(|| Text::new("records_shape"))
+}
+
+fn failure(why: &str) -> Text {
+    Text::new(match why {
+        "timeout" => "records_timeout",
+        "redirected" => "records_signed_out",
+        "noToken" => "records_no_token",
+        "notJson" | "tooLarge" => "records_shape",
+        _ => "records_network",
+    })
+}
+
+/// A code may be a number or a string of digits (console.md §3).
+fn code(json: &Json<'_>) -> Option<i64> {
+    match &json.kind {
+        Kind::Number(code) => Some(*code),
+        Kind::Text(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Strings of a list; `None` if it is no list, or holds anything else.
+fn texts(json: &Json<'_>) -> Option<Vec<String>> {
+    let Kind::List(all) = &json.kind else { return None };
+    all.iter().map(|one| one.text().map(str::to_owned)).collect()
+}
+
+fn app(data: &Json<'_>) -> Option<RecordFacts> {
+    let ability = texts(data.get("ability")?)?;
+    let has = |names: &[&str]| ability.iter().any(|name| names.contains(&name.as_str()));
+    let bot = has(&["bot"]);
+    // Public captures show the bot's name only. Another name may be the web app's, or any other feature's.
+    let web_app = match has(&["web_app", "webapp", "webApp", "web", "h5"]) {
+        true => Some(true),
+        false => ability.iter().all(|name| name == "bot").then_some(false),
+    };
+    let text = |name: &str| data.get(name).and_then(Json::text).map(str::to_owned);
+    Some(RecordFacts {
+        name: text("name"),
+        web_app,
+        bot: Some(bot),
+        desktop: text("homePage"),
+        ..RecordFacts::default()
+    })
+}
+
+/// The key of the redirect URLs is absent when there are none; the others tell that it is the right record.
+fn security(data: &Json<'_>) -> Option<RecordFacts> {
+    let known = data.get("ipWhiteList").is_some() || data.get("allowRefreshToken").is_some();
+    let redirect_urls = match data.get("redirectURL") {
+        Some(list) => texts(list)?,
+        None if known => Vec::new(),
+        None => return None,
+    };
+    Some(RecordFacts { redirect_urls: Some(redirect_urls), ..RecordFacts::default() })
+}
+
+/// Scopes that the app neither has nor asked for are left out: they are a thousand and more.
+fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
+    let Kind::List(all) = &data.get("scopes")?.kind else { return None };
+    let (mut tenant, mut user) = (Vec::new(), Vec::new());
+    for scope in all {
+        let name = scope.get("name")?.text()?;
+        let by_type = scope.get("scopeType2ScopeStatus")?;
+        for (key, rows) in [("2", &mut tenant), ("1", &mut user)] {
+            let state = match by_type.get(key).and_then(Json::number) {
+                None | Some(0) => continue,
+                Some(1) => ScopeState::AwaitsPublish,
+                Some(5) => ScopeState::Granted,
+                Some(_) => ScopeState::Unclear,
+            };
+            rows.push((name.to_owned(), state));
+        }
+    }
+    Some(RecordFacts { tenant_scopes: Some(tenant), user_scopes: Some(user), ..RecordFacts::default() })
+}
+
+fn versions(data: &Json<'_>) -> Option<RecordFacts> {
+    let Kind::List(all) = &data.get("versions")?.kind else { return None };
+    let mut numbers: Vec<Vec<u32>> = Vec::new();
+    let mut statuses = Vec::new();
+    for version in all {
+        statuses.push(version.get("versionStatus")?.number()?);
+        numbers.extend(version.get("appVersion").and_then(Json::text).and_then(parts));
+    }
+    let has = |status| statuses.contains(&status);
+    let newest = match () {
+        () if has(1) => Release::InReview,
+        () if has(0) => Release::Draft,
+        () if has(2) => Release::Published,
+        () if statuses.is_empty() => Release::None,
+        () => Release::Rejected,
+    };
+    let number = numbers.into_iter().max().map(|parts| join(&parts));
+    let release = Some(ReleaseFact { newest, online: has(2), number });
+    Some(RecordFacts { release, ..RecordFacts::default() })
+}
+
+/// The parts of a version number `X.Y.Z`.
+#[must_use]
+pub fn parts(number: &str) -> Option<Vec<u32>> {
+    let parts: Option<Vec<u32>> = number.trim().split('.').map(|part| part.parse().ok()).collect();
+    parts.filter(|parts| parts.len() == 3)
+}
+
+/// A version number of its parts.
+#[must_use]
+pub fn join(parts: &[u32]) -> String {
+    parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(".")
+}
