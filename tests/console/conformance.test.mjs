@@ -10,6 +10,7 @@ import './conformance/flows-en.mjs';
 import './conformance/security.mjs';
 import './conformance/records.mjs';
 import './conformance/release.mjs';
+import './conformance/openapi.mjs';
 import './conformance/surroundings.mjs';
 import './conformance/variants.mjs';
 

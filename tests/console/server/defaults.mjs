@@ -61,7 +61,7 @@ export function secretFor(id) {
 
 /** @param {string} version @param {number} status @returns {import('./types.mjs').Version} */
 function version(version, status) {
-  return { versionId: `oav_${version.replaceAll('.', '_')}`, appVersion: version, versionStatus: status, publishTime: status === 0 ? null : 1767225600, notes: 'First release' };
+  return { versionId: `7412345678901${version.split('.').map((part) => part.padStart(2, '0')).join('')}`, appVersion: version, versionStatus: status, publishTime: status === 0 ? null : 1767225600, notes: 'First release' };
 }
 
 /** @returns {Record<string, App>} */
@@ -93,7 +93,7 @@ function apps() {
     openMode: 'new_tab',
     scopes: { tenant: ['application:application:self_manage', 'cardkit:card:write', 'im:message:send_as_bot', 'tenant:tenant:readonly'], user: [] },
     availability: { isAll: 1, members: [], departments: [], groups: [] },
-    versions: [version('1.0.0', 2)],
+    versions: [{ ...version('1.0.0', 2), suggested: { isAll: 1, members: [], departments: [], groups: [] } }],
   });
   const reviewed = newApp(REVIEWED_APP, { name: '审批小助手', features: { ...fresh.features, bot: true }, versions: [version('1.1.0', 1), version('1.0.0', 2)], changed: true });
   const webOnly = newApp(WEB_ONLY_APP, { name: 'Travel Desk', features: { ...fresh.features, web_app: true }, homepage: { desktop: 'https://travel.example-corp.com/', mobile: '' }, versions: [version('2.3.1', 2)] });
@@ -104,7 +104,7 @@ function apps() {
 /** @returns {import('./types.mjs').Settable} */
 export function defaults() {
   return {
-    tenant: { id: '1736588e5e8f175d', name: '云杉科技' },
+    tenant: { id: '1736588e5e8f175d', name: '云杉科技', displayId: 'F8213907650', tag: 0 },
     user: { id: USER, name: '林晓', tenantId: '1736588e5e8f175d', tenantName: '云杉科技' },
     session: { signedOut: false },
     policy: { scopeReview: false, versionReview: false },
@@ -127,6 +127,9 @@ export function defaults() {
       openModeControl: 'radio',
       labels: {},
       safePage: { hide: [], disable: [], double: [], order: ['redirect', 'h5', 'ip', 'webview', 'server', 'protocol'], heading: 'div' },
+      openapiSecurity: false,
+      openapiCallerIp: '203.0.113.7',
+      openapiShape: 'current',
       faults: [],
     },
   };

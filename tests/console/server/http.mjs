@@ -1,5 +1,6 @@
 /**
- * Every request to the stand-in: controls, assets, the accounts hosts, records, and the single page for all the rest.
+ * Every request to the stand-in: controls, assets, the accounts hosts, the Open API, records, and the single page for
+ * all the rest.
  */
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +9,8 @@ import { ACCOUNTS_HOSTS } from './certificate.mjs';
 import { control } from './control.mjs';
 import { strike, takeFault } from './faults.mjs';
 import { accountsPage, consolePage } from './html.mjs';
+import { OPEN_API, createOpenApi } from './openapi/index.mjs';
+import { withUsual } from './openapi/refusals.mjs';
 import { PREFIX, callRecord } from './records/index.mjs';
 import { cookies, createSessions } from './session.mjs';
 
@@ -23,6 +26,7 @@ const TYPES = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; char
  */
 export function requestHandler(store, assets) {
   const sessions = createSessions();
+  const openApi = createOpenApi();
 
   /** @param {Request} request @param {Response} response */
   return async function handle(request, response) {
@@ -40,6 +44,7 @@ export function requestHandler(store, assets) {
     const fault = takeFault(state, url.pathname + url.search);
     if (fault?.signout) state.session.signedOut = true;
     if (fault?.delay) await wait(fault.delay);
+    if (url.pathname.startsWith(OPEN_API)) return callOpenApi(state, openApi, openApiRequest(request, host, url, method, body), fault, response);
     if (fault && strike(fault, response)) {
       const path = url.pathname.slice(PREFIX.length);
       if (url.pathname.startsWith(PREFIX)) state.recordCalls.push({ method, path, body, http: fault.http ?? 200, code: fault.code ?? 'fault', time: new Date().toISOString(), by: callerOf(request) });
@@ -91,9 +96,27 @@ async function record(store, visitor, method, body, response) {
     platform: platformOf(host),
   });
   if (!signedIn && state.options.signedOutRecords === '302') return redirect(response, signInUrl(host, new URL('/app', url)));
-  const text = JSON.stringify(envelope);
-  response.writeHead(http, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(truncated ? text.slice(0, Math.floor(text.length / 2)) : text);
+  sendText(response, http, JSON.stringify(envelope), truncated);
+}
+
+/** @param {Request} request @param {string} host @param {URL} url @param {string} method @param {any} body @returns {import('./openapi/index.mjs').Request} */
+function openApiRequest({ headers }, host, url, method, body) {
+  const { authorization = '', cookie } = headers;
+  return { method, path: url.pathname.slice(OPEN_API.length), query: url.searchParams, host, platform: platformOf(host), body, authorization, withCookies: cookie !== undefined };
+}
+
+/**
+ * @param {import('./types.mjs').State} state @param {ReturnType<typeof createOpenApi>} openApi
+ * @param {import('./openapi/index.mjs').Request} request @param {import('./types.mjs').Fault | null} fault @param {Response} response
+ */
+async function callOpenApi(state, openApi, request, fault, response) {
+  await wait(state.options.delays.api);
+  const struck = fault && withUsual(fault);
+  if (struck && strike(struck, response)) return openApi.remember(state, request, { http: struck.http ?? 200, code: struck.code ?? 'fault' });
+  const result = openApi.call(state, request);
+  if (!result) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found');
+  openApi.remember(state, request, { http: result.http, code: result.envelope.code });
+  sendText(response, result.http, JSON.stringify(result.envelope), fault?.truncated === true);
 }
 
 /** @param {import('./store.mjs').Store} store @param {Visitor} visitor @param {import('./bundle.mjs').Assets} assets @param {Response} response */
@@ -135,7 +158,13 @@ function redirect(response, location) {
 
 /** @param {Response} response @param {number} http @param {any} value */
 function sendJson(response, http, value) {
-  response.writeHead(http, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(value));
+  sendText(response, http, JSON.stringify(value), false);
+}
+
+/** @param {Response} response @param {number} http @param {string} json @param {boolean} truncated */
+function sendText(response, http, json, truncated) {
+  response.writeHead(http, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(truncated ? json.slice(0, Math.floor(json.length / 2)) : json);
 }
 
 /** The version stands in the address, so browsers may keep it. @param {Response} response @param {import('./bundle.mjs').Assets} assets @param {string} address */

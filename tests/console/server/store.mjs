@@ -40,7 +40,7 @@ function apply(state, patch) {
 export function createStore(base) {
   /** @param {any} [seed] @returns {State} */
   const fresh = (seed = {}) => {
-    const state = { ...defaults(), writes: [], dangerousPresses: {}, reads: {}, recordCalls: [] };
+    const state = { ...defaults(), writes: [], dangerousPresses: {}, reads: {}, recordCalls: [], openApiCalls: [] };
     apply(state, base);
     apply(state, seed);
     completeVersions(state);

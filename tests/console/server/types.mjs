@@ -31,6 +31,7 @@
  * @property {number | null} publishTime seconds since the epoch
  * @property {number} [createTime] seconds since the epoch
  * @property {string} notes
+ * @property {Availability} [suggested] the availability that the version's form asked for
  * @property {Content} [content] of the version online and the old ones: what held when it was published
  */
 
@@ -90,6 +91,9 @@
  * @property {'radio' | 'select'} openModeControl
  * @property {Record<string, string>} labels overrides of single labels by key
  * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
+ * @property {boolean} openapiSecurity the Open API tells an app's `security`
+ * @property {string} openapiCallerIp the address that the Open API sees its callers come from
+ * @property {'current' | 'older'} openapiShape `older`: no token types, levels as strings, null for an absent time
  * @property {Fault[]} faults
  */
 
@@ -99,11 +103,12 @@
  * @property {Record<string, number>} dangerousPresses
  * @property {Record<string, number>} reads per record path
  * @property {{method: string, path: string, body: any, http: number, code: number | string, time: string, by: string}[]} recordCalls
+ * @property {{method: string, path: string, app: string | null, http: number, code: number | string, withCookies: boolean, time: string}[]} openApiCalls
  */
 
 /**
  * @typedef {object} Settable
- * @property {{id: string, name: string}} tenant
+ * @property {{id: string, name: string, displayId: string, tag: 0 | 2}} tenant `tag`: 0 team, 2 personal
  * @property {{id: string, name: string, tenantId: string, tenantName: string}} user
  * @property {{signedOut: boolean}} session
  * @property {{scopeReview: boolean | string[], versionReview: boolean}} policy
@@ -113,6 +118,15 @@
  */
 
 /** @typedef {Settable & Counters} State */
+
+/**
+ * @typedef {object} OpenApiCall
+ * @property {State} state
+ * @property {App} app
+ * @property {URLSearchParams} query
+ * @property {string[]} params what the pattern captured
+ * @property {'zh' | 'en'} lang
+ */
 
 /**
  * @typedef {object} RecordCall

@@ -84,10 +84,11 @@ function createVersion({ app, body }) {
   checkVersionNumber(body.appVersion, app.versions);
   const notes = String(body.changeLog ?? '');
   if (notes.trim() === '') throw badParameter();
-  const { versionId } = addDraft(app, body.appVersion, notes);
+  const version = addDraft(app, body.appVersion, notes);
   const { isAll = 0, members = [], departments = [], groups = [] } = body.visibleSuggest ?? {};
   app.availability = { isAll: isAll ? 1 : 0, members, departments, groups };
-  return { versionId };
+  if (body.visibleSuggest) version.suggested = structuredClone(app.availability);
+  return { versionId: version.versionId };
 }
 
 /** @param {RecordCall} call @param {number} status */
