@@ -8,6 +8,7 @@ import './conformance/labels.mjs';
 import './conformance/flows-zh.mjs';
 import './conformance/flows-en.mjs';
 import './conformance/security.mjs';
+import './conformance/web-page.mjs';
 import './conformance/records.mjs';
 import './conformance/release.mjs';
 import './conformance/openapi.mjs';

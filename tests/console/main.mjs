@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import { startConsole } from './index.mjs';
 
 const USAGE = `node tests/console/main.mjs [--port P] [--lang zh|en] [--csp none|strict|trusted-types]
-  [--lists inline|dialog|batch|save-button|inline-batch] [--review] [--seed FILE]`;
+  [--lists inline|dialog|batch|save-button|inline-batch] [--web form|edit|dialog|per-field]
+  [--review] [--seed FILE]`;
 
 const CHOICES = {
   lang: ['zh', 'en'],
   csp: ['none', 'strict', 'trusted-types'],
   lists: ['inline', 'dialog', 'batch', 'save-button', 'inline-batch'],
+  web: ['form', 'edit', 'dialog', 'per-field'],
 };
 
 /** @returns {any} */
@@ -22,6 +24,7 @@ function commandLine() {
       lang: { type: 'string' },
       csp: { type: 'string' },
       lists: { type: 'string' },
+      web: { type: 'string' },
       review: { type: 'boolean', default: false },
       seed: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -44,12 +47,12 @@ function commandLineOrExit() {
   }
 }
 
-const { port, seed, help, ...options } = commandLineOrExit();
+const { port, seed, help, web: webStyle, ...options } = commandLineOrExit();
 if (help) {
   process.stdout.write(`${USAGE}\n`);
   process.exit(0);
 }
-const standIn = await startConsole({ ...options, port: Number(port), seed: seed && JSON.parse(await readFile(seed, 'utf8')) });
+const standIn = await startConsole({ ...options, webStyle, port: Number(port), seed: seed && JSON.parse(await readFile(seed, 'utf8')) });
 process.stdout.write(`The stand-in console listens on 127.0.0.1:${standIn.port} (proxy: ${standIn.proxyPort}).
 
 Chromium  chromium --user-data-dir="$(mktemp -d)" --ignore-certificate-errors \\

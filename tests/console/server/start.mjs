@@ -20,13 +20,14 @@ const TARGET = path.resolve(import.meta.dirname, '../../../target/console');
  * @property {'zh' | 'en'} [lang]
  * @property {import('./types.mjs').CspMode} [csp]
  * @property {import('./types.mjs').Options['lists']} [lists]
+ * @property {import('./types.mjs').Options['webStyle']} [webStyle]
  * @property {boolean} [review] scopes need a published version
  * @property {any} [seed] see README.md; part of every later reset
  */
 
 /** @param {StartOptions} [options] */
-export async function startConsole({ port = 0, lang, csp, lists, review, seed = {} } = {}) {
-  const asked = Object.fromEntries(Object.entries({ lang, csp, lists }).filter(([, value]) => value !== undefined));
+export async function startConsole({ port = 0, lang, csp, lists, webStyle, review, seed = {} } = {}) {
+  const asked = Object.fromEntries(Object.entries({ lang, csp, lists, webStyle }).filter(([, value]) => value !== undefined));
   const base = {
     ...seed,
     options: { ...seed.options, ...asked },

@@ -88,6 +88,9 @@
  * @property {boolean} larkoffice open.feishu.cn redirects to open.larkoffice.com
  * @property {'401' | '302'} signedOutRecords how records answer without a session
  * @property {string[]} newTabs side-bar entries (route names) that open a new tab
+ * @property {'form' | 'edit' | 'dialog' | 'per-field'} webStyle how the web app's values are edited
+ * @property {'rows' | 'beside'} webLayout `beside`: the two homepages share one row
+ * @property {'text' | 'icon'} editButton 编辑 as a button with words, or as an icon
  * @property {'radio' | 'select'} openModeControl
  * @property {Record<string, string>} labels overrides of single labels by key
  * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage

@@ -38,9 +38,9 @@ export function Icon({ name, title }) {
   );
 }
 
-export function IconButton({ icon, onClick, disabled = false }) {
+export function IconButton({ icon, label, onClick, disabled = false }) {
   return (
-    <button type="button" className="ud__button ud__button--icon ud__button--icon-primary ud__button--icon-size-sm" disabled={disabled} onClick={onClick}>
+    <button type="button" className="ud__button ud__button--icon ud__button--icon-primary ud__button--icon-size-sm" aria-label={label} disabled={disabled} onClick={onClick}>
       <Icon name={icon} />
     </button>
   );

@@ -107,6 +107,8 @@ export const en = {
   'web.openMode': 'Open Mode',
   'web.newTab': 'Open in a new tab within {brand}',
   'web.browser': 'Open in browser',
+  'web.unset': 'Not set',
+  'web.hint': 'Without a Mobile Homepage, mobile opens the Desktop Homepage too',
   'web.invalid': 'Enter a valid URL',
 
   'safe.title': 'Security Settings',
