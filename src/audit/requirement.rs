@@ -111,8 +111,12 @@ impl Requirement {
         match self {
             Self::RedirectUrls => profile.redirect_urls.iter().map(fill).collect(),
             Self::H5Domains => profile.h5_trusted_domains.iter().map(ToString::to_string).collect(),
-            Self::Scopes(Identity::Tenant) => profile.scopes.tenant.iter().map(|wish| wish.name.to_string()).collect(),
-            Self::Scopes(Identity::User) => profile.scopes.user.iter().map(|wish| wish.name.to_string()).collect(),
+            Self::Scopes(Identity::Tenant) => {
+                profile.scopes.tenant.required.iter().map(|wish| wish.name.to_string()).collect()
+            }
+            Self::Scopes(Identity::User) => {
+                profile.scopes.user.required.iter().map(|wish| wish.name.to_string()).collect()
+            }
             Self::DesktopHomepage => {
                 profile.homepage.iter().filter_map(|homepage| homepage.desktop.as_ref()).map(fill).collect()
             }

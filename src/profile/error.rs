@@ -34,12 +34,27 @@ pub enum Reason {
     /// An id holds other characters than it may.
     #[error("the id \"{0}\" may hold lower-case letters, digits and hyphens only")]
     Id(String),
+    /// An id that something else has.
+    #[error("the id \"{0}\" is taken")]
+    Taken(String),
     /// The same value stands twice in a list.
     #[error("\"{0}\" is listed twice")]
     Twice(String),
     /// A field is empty that must say something.
     #[error("this must not be empty")]
     Empty,
+    /// A text is too long.
+    #[error("the text is too long: at most {limit} characters are accepted")]
+    TooLong {
+        /// The limit.
+        limit: usize,
+    },
+    /// A text holds a character that a reader can't see.
+    #[error("the text holds a character that can't be seen (U+{0:04X})")]
+    Unseen(u32),
+    /// A field stands twice in an object.
+    #[error("this field stands here twice")]
+    FieldTwice,
     /// The text is no JSON.
     #[error("this is no JSON: {0}")]
     NoJson(&'static str),

@@ -3,13 +3,27 @@
 //! A profile is JSON. [`Profile::parse`] is the only way to get one, for the built-in profile as for an imported one, so
 //! a `Profile` in hand has been checked: every URL is a URL, every scope a scope, every placeholder a known one.
 
-mod check;
 mod error;
+mod events;
+mod hosts;
+mod parameters;
+mod pattern;
 mod read;
+#[cfg(test)]
+mod schema;
+mod scopes;
+mod text;
+mod urls;
 mod values;
 
 pub use error::{ProfileError, Reason};
-pub use values::{AppId, HostName, Origin, ScopeName, UrlTemplate, UrlText};
+pub use events::{DeliveryMode, EventIdentity, EventWish, Subscription};
+pub use hosts::{HostUse, Purpose};
+pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
+pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
+pub use text::{LocalText, MAX_TEXT};
+pub use urls::is_punycode;
+pub use values::{AppId, EventName, HostName, Origin, OriginTemplate, Pattern, ScopeName, UrlTemplate, UrlText};
 
 use crate::json;
 use serde::{Deserialize, Serialize};
@@ -20,9 +34,12 @@ pub const MAX_BYTES: usize = 256 * 1024;
 pub const MAX_URLS: usize = 300;
 /// Most scopes of one identity.
 pub const MAX_SCOPES: usize = 2_000;
+/// Most entries of any other list.
+pub const MAX_ENTRIES: usize = 100;
 
 /// A platform: apps, tenants and tokens of one are unknown to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Platform {
     /// Feishu, China: `open.feishu.cn`, `open.larkoffice.com`.
     Feishu,
@@ -41,21 +58,12 @@ impl Platform {
     }
 }
 
-/// A text that people read, in the languages of the extension.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LocalText {
-    /// English.
-    pub en: String,
-    /// Simplified Chinese; English where absent.
-    pub zh_cn: Option<String>,
-    /// Japanese; English where absent.
-    pub ja: Option<String>,
-}
-
 /// What an integration requires of an app.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Profile {
     /// Stable id: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(regex(pattern = schema::ID), length(max = 80)))]
     pub id: String,
     /// What the integration is called.
     pub name: LocalText,
@@ -63,37 +71,57 @@ pub struct Profile {
     pub platform: Platform,
     /// Where the requirements come from: the vendor's guide.
     pub source: Option<String>,
-    /// Recommendations for name and description of the app.
+    /// What the admin is asked for before the profile can be used.
+    #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES)))]
+    pub parameters: Vec<Parameter>,
+    /// Name and description of the app.
     pub app: Option<AppWish>,
     /// Features the app must have.
+    #[cfg_attr(test, schemars(default, extend("uniqueItems" = true)))]
     pub features: Vec<Feature>,
     /// What the admin hands over to the vendor.
     pub credentials: Option<Credentials>,
     /// Homepage of the web app.
     pub homepage: Option<Homepage>,
     /// Permission scopes.
+    #[cfg_attr(test, schemars(default))]
     pub scopes: Scopes,
     /// URLs that sign-in may return to.
+    #[cfg_attr(test, schemars(default, length(max = MAX_URLS), extend("uniqueItems" = true)))]
     pub redirect_urls: Vec<UrlTemplate>,
     /// Origins whose pages may call the client's functions.
-    pub h5_trusted_domains: Vec<Origin>,
+    #[cfg_attr(test, schemars(default, length(max = MAX_URLS), extend("uniqueItems" = true)))]
+    pub h5_trusted_domains: Vec<OriginTemplate>,
+    /// Events that the integration receives.
+    pub events: Option<Subscription>,
+    /// Callbacks that the integration receives.
+    pub callbacks: Option<Subscription>,
+    /// Who must see the app.
+    pub availability: Option<Availability>,
     /// Whether a published version is required.
+    #[cfg_attr(test, schemars(default))]
     pub release: Release,
     /// Steps that are done elsewhere than in the console.
+    #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES)))]
     pub outside: Vec<OutsideStep>,
 }
 
-/// Recommendations for name and description of the app.
+/// Name and description of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct AppWish {
     /// Words that the name should contain.
     pub name_contains: String,
     /// A description to begin with.
     pub description: Option<LocalText>,
+    /// The name is a recommendation: the integration works under any other, too.
+    #[cfg_attr(test, schemars(default))]
+    pub recommended: bool,
 }
 
 /// A feature ("capability") of an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Feature {
     /// Web app: a page that opens in the workplace.
     WebApp,
@@ -103,8 +131,10 @@ pub enum Feature {
 
 /// What the admin hands over to the vendor, and where. Larkspur never sees the App Secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Credentials {
     /// Which of them.
+    #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES), extend("uniqueItems" = true)))]
     pub hand_over: Vec<Credential>,
     /// The vendor's page that takes them.
     pub to: LocalText,
@@ -112,6 +142,7 @@ pub struct Credentials {
 
 /// One thing to hand over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Credential {
     /// Name of the organisation ("tenant").
     OrganizationName,
@@ -123,15 +154,19 @@ pub enum Credential {
 
 /// Homepage of the web app.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Homepage {
     /// Desktop homepage.
     pub desktop: Option<UrlTemplate>,
+    /// Mobile homepage.
+    pub mobile: Option<UrlTemplate>,
     /// How the desktop homepage opens.
     pub open_mode: Option<OpenMode>,
 }
 
 /// How the desktop homepage opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum OpenMode {
     /// In a new tab within Feishu / Lark.
     NewTab,
@@ -139,26 +174,19 @@ pub enum OpenMode {
     Browser,
 }
 
-/// Scopes by the identity that uses them. The two are granted separately (console.md §4).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scopes {
-    /// Used with the app's own identity (tenant token).
-    pub tenant: Vec<ScopeWish>,
-    /// Used in the name of a user (user token).
-    pub user: Vec<ScopeWish>,
-}
-
-/// A wanted scope.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScopeWish {
-    /// Its name.
-    pub name: ScopeName,
-    /// What the integration needs it for.
-    pub reason: Option<LocalText>,
+/// Who must see the app, once it is published. Larkspur never changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+pub enum Availability {
+    /// Every member of the organisation.
+    All,
+    /// Whoever the admin chooses, but somebody.
+    Any,
 }
 
 /// Whether a published version is required.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Release {
     /// A version must be published, with nothing changed since.
     pub published: bool,
@@ -166,15 +194,22 @@ pub struct Release {
 
 /// A step that is done elsewhere than in the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct OutsideStep {
     /// Id of its requirement: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(regex(pattern = schema::ID), length(max = 80)))]
     pub id: String,
     /// What is to be done.
     pub text: LocalText,
     /// Hosts that the company's own network must let through.
+    #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES), extend("uniqueItems" = true)))]
     pub hosts: Vec<HostName>,
     /// Further remarks for the admin.
+    #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES)))]
     pub notes: Vec<LocalText>,
+    /// The admin says when it is done; without it, the step is a remark that does not count. Yes where absent.
+    #[cfg_attr(test, schemars(default = "schema::yes"))]
+    pub confirm: bool,
 }
 
 impl Profile {
@@ -190,8 +225,6 @@ impl Profile {
             line: Some(wrong.line),
             ..ProfileError::whole(Reason::NoJson(wrong.what))
         })?;
-        let profile = read::read(&json).map_err(|error| *error)?;
-        check::check(&profile, &json)?;
-        Ok(profile)
+        read::read(&json).map_err(|error| *error)
     }
 }

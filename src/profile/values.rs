@@ -1,6 +1,6 @@
 //! The values of a profile, each a type that can only hold a good one.
 
-use fluent_uri::Uri;
+use super::text::quoted;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -35,6 +35,12 @@ macro_rules! checked_string {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
@@ -54,24 +60,39 @@ checked_string!(
     check_scope
 );
 checked_string!(
-    /// An absolute `http` or `https` URL.
-    UrlText,
-    check_url
+    /// Name of an event or callback, such as `im.message.receive_v1`.
+    EventName,
+    check_event
 );
 checked_string!(
-    /// An `http` or `https` URL with places such as `{appId}` in its path.
+    /// The form of a parameter's values.
+    Pattern,
+    super::pattern::check
+);
+checked_string!(
+    /// An absolute `http` or `https` URL.
+    UrlText,
+    super::urls::check_url
+);
+checked_string!(
+    /// An `http` or `https` URL with places: `{appId}` and parameters in its path, a parameter as its host.
     UrlTemplate,
-    check_template
+    super::urls::check_template
+);
+checked_string!(
+    /// Scheme and host, perhaps a port; the host may be a place: `https://{host}`.
+    OriginTemplate,
+    super::urls::check_origin_template
 );
 checked_string!(
     /// Scheme, host and perhaps port: `https://example.com`.
     Origin,
-    check_origin
+    super::urls::check_origin
 );
 checked_string!(
     /// A host name without scheme, port or path.
     HostName,
-    check_host
+    super::urls::check_host
 );
 
 impl AppId {
@@ -82,97 +103,32 @@ impl AppId {
     }
 }
 
-impl UrlTemplate {
-    /// The names of its places, in order.
-    #[must_use]
-    pub fn places(&self) -> Vec<&str> {
-        self.0.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
-    }
-
-    /// The URL with its places filled; a place without a value stays as it is.
-    #[must_use]
-    pub fn fill(&self, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.0.clone(), |url, (name, value)| url.replace(&["{", name, "}"].concat(), value))
-    }
-}
-
 fn check_app_id(text: &str) -> Result<(), String> {
     let rest = text.strip_prefix("cli_").unwrap_or_default();
     if rest.is_empty() || rest.len() > 64 || !rest.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return Err(format!("\"{text}\" is no App ID: it must be cli_ followed by letters and digits"));
+        return Err(format!("\"{}\" is no App ID: it must be cli_ followed by letters and digits", quoted(text)));
     }
     Ok(())
 }
+
+/// The one scope of the platform whose name has no colon: it lets a user's token be refreshed.
+const OFFLINE_ACCESS: &str = "offline_access";
 
 fn check_scope(text: &str) -> Result<(), String> {
     if text.contains(char::is_whitespace) {
-        return Err(format!("the scope \"{text}\" contains a space"));
+        return Err(format!("the scope \"{}\" contains a space", quoted(text)));
     }
     let good = |b: u8| b.is_ascii_alphanumeric() || b":._-".contains(&b);
-    if !text.contains(':') || text.len() > 200 || !text.bytes().all(good) {
-        return Err(format!("\"{text}\" is no scope: a scope looks like im:message:send_as_bot"));
+    if !(text.contains(':') || text == OFFLINE_ACCESS) || text.len() > 200 || !text.bytes().all(good) {
+        return Err(format!("\"{}\" is no scope: a scope looks like im:message:send_as_bot", quoted(text)));
     }
     Ok(())
 }
 
-fn check_url(text: &str) -> Result<(), String> {
-    let wrong = |why: &str| Err(format!("\"{text}\" is no usable URL: {why}"));
-    let Ok(url) = Uri::parse(text) else { return wrong("it is not written as a URL") };
-    if !matches!(url.scheme().as_str(), "http" | "https") {
-        return wrong("it must begin with https:// or http://");
-    }
-    let Some(authority) = url.authority() else { return wrong("the host is missing") };
-    if authority.userinfo().is_some() {
-        return wrong("it must not hold a user name or password");
-    }
-    if authority.port().is_some_and(|port| port.as_str().parse::<u16>().is_err()) {
-        return wrong("the port is no port");
-    }
-    check_host(authority.host()).or_else(|_| wrong("the host is no host name"))
-}
-
-fn check_template(text: &str) -> Result<(), String> {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        let inside = &rest[open + 1..];
-        let Some(close) = inside.find('}') else { return Err(format!("\"{text}\": a {{ is not closed")) };
-        let name = &inside[..close];
-        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            return Err(format!("\"{text}\": \"{{{name}}}\" is no placeholder"));
-        }
-        plain.push_str(&rest[..open]);
-        plain.push('x');
-        // A value may not decide where the URL leads.
-        if plain.splitn(4, '/').nth(3).is_none() {
-            return Err(format!("\"{text}\": a placeholder may stand in the path only"));
-        }
-        rest = &inside[close + 1..];
-    }
-    plain.push_str(rest);
-    check_url(&plain)
-}
-
-fn check_origin(text: &str) -> Result<(), String> {
-    check_url(text)?;
-    if text.splitn(4, '/').nth(3).is_some() || text.contains(['?', '#']) {
-        return Err(format!(
-            "\"{text}\": a trusted domain is scheme and host only, without a path or a slash at its end"
-        ));
-    }
-    Ok(())
-}
-
-fn check_host(text: &str) -> Result<(), String> {
-    let label = |part: &str| {
-        !part.is_empty()
-            && part.len() <= 63
-            && !part.starts_with('-')
-            && !part.ends_with('-')
-            && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    if text.len() > 253 || !text.split('.').all(label) {
-        return Err(format!("\"{text}\" is no host name"));
+fn check_event(text: &str) -> Result<(), String> {
+    let good = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
+    if text.len() > 200 || !text.bytes().all(good) {
+        return Err(format!("\"{}\" is no event: an event looks like im.message.receive_v1", quoted(text)));
     }
     Ok(())
 }

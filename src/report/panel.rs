@@ -125,14 +125,12 @@ fn copy(requirement: &Requirement, values: &[ValueView]) -> String {
 }
 
 fn value(context: &Context, requirement: &Requirement, wanted: &Wanted) -> ValueView {
-    let scopes = context.profile.scopes.tenant.iter().chain(&context.profile.scopes.user);
-    let reason = match requirement {
-        Requirement::Scopes(_) => scopes
-            .filter(|wish| wish.name.as_str() == wanted.value)
-            .find_map(|wish| wish.reason.as_ref())
-            .map(|reason| local(context, reason)),
+    let rules = match requirement {
+        Requirement::Scopes(Identity::Tenant) => Some(&context.profile.scopes.tenant),
+        Requirement::Scopes(Identity::User) => Some(&context.profile.scopes.user),
         _ => None,
     };
+    let reason = rules.and_then(|rules| rules.reason(&wanted.value)).map(|reason| local(context, reason));
     let note = wanted.note.as_ref().map(|note| context.words.say(note)).or(reason);
     ValueView {
         value: wanted.value.clone(),

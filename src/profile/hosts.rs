@@ -1,0 +1,85 @@
+//! What a profile would let in or send to: shown to the admin before an imported profile can be used.
+
+use super::urls::is_punycode;
+use super::{OutsideStep, Profile, Subscription, UrlTemplate};
+
+/// A host that a profile names, and what for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostUse {
+    /// The host; `{host}` where it is a parameter.
+    pub host: String,
+    /// What the profile uses it for, each once.
+    pub purposes: Vec<Purpose>,
+    /// It is written in punycode: it may look like another host.
+    pub punycode: bool,
+}
+
+/// What a host is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Sign-in codes are sent to it.
+    Redirect,
+    /// Its pages may call functions of the client.
+    TrustedDomain,
+    /// It is the app's homepage.
+    Homepage,
+    /// Events or callbacks are sent to it.
+    Webhook,
+    /// The company's network must let it through.
+    Network,
+}
+
+impl Profile {
+    /// Every host that the profile would let in or send to, in the order of the profile.
+    #[must_use]
+    pub fn hosts(&self) -> Vec<HostUse> {
+        let mut all = Vec::new();
+        for url in &self.redirect_urls {
+            add(&mut all, url.host(), Purpose::Redirect);
+        }
+        for origin in &self.h5_trusted_domains {
+            add(&mut all, origin.host(), Purpose::TrustedDomain);
+        }
+        for url in self.homepage.iter().flat_map(|homepage| [&homepage.desktop, &homepage.mobile]).flatten() {
+            add(&mut all, url.host(), Purpose::Homepage);
+        }
+        for url in self.subscriptions().filter_map(|subscription| subscription.url.as_ref()) {
+            add(&mut all, url.host(), Purpose::Webhook);
+        }
+        for host in self.outside.iter().flat_map(|step: &OutsideStep| &step.hosts) {
+            add(&mut all, host.as_str(), Purpose::Network);
+        }
+        all
+    }
+
+    /// The name of every scope that may be granted for the profile, each once: all but the forbidden ones.
+    #[must_use]
+    pub fn scope_names(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for name in self.scopes.tenant.wanted().chain(self.scopes.user.wanted()) {
+            if !names.contains(&name.as_str()) {
+                names.push(name.as_str());
+            }
+        }
+        names
+    }
+
+    /// Every template of the profile that is a URL.
+    pub(super) fn urls(&self) -> impl Iterator<Item = &UrlTemplate> {
+        let homepages = self.homepage.iter().flat_map(|homepage| [&homepage.desktop, &homepage.mobile]).flatten();
+        let webhooks = self.subscriptions().filter_map(|subscription| subscription.url.as_ref());
+        self.redirect_urls.iter().chain(homepages).chain(webhooks)
+    }
+
+    fn subscriptions(&self) -> impl Iterator<Item = &Subscription> {
+        self.events.iter().chain(&self.callbacks)
+    }
+}
+
+fn add(all: &mut Vec<HostUse>, host: &str, purpose: Purpose) {
+    match all.iter_mut().find(|known| known.host == host) {
+        Some(known) if known.purposes.contains(&purpose) => {}
+        Some(known) => known.purposes.push(purpose),
+        None => all.push(HostUse { host: host.to_owned(), purposes: vec![purpose], punycode: is_punycode(host) }),
+    }
+}

@@ -1,0 +1,163 @@
+//! What the admin is asked for before a profile can be used: a host of their own, the name of a workspace.
+
+use super::text::quoted;
+use super::urls::{check_host, is_punycode};
+use super::{AppId, LocalText, Pattern, Profile, UrlText, pattern};
+use crate::words::Text;
+
+/// Longest value of a parameter, in bytes.
+pub const MAX_VALUE: usize = 200;
+/// The one place that is filled in without asking the admin.
+pub(super) const APP_ID: &str = "appId";
+
+/// A value that the admin is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Parameter {
+    /// Its name in templates: a lower-case letter, then letters and digits; `{host}` is the place of `host`.
+    #[cfg_attr(test, schemars(regex(pattern = super::schema::PARAMETER), length(max = 40)))]
+    pub id: String,
+    /// What its values are.
+    pub kind: ParameterKind,
+    /// What the admin is asked.
+    pub label: LocalText,
+    /// A value as an example; it must be a good one.
+    pub example: String,
+    /// What the values look like, where that is known: characters, classes such as `[a-z0-9]`, counts such as `{4}`.
+    pub pattern: Option<Pattern>,
+}
+
+/// What the values of a parameter are, and so where they may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename_all = "snake_case"))]
+pub enum ParameterKind {
+    /// A host, perhaps with a port. Stands as the host of a URL only.
+    Host,
+    /// The name of a workspace or tenant at the vendor: letters, digits, `-` and `_`. Stands in the path only.
+    Workspace,
+    /// Letters, digits, `-`, `_`, `.` and `~`. Stands in the path only.
+    Text,
+}
+
+/// A good value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// As it goes into URLs: without spaces around it, hosts in lower case.
+    pub value: String,
+    /// It is a host in punycode, which may look like another one: the admin should look twice.
+    pub punycode: bool,
+}
+
+/// Why a template can't be filled.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FillError {
+    /// A parameter has no value.
+    #[error("a value is missing for {0}")]
+    Missing(String),
+    /// It has more than host and port: the scheme, a path, a user name.
+    #[error("\"{0}\" is no host name; it looks like app.example.com, without https:// and without a path")]
+    Host(String),
+    /// It holds characters that it may not.
+    #[error("\"{0}\" may hold letters, digits and {1} only")]
+    Characters(String, &'static str),
+    /// It is not of the form that the vendor's values have.
+    #[error("\"{0}\" does not look like {1}")]
+    Pattern(String, String),
+    /// It is too long.
+    #[error("the value is too long")]
+    TooLong,
+    /// What came out is no URL.
+    #[error("{0}")]
+    Url(String),
+}
+
+impl FillError {
+    /// The sentence for the admin.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Missing(id) => Text::new("value_missing").with(id),
+            Self::Host(value) => Text::new("value_no_host").with(value),
+            Self::Characters(value, signs) => Text::new("value_characters").with(value).with(*signs),
+            Self::Pattern(value, example) => Text::new("value_pattern").with(value).with(example),
+            Self::TooLong => Text::new("value_too_long"),
+            Self::Url(why) => Text::new("value_no_url").with(why),
+        }
+    }
+}
+
+impl Parameter {
+    /// Checks a value: it can't change where a URL leads, but as the host that it is.
+    ///
+    /// # Errors
+    /// Says what it must look like.
+    pub fn check(&self, value: &str) -> Result<Given, FillError> {
+        let value = value.trim();
+        if value.is_empty() {
+            return Err(FillError::Missing(self.id.clone()));
+        }
+        if value.len() > MAX_VALUE {
+            return Err(FillError::TooLong);
+        }
+        let value = match self.kind {
+            ParameterKind::Host => host_and_port(value).ok_or_else(|| FillError::Host(quoted(value)))?,
+            ParameterKind::Workspace => of_signs(value, "-_")?,
+            ParameterKind::Text => of_signs(value, "-_.~")?,
+        };
+        if self.pattern.as_ref().is_some_and(|pattern| !pattern::fits(pattern.as_str(), &value)) {
+            return Err(FillError::Pattern(value, self.example.clone()));
+        }
+        let punycode = self.kind == ParameterKind::Host && is_punycode(&value);
+        Ok(Given { value, punycode })
+    }
+}
+
+fn host_and_port(value: &str) -> Option<String> {
+    let value = value.to_ascii_lowercase();
+    let (host, port) = value.split_once(':').unwrap_or((&value, "443"));
+    let port = port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    (port && check_host(host).is_ok()).then_some(value)
+}
+
+fn of_signs(value: &str, signs: &'static str) -> Result<String, FillError> {
+    let good = |b: u8| b.is_ascii_alphanumeric() || signs.as_bytes().contains(&b);
+    if !value.bytes().all(good) || value.contains("..") || value == "." {
+        return Err(FillError::Characters(quoted(value), signs));
+    }
+    Ok(value.to_owned())
+}
+
+impl Profile {
+    /// A template (of a URL or an origin) with its places filled from values by name; `appId` is one of them.
+    ///
+    /// # Errors
+    /// Where a value is missing or not good. A URL comes out whole or not at all.
+    pub fn fill(&self, template: &impl AsRef<str>, values: &[(&str, &str)]) -> Result<UrlText, FillError> {
+        self.fill_text(template.as_ref(), values)
+    }
+
+    fn fill_text(&self, template: &str, values: &[(&str, &str)]) -> Result<UrlText, FillError> {
+        let mut url = String::with_capacity(template.len() + 40);
+        let mut rest = template;
+        while let Some((before, name, after)) = next_place(rest) {
+            url.push_str(before);
+            let value = values.iter().find(|(given, _)| *given == name).map(|(_, value)| *value);
+            let value = value.ok_or_else(|| FillError::Missing(name.to_owned()))?;
+            match self.parameters.iter().find(|parameter| parameter.id == name) {
+                Some(parameter) => url.push_str(&parameter.check(value)?.value),
+                None => url.push_str(AppId::try_from(value.to_owned()).map_err(FillError::Url)?.as_str()),
+            }
+            rest = after;
+        }
+        url.push_str(rest);
+        UrlText::try_from(url).map_err(FillError::Url)
+    }
+}
+
+/// What is before the first place, its name, and what is behind it.
+fn next_place(template: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = template.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}

@@ -1,0 +1,245 @@
+//! The JSON Schema of the format, made from the types: for editors, and for vendors who write profiles by a program.
+//!
+//! It is made by a test, so nothing of it is in the extension. `UPDATE_SCHEMA=1 cargo test schema` writes it anew. The
+//! reader is stricter than the schema can be; what the reader takes, the schema takes.
+
+use super::{
+    EventName, HostName, LocalText, MAX_SCOPES, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeName, ScopeRules,
+    UrlTemplate,
+};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+use std::borrow::Cow;
+use std::{env, fs};
+
+/// Form of an id.
+pub(super) const ID: &str = "^[a-z0-9-]+$";
+/// Form of the id of a parameter.
+pub(super) const PARAMETER: &str = "^[a-z][A-Za-z0-9]*$";
+/// The shipped file.
+const FILE: &str = "static/profiles/profile.schema.json";
+
+pub(super) fn yes() -> bool {
+    true
+}
+
+/// A webhook has a URL, a long connection has none.
+pub(super) fn url_of_webhook(schema: &mut Schema) {
+    schema.insert("if".to_owned(), json!({ "properties": { "mode": { "const": "webhook" } } }));
+    schema.insert("then".to_owned(), json!({ "required": ["url"] }));
+    schema.insert("else".to_owned(), json!({ "properties": { "url": false } }));
+}
+
+/// The schema of a string type.
+macro_rules! string_schema {
+    ($($name:ident: $pattern:literal, $limit:literal, $description:literal;)*) => {$(
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({
+                    "type": "string", "pattern": $pattern, "maxLength": $limit, "description": $description
+                })
+            }
+        }
+    )*};
+}
+
+string_schema! {
+    UrlTemplate: r"^https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?([/?#].*)?$", 2048,
+        "An http or https URL. Places: {appId} and parameters in its path, a parameter of kind host as its host.";
+    OriginTemplate: r"^https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?$", 2048,
+        "Scheme and host, perhaps a port; the host may be a parameter of kind host.";
+    HostName: r"^[a-z0-9.-]+$", 253, "A host name without scheme, port or path.";
+    ScopeName: r"^[A-Za-z0-9:._-]+$", 200, "Name of a scope, such as im:message:send_as_bot.";
+    EventName: r"^[A-Za-z0-9._-]+$", 200, "Name of an event or callback, such as im.message.receive_v1.";
+    Pattern: r"^[!-~]+$", 100,
+        "Characters, classes such as [a-z0-9], counts such as {4} or {2,8}, ? * +; always for the whole value.";
+}
+
+/// A scope, or a group of which one is enough.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "only its schema is needed")]
+enum ScopeEntry {
+    One(OneScope),
+    Group(ScopeGroup),
+}
+
+/// A scope.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is needed")]
+struct OneScope {
+    /// Its name.
+    name: ScopeName,
+    /// How much it is needed; required where absent.
+    need: Option<Need>,
+    /// What the integration needs it for, or why it is forbidden.
+    reason: Option<LocalText>,
+}
+
+/// Scopes of which one is enough.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename_all = "camelCase")]
+#[allow(dead_code, reason = "only its schema is needed")]
+struct ScopeGroup {
+    /// Their names; the first is the one that the vendor prefers.
+    #[schemars(length(min = 2, max = super::MAX_ENTRIES), extend("uniqueItems" = true))]
+    any_of: Vec<ScopeName>,
+    /// What the integration needs one of them for.
+    reason: Option<LocalText>,
+}
+
+/// How much a scope is needed.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+#[allow(dead_code, reason = "only its schema is needed")]
+enum Need {
+    /// It must be granted.
+    Required,
+    /// It may be granted: without it, a part of the integration does nothing.
+    Optional,
+    /// It must not be granted.
+    Forbidden,
+}
+
+impl JsonSchema for ScopeRules {
+    fn schema_name() -> Cow<'static, str> {
+        "ScopeRules".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let entry = generator.subschema_for::<ScopeEntry>();
+        json_schema!({
+            "type": "array", "items": entry, "maxItems": MAX_SCOPES,
+            "description": "Scopes and groups of scopes. A scope stands once, or in groups."
+        })
+    }
+}
+
+/// The schema as it is shipped.
+pub(super) fn schema() -> Value {
+    let mut schema = schemars::schema_for!(Profile).to_value();
+    schema["title"] = json!("Larkspur profile");
+    schema["description"] = json!("What an integration requires of a Lark / Feishu custom app.");
+    schema["properties"]["$schema"] = json!({ "type": "string", "description": "The schema, for editors." });
+    schema["properties"]["format"] = json!({ "const": 1, "description": "Number of the format." });
+    if let Some(required) = schema["required"].as_array_mut() {
+        required.insert(0, json!("format"));
+    }
+    tidy(&mut schema);
+    schema
+}
+
+/// An absent field is absent, never `null`; and every text says something.
+fn tidy(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(Value::Array(kinds)) = members.get_mut("type") {
+                kinds.retain(|kind| kind != "null");
+                if let [only] = &kinds[..] {
+                    let only = only.clone();
+                    members.insert("type".to_owned(), only);
+                }
+            }
+            if let Some(Value::Array(ways)) = members.get_mut("anyOf") {
+                ways.retain(|way| way != &json!({ "type": "null" }));
+                if let [Value::Object(only)] = &ways[..] {
+                    let only = only.clone();
+                    members.remove("anyOf");
+                    members.extend(only);
+                }
+            }
+            if members.get("type") == Some(&json!("string")) && !members.contains_key("const") {
+                members.entry("minLength").or_insert(json!(1));
+                members.entry("maxLength").or_insert(json!(MAX_TEXT));
+            }
+            if let Some(Value::String(text)) = members.get_mut("description") {
+                *text = text.replace('\n', " ");
+            }
+            members.values_mut().for_each(tidy);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(tidy),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_shipped_schema_is_the_one_of_the_types() {
+    let made = format!("{:#}\n", schema());
+    if env::var_os("UPDATE_SCHEMA").is_some() {
+        fs::write(FILE, &made).unwrap();
+    }
+    assert_eq!(fs::read_to_string(FILE).unwrap(), made, "UPDATE_SCHEMA=1 cargo test schema writes it anew");
+}
+
+#[test]
+fn every_shipped_profile_is_read_and_fits_the_schema() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let mut count = 0;
+    for folder in ["static/profiles", "static/profiles/examples"] {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            let name = path.display().to_string();
+            if !path.is_file() || name.ends_with(".schema.json") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let profile = Profile::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(path.file_stem().unwrap().to_str(), Some(profile.id.as_str()));
+            let faults: Vec<String> = validator
+                .iter_errors(&serde_json::from_str(&text).unwrap())
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert_eq!(faults, Vec::<String>::new(), "{name}");
+            count += 1;
+        }
+    }
+    assert!(count >= 1, "{count}");
+}
+
+/// The reader's fields are written by hand: whoever forgets one here or there learns it from this.
+#[test]
+fn the_schema_and_the_reader_know_the_same_fields() {
+    let schema = schema();
+    let fields = |object: &Value| {
+        let mut names: Vec<String> = object["properties"].as_object().unwrap().keys().cloned().collect();
+        names.sort();
+        names
+    };
+    let known = |json: Value| {
+        let reason = Profile::parse(&json.to_string()).unwrap_err().reason.to_string();
+        let listed = reason.strip_prefix("this field is not known; known are: ").unwrap_or_else(|| panic!("{reason}"));
+        let mut names: Vec<String> = listed.split(", ").map(str::to_owned).collect();
+        names.sort();
+        names
+    };
+    let odd = || json!({ "odd": 1 });
+    let start = || json!({ "format": 1, "id": "a", "name": { "en": "A" }, "platform": "lark" });
+    let with = |name: &str, value: Value| {
+        let mut profile = start();
+        profile[name] = value;
+        profile
+    };
+    assert_eq!(fields(&schema), known(odd()));
+    let sample = json!({ "en": "A", "odd": 1 });
+    for (definition, profile) in [
+        ("LocalText", with("name", sample)),
+        ("Parameter", with("parameters", json!([odd()]))),
+        ("AppWish", with("app", odd())),
+        ("Credentials", with("credentials", odd())),
+        ("Homepage", with("homepage", odd())),
+        ("Scopes", with("scopes", odd())),
+        ("OneScope", with("scopes", json!({ "user": [odd()] }))),
+        ("ScopeGroup", with("scopes", json!({ "user": [{ "anyOf": [], "odd": 1 }] }))),
+        ("Subscription", with("events", odd())),
+        ("EventWish", with("callbacks", json!({ "mode": "long_connection", "list": [odd()] }))),
+        ("Release", with("release", odd())),
+        ("OutsideStep", with("outside", json!([odd()]))),
+    ] {
+        assert_eq!(fields(&schema["$defs"][definition]), known(profile), "{definition}");
+    }
+}

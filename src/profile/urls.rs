@@ -1,0 +1,166 @@
+//! URLs, origins and hosts of a profile, and the templates of them.
+//!
+//! A template is checked twice: here for its form (a place is the whole host or stands in the path), and by the reader for
+//! its places (they are known, and of a kind that may stand there). What comes out of filling it is checked as a URL again.
+
+use super::text::quoted;
+use super::{OriginTemplate, UrlTemplate};
+use fluent_uri::Uri;
+use std::net::Ipv4Addr;
+
+/// Longest URL, in bytes.
+const MAX_URL: usize = 2_048;
+/// What stands for a place while a template is checked as a URL.
+const STAND_IN: &str = "x";
+
+impl UrlTemplate {
+    /// The names of its places, in order.
+    #[must_use]
+    pub fn places(&self) -> Vec<&str> {
+        self.as_str().split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
+    }
+
+    /// The URL with its places filled; a place without a value stays as it is.
+    #[must_use]
+    pub fn fill(&self, values: &[(&str, &str)]) -> String {
+        let fill = |url: String, (name, value): &(&str, &str)| url.replace(&["{", name, "}"].concat(), value);
+        values.iter().fold(self.to_string(), fill)
+    }
+
+    /// Its host, without a port; `{host}` where it is a place.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        host(self.as_str())
+    }
+}
+
+impl OriginTemplate {
+    /// Its host, without a port; `{host}` where it is a place.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        host(self.as_str())
+    }
+}
+
+/// The host of a URL or template that was checked.
+pub(super) fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    authority.split(':').next().unwrap_or_default()
+}
+
+/// Whether a host is written in punycode: it is shown with other letters than these, which may look like another host's.
+#[must_use]
+pub fn is_punycode(host: &str) -> bool {
+    host.split('.').any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--")))
+}
+
+pub(super) fn check_url(text: &str) -> Result<(), String> {
+    let wrong = |why: &str| Err(format!("\"{}\" is no usable URL: {why}", quoted(text)));
+    if text.len() > MAX_URL {
+        return wrong("it is too long");
+    }
+    if !text.is_ascii() {
+        return wrong("it holds other characters than ASCII; a host is then written as xn--…, anything else with %");
+    }
+    let Ok(url) = Uri::parse(text) else { return wrong("it is not written as a URL") };
+    if !matches!(url.scheme().as_str(), "http" | "https") {
+        return wrong("it must begin with https:// or http://");
+    }
+    let Some(authority) = url.authority() else { return wrong("the host is missing") };
+    if authority.userinfo().is_some() {
+        return wrong("it must not hold a user name or password");
+    }
+    if authority.port().is_some_and(|port| port.as_str().parse::<u16>().is_err()) {
+        return wrong("the port is no port");
+    }
+    if authority.host().bytes().any(|b| b.is_ascii_uppercase()) {
+        return wrong("the host must be written in lower case");
+    }
+    if check_host(authority.host()).is_err() {
+        return wrong("the host is no host name");
+    }
+    if url.path().as_str().split('/').any(is_dots) {
+        return wrong("the path must not hold . or .. as a part");
+    }
+    Ok(())
+}
+
+/// A part of a path that browsers leave out, together with the one before it.
+fn is_dots(part: &str) -> bool {
+    let plain = part.to_ascii_lowercase().replace("%2e", ".");
+    plain == "." || plain == ".."
+}
+
+pub(super) fn check_template(text: &str) -> Result<(), String> {
+    let wrong = |why: &str| Err(format!("\"{}\": {why}", quoted(text)));
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        let inside = &rest[open + 1..];
+        let Some(close) = inside.find('}') else { return wrong("a { is not closed") };
+        let name = &inside[..close];
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return wrong(&format!("{{{}}} is no placeholder", quoted(name)));
+        }
+        plain.push_str(&rest[..open]);
+        rest = &inside[close + 1..];
+        // A value may not decide where the URL leads, but as the host that the admin is asked for.
+        if is_before_host(&plain) {
+            if !(rest.is_empty() || rest.starts_with(['/', ':'])) {
+                return wrong("a placeholder for the host must be the whole of it");
+            }
+        } else if plain.splitn(4, '/').nth(3).is_none() || plain.contains(['?', '#']) {
+            return wrong("a placeholder may stand in the path or be the whole host only");
+        }
+        plain.push_str(STAND_IN);
+    }
+    plain.push_str(rest);
+    check_url(&plain)
+}
+
+/// The text ends where the host of a URL begins.
+fn is_before_host(text: &str) -> bool {
+    matches!(text, "https://" | "http://")
+}
+
+pub(super) fn check_origin(text: &str) -> Result<(), String> {
+    check_url(text)?;
+    origin_only(text)
+}
+
+pub(super) fn check_origin_template(text: &str) -> Result<(), String> {
+    check_template(text)?;
+    origin_only(text)
+}
+
+fn origin_only(text: &str) -> Result<(), String> {
+    if text.splitn(4, '/').nth(3).is_some() || text.contains(['?', '#']) {
+        return Err(format!(
+            "\"{}\": a trusted domain is scheme and host only, without a path or a slash at its end",
+            quoted(text)
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn check_host(text: &str) -> Result<(), String> {
+    let label = |part: &str| {
+        !part.is_empty()
+            && part.len() <= 63
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+            && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    if text.len() > 253 || !text.split('.').all(label) || is_odd_number(text) {
+        return Err(format!("\"{}\" is no host name", quoted(text)));
+    }
+    Ok(())
+}
+
+/// Browsers read a host whose last part is a number as an IPv4 address, in spellings that no one recognises: `0x7f.1`.
+fn is_odd_number(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let hex = last.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+    (hex || last.bytes().all(|b| b.is_ascii_digit())) && host.parse::<Ipv4Addr>().is_err()
+}

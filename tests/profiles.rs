@@ -1,0 +1,216 @@
+//! The profile format: what is refused and why, and what holds for everything that is accepted.
+
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use larkspur::profile::{FillError, Profile, ProfileError, Purpose};
+use proptest::prelude::*;
+
+const BUILT_IN: &str = include_str!("../static/profiles/alibaba-cloud-exclusive-service.json");
+/// A parameter of each kind, and a URL that uses them.
+const PARAMETERS: &str = r#""parameters": [
+  {"id": "host", "kind": "host", "label": {"en": "Host"}, "example": "app.example.com"},
+  {"id": "space", "kind": "workspace", "label": {"en": "Space"}, "example": "abc", "pattern": "[a-z]{3}"},
+  {"id": "word", "kind": "text", "label": {"en": "Word"}, "example": "a.b~c"}
+],
+"redirectUrls": ["https://{host}/{appId}/{space}/{word}/"]"#;
+
+/// A profile of which the fields in question begin in line 6.
+fn with(fields: &str) -> String {
+    let comma = if fields.is_empty() { "" } else { "," };
+    format!(
+        "{{\n\"format\": 1,\n\"id\": \"a\",\n\"name\": {{\"en\": \"A\"}},\n\"platform\": \"lark\"{comma}\n{fields}\n}}"
+    )
+}
+
+fn good(fields: &str) -> Profile {
+    Profile::parse(&with(fields)).unwrap_or_else(|error| panic!("{fields}: {error}"))
+}
+
+#[test]
+fn markup_in_a_text_stays_the_text_that_it_is() {
+    let profile = good(r#""app": {"nameContains": "<b>\"A\" & B</b>"}"#);
+    assert_eq!(profile.app.unwrap().name_contains, "<b>\"A\" & B</b>");
+}
+
+#[test]
+fn scopes_are_kept_by_how_much_they_are_needed() {
+    let profile = good(
+        r#""scopes": {"tenant": [
+          {"name": "a:one"}, {"name": "a:two", "need": "required"}, {"name": "a:three", "need": "optional"},
+          {"name": "a:four", "need": "forbidden", "reason": {"en": "too much"}},
+          {"anyOf": ["a:five", "a:six"], "reason": {"en": "either"}}, {"anyOf": ["a:five", "a:seven"]}
+        ], "user": [{"name": "offline_access"}, {"name": "a:one"}]}"#,
+    );
+    let rules = &profile.scopes.tenant;
+    let names = |wishes: &[larkspur::profile::ScopeWish]| -> Vec<String> {
+        wishes.iter().map(|wish| wish.name.to_string()).collect()
+    };
+    assert_eq!(names(&rules.required), ["a:one", "a:two"]);
+    assert_eq!(names(&rules.optional), ["a:three"]);
+    assert_eq!(names(&rules.forbidden), ["a:four"]);
+    assert_eq!(rules.any_of.len(), 2);
+    assert_eq!(rules.reason("a:four").unwrap().en, "too much");
+    assert_eq!(rules.reason("a:six").unwrap().en, "either");
+    assert_eq!(rules.reason("a:one"), None);
+    assert_eq!(
+        profile.scope_names(),
+        ["a:one", "a:two", "a:three", "a:five", "a:six", "a:seven", "offline_access"],
+        "a forbidden scope is none that is let in"
+    );
+}
+
+#[test]
+fn every_host_is_named_with_what_it_is_for() {
+    let profile = good(
+        r#""parameters": [{"id": "host", "kind": "host", "label": {"en": "Host"}, "example": "app.example.com:8443"}],
+        "redirectUrls": ["https://{host}/a", "https://{host}/b", "http://a.example:8080/?x=https://c.example"],
+        "h5TrustedDomains": ["https://{host}", "https://xn--pple-43d.example"],
+        "homepage": {"desktop": "https://home.example", "mobile": "https://m.example/{appId}"},
+        "events": {"mode": "webhook", "url": "https://{host}/events"},
+        "callbacks": {"mode": "webhook", "url": "https://hook.example/{appId}"},
+        "outside": [{"id": "network", "text": {"en": "X"}, "hosts": ["a.example", "api.example"]}]"#,
+    );
+    let hosts: Vec<_> = profile.hosts().into_iter().map(|host| (host.host, host.purposes, host.punycode)).collect();
+    let one = |host: &str, purposes: &[Purpose]| (host.to_owned(), purposes.to_vec(), false);
+    assert_eq!(
+        hosts,
+        [
+            one("{host}", &[Purpose::Redirect, Purpose::TrustedDomain, Purpose::Webhook]),
+            one("a.example", &[Purpose::Redirect, Purpose::Network]),
+            ("xn--pple-43d.example".to_owned(), vec![Purpose::TrustedDomain], true),
+            one("home.example", &[Purpose::Homepage]),
+            one("m.example", &[Purpose::Homepage]),
+            one("hook.example", &[Purpose::Webhook]),
+            one("api.example", &[Purpose::Network]),
+        ]
+    );
+}
+
+const APP: (&str, &str) = ("appId", "cli_a1b2");
+
+#[test]
+fn a_template_is_filled_whole_or_not_at_all() {
+    let profile = good(PARAMETERS);
+    let fill = |values: &[(&str, &str)]| profile.fill(&profile.redirect_urls[0], values).map(String::from);
+    let all = [APP, ("host", " App.Example.com:8443 "), ("space", "abc"), ("word", "x.y")];
+    assert_eq!(fill(&all), Ok("https://app.example.com:8443/cli_a1b2/abc/x.y/".to_owned()));
+    assert_eq!(fill(&all[..3]), Err(FillError::Missing("word".to_owned())));
+    for (index, value, error) in [
+        (0, "cli_a/b", "\"cli_a/b\" is no App ID: it must be cli_ followed by letters and digits"),
+        (
+            1,
+            "https://app.example.com",
+            "\"https://app.example.com\" is no host name; it looks like app.example.com, without https:// and without a path",
+        ),
+        (
+            1,
+            "a.example/x",
+            "\"a.example/x\" is no host name; it looks like app.example.com, without https:// and without a path",
+        ),
+        (
+            1,
+            "u@evil.example",
+            "\"u@evil.example\" is no host name; it looks like app.example.com, without https:// and without a path",
+        ),
+        (
+            1,
+            "a.example:0",
+            "\"a.example:0\" is no host name; it looks like app.example.com, without https:// and without a path",
+        ),
+        (
+            1,
+            "аpple.example",
+            "\"аpple.example\" is no host name; it looks like app.example.com, without https:// and without a path",
+        ),
+        (
+            1,
+            "2130706433",
+            "\"2130706433\" is no host name; it looks like app.example.com, without https:// and without a path",
+        ),
+        (2, "abcd", "\"abcd\" does not look like abc"),
+        (2, "a%2fb", "\"a%2fb\" may hold letters, digits and -_ only"),
+        (3, "..", "\"..\" may hold letters, digits and -_.~ only"),
+        (3, "a..b", "\"a..b\" may hold letters, digits and -_.~ only"),
+        (3, "a/../b", "\"a/../b\" may hold letters, digits and -_.~ only"),
+        (3, "a?b", "\"a?b\" may hold letters, digits and -_.~ only"),
+        (3, " ", "a value is missing for word"),
+    ] {
+        let mut values = all;
+        values[index].1 = value;
+        assert_eq!(fill(&values).unwrap_err().to_string(), error, "{value}");
+    }
+    let long = "x".repeat(201);
+    assert_eq!(fill(&[APP, ("host", "a.example"), ("space", "abc"), ("word", &long)]), Err(FillError::TooLong));
+}
+
+#[test]
+fn a_host_in_punycode_is_taken_but_flagged() {
+    let profile = good(PARAMETERS);
+    let given = |host: &str| profile.parameters[0].check(host).unwrap();
+    assert!(given("xn--pple-43d.example").punycode);
+    assert!(given("a.XN--pple-43d.example:8443").punycode);
+    assert!(!given("apple.example").punycode);
+}
+
+/// What holds for every profile in hand.
+fn invariants(profile: &Profile, values: &[(&str, &str)]) {
+    for url in &profile.redirect_urls {
+        for place in url.places() {
+            assert!(place == "appId" || profile.parameters.iter().any(|parameter| parameter.id == place));
+        }
+        if let Ok(filled) = profile.fill(url, values) {
+            let host = filled.as_str().split("://").nth(1).unwrap().split(['/', '?', '#', ':']).next().unwrap();
+            let given = url.host().strip_prefix('{').and_then(|name| name.strip_suffix('}')).map(|name| {
+                let value = values.iter().find(|(known, _)| *known == name).unwrap().1.trim().to_ascii_lowercase();
+                value.split(':').next().unwrap().to_owned()
+            });
+            assert_eq!(host, given.as_deref().unwrap_or(url.host()), "{filled}");
+            assert_eq!(filled.as_str().matches('/').count(), url.as_str().matches('/').count(), "{filled}");
+            assert!(!filled.as_str().contains(['{', '}', '\\', ' ']), "{filled}");
+        }
+    }
+    assert!(profile.hosts().iter().all(|host| host.host.is_ascii() && !host.host.is_empty()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_breaks_the_reader(text in ".{0,200}") {
+        let _ = Profile::parse(&text);
+    }
+
+    /// The built-in profile with a piece of it replaced by anything.
+    #[test]
+    fn a_damaged_profile_is_refused_with_a_line_or_is_a_good_one(at in 0..BUILT_IN.len(), cut in 0usize..40, put in r#"[\PC\n"{}\[\],:/]{0,12}"#) {
+        let start = (0..=at).rev().find(|at| BUILT_IN.is_char_boundary(*at)).unwrap();
+        let end = (start + cut..BUILT_IN.len()).find(|at| BUILT_IN.is_char_boundary(*at)).unwrap_or(BUILT_IN.len());
+        let text = format!("{}{put}{}", &BUILT_IN[..start], &BUILT_IN[end..]);
+        match Profile::parse(&text) {
+            Ok(profile) => invariants(&profile, &[APP]),
+            Err(ProfileError { line, .. }) => prop_assert!(line.is_some_and(|line| line >= 1 && line <= text.lines().count() + 1)),
+        }
+    }
+
+    /// Whatever the admin types, the URL leads to the host that was given, and no further down or up its path.
+    #[test]
+    fn a_value_can_not_change_where_a_url_leads(
+        host in r"[a-zA-Z0-9.:@/\\%#?{} -]{0,24}", space in r"[a-z/?#@.%\\]{0,4}", word in r"[a-z0-9./?#@%\\:~{}-]{0,12}",
+    ) {
+        let profile = good(PARAMETERS);
+        invariants(&profile, &[APP, ("host", &host), ("space", &space), ("word", &word)]);
+    }
+
+    #[test]
+    fn any_template_is_refused_or_fills_to_its_own_host(url in r"https?://(\{host\}|[a-zA-Z0-9.@:-]{0,12})[a-z{}/.?#@%]{0,6}(\{appId\}|\{word\}|\{host\})?[a-z{}/.?#@%]{0,6}") {
+        let text = with(&format!(
+            r#""parameters": [{{"id": "host", "kind": "host", "label": {{"en": "H"}}, "example": "h.example"}},
+            {{"id": "word", "kind": "text", "label": {{"en": "W"}}, "example": "w"}}],
+            "redirectUrls": ["https://{{host}}/{{word}}", {url:?}]"#
+        ));
+        if let Ok(profile) = Profile::parse(&text) {
+            invariants(&profile, &[APP, ("host", "h.example:81"), ("word", "..a")]);
+            invariants(&profile, &[APP, ("host", "h.example"), ("word", "w.")]);
+        }
+    }
+}
