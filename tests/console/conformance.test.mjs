@@ -7,6 +7,7 @@ import { closeBrowser } from './conformance/browser.mjs';
 import './conformance/labels.mjs';
 import './conformance/flows-zh.mjs';
 import './conformance/flows-en.mjs';
+import './conformance/app-list.mjs';
 import './conformance/security.mjs';
 import './conformance/web-page.mjs';
 import './conformance/records.mjs';

@@ -40,6 +40,7 @@ export const en = {
   'list.desc': 'App description',
   'list.icon': 'App icon',
   'list.name.limit': 'Enter up to 32 characters',
+  'list.desc.limit': 'Enter up to 120 characters',
   'list.empty': 'No apps yet',
   'list.online': 'Enabled',
   'list.offline': 'Not released',

@@ -40,6 +40,7 @@ export const zh = {
   'list.desc': '应用描述',
   'list.icon': '应用图标',
   'list.name.limit': '请输入 1-32 个字符',
+  'list.desc.limit': '请输入不超过 120 个字符',
   'list.empty': '暂无应用',
   'list.online': '已启用',
   'list.offline': '待上线',

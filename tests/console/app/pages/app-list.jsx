@@ -9,6 +9,8 @@ import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
 
 const LIST = { Count: 100, Cursor: 0, QueryFilter: { filterAppSceneTypeList: [0] }, OrderBy: 0 };
+const MAX_NAME = 32;
+const MAX_DESC = 120;
 const ICONS = ['AppDefaultFilled', 'RobotFilled', 'MenuFilled'];
 
 export function AppList() {
@@ -42,8 +44,9 @@ function CreateDialog({ open, onClose }) {
   const [name, setName] = useState('');
   const [desc, setDesc] = useState('');
   const [icon, setIcon] = useState(ICONS[0]);
-  const tooLong = name.length > 32;
-  const isValid = name.trim() !== '' && !tooLong && desc.length <= 120;
+  const isNameLong = name.length > MAX_NAME;
+  const isDescLong = desc.length > MAX_DESC;
+  const isValid = name.trim() !== '' && !isNameLong && !isDescLong;
   const create = () =>
     write('app/create', { appSceneType: 0, name, desc, i18n: { zh_cn: { name, description: desc } }, primaryLang: 'zh_cn' }).then(({ ClientID }) => navigate(`/app/${ClientID}/capability`), failure);
   return (
@@ -62,13 +65,14 @@ function CreateDialog({ open, onClose }) {
         <div className="ud__form-item">
           <label className="ud__form-item-label">
             <span className="ud__form-item-required">{t('list.name')}</span>
-            <Input value={name} onChange={setName} maxLength={32} invalid={tooLong} />
+            <Input value={name} onChange={setName} maxLength={MAX_NAME} invalid={isNameLong} />
           </label>
-          {tooLong && <div className="ud__form-item-explain">{t('list.name.limit')}</div>}
+          {isNameLong && <div className="ud__form-item-explain">{t('list.name.limit')}</div>}
         </div>
         <div className="ud__form-item">
           <span className="ud__form-item-label">{t('list.desc')}</span>
-          <Textarea value={desc} onChange={setDesc} maxLength={120} />
+          <Textarea value={desc} onChange={setDesc} maxLength={MAX_DESC} />
+          {isDescLong && <div className="ud__form-item-explain">{t('list.desc.limit')}</div>}
         </div>
         <div className="ud__form-item">
           <span className="ud__form-item-label">{t('list.icon')}</span>
