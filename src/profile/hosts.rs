@@ -1,7 +1,7 @@
 //! What a profile would let in or send to: shown to the admin before an imported profile can be used.
 
 use super::urls::is_punycode;
-use super::{OutsideStep, Profile, Subscription, UrlTemplate};
+use super::{OriginTemplate, OutsideStep, Profile, Subscription, UrlTemplate};
 
 /// A host that a profile names, and what for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,11 +64,12 @@ impl Profile {
         names
     }
 
-    /// Every template of the profile that is a URL.
-    pub(super) fn urls(&self) -> impl Iterator<Item = &UrlTemplate> {
+    /// Every template of the profile.
+    pub(super) fn templates(&self) -> impl Iterator<Item = &str> {
         let homepages = self.homepage.iter().flat_map(|homepage| [&homepage.desktop, &homepage.mobile]).flatten();
         let webhooks = self.subscriptions().filter_map(|subscription| subscription.url.as_ref());
-        self.redirect_urls.iter().chain(homepages).chain(webhooks)
+        let urls = self.redirect_urls.iter().chain(homepages).chain(webhooks).map(UrlTemplate::as_str);
+        urls.chain(self.h5_trusted_domains.iter().map(OriginTemplate::as_str))
     }
 
     fn subscriptions(&self) -> impl Iterator<Item = &Subscription> {

@@ -225,6 +225,6 @@ impl Profile {
             line: Some(wrong.line),
             ..ProfileError::whole(Reason::NoJson(wrong.what))
         })?;
-        read::read(&json).map_err(|error| *error)
+        read::read(&json)
     }
 }

@@ -1,164 +1,206 @@
 //! A field of a profile: its value, the way to it, and what it can be read as.
+//!
+//! Reading goes on after a fault, with nothing or an empty value in its place, and the first fault is kept: with a way out
+//! at every field, what it takes to drop the half-read profile there would be most of the code of this room.
 
 use crate::json::{Json, Kind};
 use crate::profile::text::{self, quoted};
 use crate::profile::{LocalText, MAX_ENTRIES, Parameter, ProfileError, Reason};
+use std::cell::RefCell;
 
-/// A value and the way to it.
-#[derive(Clone)]
+/// The first fault, if there is one.
+pub(super) type Fault = RefCell<Option<ProfileError>>;
+
+/// A field: its value if it is there, and the way to it.
 pub(super) struct Field<'j, 'a> {
-    pub(super) json: &'j Json<'a>,
+    pub(super) json: Option<&'j Json<'a>>,
+    /// Where it is, or the object that it is missing in.
+    line: usize,
     path: String,
+    fault: &'j Fault,
 }
 
-/// The error is boxed: as large as it is, moving it about would be most of this file's code.
-pub(super) type Read<T> = Result<T, Box<ProfileError>>;
-
 impl<'j, 'a> Field<'j, 'a> {
-    pub(super) fn root(json: &'j Json<'a>) -> Self {
-        Self { json, path: String::new() }
+    pub(super) fn root(json: &'j Json<'a>, fault: &'j Fault) -> Self {
+        Self { json: Some(json), line: json.line, path: String::new(), fault }
     }
 
-    #[allow(clippy::unnecessary_box_returns, reason = "see `Read`")]
-    pub(super) fn error(&self, reason: Reason) -> Box<ProfileError> {
-        let field = if self.path.is_empty() { ".".to_owned() } else { self.path.clone() };
-        Box::new(ProfileError { line: Some(self.json.line), field, reason })
+    /// Notes a fault of this field.
+    pub(super) fn refuse(&self, reason: Reason) {
+        let mut fault = self.fault.borrow_mut();
+        if fault.is_none() {
+            let field = if self.path.is_empty() { ".".to_owned() } else { self.path.clone() };
+            *fault = Some(ProfileError { line: Some(self.line), field, reason });
+        }
     }
 
-    #[allow(clippy::unnecessary_box_returns, reason = "see `Read`")]
-    pub(super) fn wrong(&self, why: &[&str]) -> Box<ProfileError> {
-        self.error(Reason::Value(why.concat()))
+    pub(super) fn wrong(&self, why: &[&str]) {
+        self.refuse(Reason::Value(why.concat()));
     }
 
-    #[allow(clippy::unnecessary_box_returns, reason = "see `Read`")]
-    pub(super) fn expected(&self, what: &'static str) -> Box<ProfileError> {
-        self.error(Reason::Type { expected: what, found: self.json.kind_name() })
+    pub(super) fn expected(&self, what: &'static str) {
+        if let Some(json) = self.json {
+            self.refuse(Reason::Type { expected: what, found: json.kind_name() });
+        }
     }
 
-    fn inside(&self, name: &str, json: &'j Json<'a>) -> Self {
+    /// The field is there.
+    pub(super) fn is_there(&self) -> bool {
+        self.json.is_some()
+    }
+
+    fn child(&self, path: String, json: Option<&'j Json<'a>>) -> Self {
+        Field { json, line: json.map_or(self.line, |json| json.line), path, fault: self.fault }
+    }
+
+    /// A member that may be absent.
+    pub(super) fn get(&self, name: &str) -> Self {
         let path = if self.path.is_empty() { name.to_owned() } else { [&self.path, ".", name].concat() };
-        Field { json, path }
+        self.child(path, self.json.and_then(|json| json.get(name)))
     }
 
-    fn element(&self, index: usize, json: &'j Json<'a>) -> Self {
-        Field { json, path: [&self.path, "[", &index.to_string(), "]"].concat() }
+    /// A member that must be there.
+    pub(super) fn need(&self, name: &str) -> Self {
+        let member = self.get(name);
+        if self.is_there() && !member.is_there() {
+            self.refuse(Reason::MissingField(name.to_owned()));
+        }
+        member
     }
 
     /// Refuses what is no object, and fields that are not known or stand there twice.
-    pub(super) fn only(&self, names: &[&str]) -> Read<()> {
-        let Kind::Object(members) = &self.json.kind else { return Err(self.expected("an object")) };
+    pub(super) fn only(&self, names: &[&str]) {
+        let Some(json) = self.json else { return };
+        let Kind::Object(members) = &json.kind else { return self.expected("an object") };
         for (index, (name, value)) in members.iter().enumerate() {
-            if !names.contains(&name.as_ref()) {
-                return Err(self.inside(&quoted(name), value).error(Reason::UnknownField(names.join(", "))));
-            }
-            if members[..index].iter().any(|(earlier, _)| earlier == name) {
-                return Err(self.inside(name, value).error(Reason::FieldTwice));
-            }
+            let reason = if !names.contains(&name.as_ref()) {
+                Reason::UnknownField(names.join(", "))
+            } else if members[..index].iter().any(|(earlier, _)| earlier == name) {
+                Reason::FieldTwice
+            } else {
+                continue;
+            };
+            let member = self.get(&quoted(name));
+            return Field { line: value.line, ..member }.refuse(reason);
         }
-        Ok(())
-    }
-
-    pub(super) fn need(&self, name: &str) -> Read<Self> {
-        match self.json.get(name) {
-            Some(value) => Ok(self.inside(name, value)),
-            None => Err(self.error(Reason::MissingField(name.to_owned()))),
-        }
-    }
-
-    pub(super) fn may<T>(&self, name: &str, read: impl Fn(&Self) -> Read<T>) -> Read<Option<T>> {
-        self.json.get(name).map(|value| read(&self.inside(name, value))).transpose()
     }
 
     /// The elements of a list; none if the field is absent.
-    pub(super) fn elements(&self, name: &str, limit: usize) -> Read<Vec<Self>> {
-        let Some(value) = self.json.get(name) else { return Ok(Vec::new()) };
-        let field = self.inside(name, value);
-        let Kind::List(elements) = &value.kind else { return Err(field.expected("a list")) };
-        if let Some(beyond) = elements.get(limit) {
-            return Err(field.element(limit, beyond).error(Reason::TooMany { limit }));
-        }
-        Ok(elements.iter().enumerate().map(|(index, json)| field.element(index, json)).collect())
-    }
-
-    pub(super) fn list<T>(&self, name: &str, read: impl Fn(&Self) -> Read<T>) -> Read<Vec<T>> {
-        self.list_up_to(MAX_ENTRIES, name, read)
-    }
-
-    pub(super) fn list_up_to<T>(&self, limit: usize, name: &str, read: impl Fn(&Self) -> Read<T>) -> Read<Vec<T>> {
-        // A plain loop: what `collect` makes of results weighs 700 bytes for each type of element.
+    pub(super) fn elements(&self, limit: usize) -> Vec<Self> {
         let mut all = Vec::new();
-        for element in self.elements(name, limit)? {
-            all.push(read(&element)?);
+        let Some(json) = self.json else { return all };
+        if !matches!(json.kind, Kind::List(_)) {
+            self.expected("a list");
         }
-        Ok(all)
+        for (index, json) in json.list().iter().enumerate() {
+            let element = self.child([&self.path, "[", &index.to_string(), "]"].concat(), Some(json));
+            if index >= limit {
+                element.refuse(Reason::TooMany { limit });
+                break;
+            }
+            all.push(element);
+        }
+        all
+    }
+
+    pub(super) fn list<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Vec<T> {
+        self.elements(MAX_ENTRIES).iter().filter_map(read).collect()
     }
 
     /// Refuses a list that holds a key twice; the keys are those of its elements, in order.
-    pub(super) fn once<'k>(&self, name: &str, keys: impl Iterator<Item = &'k str>) -> Read<()> {
-        let keys: Vec<&str> = keys.collect();
-        for (index, key) in keys.iter().enumerate() {
-            if keys[..index].contains(key) {
-                let list = self.need(name)?;
-                return Err(match list.json.list().get(index) {
-                    Some(json) => list.element(index, json).error(Reason::Twice((*key).to_owned())),
-                    None => list.error(Reason::Twice((*key).to_owned())),
-                });
+    pub(super) fn once(&self, keys: &[&str]) {
+        let twice = (1..keys.len()).find(|index| keys[..*index].contains(&keys[*index]));
+        if let Some((index, element)) =
+            twice.and_then(|index| Some((index, self.elements(usize::MAX).into_iter().nth(index)?)))
+        {
+            element.refuse(Reason::Twice(keys[index].to_owned()));
+        }
+    }
+
+    /// The texts of a list as they are written; what is no text is refused where it is read.
+    pub(super) fn raw_texts(&self) -> Vec<&'j str> {
+        self.json.map(Json::list).unwrap_or_default().iter().filter_map(Json::text).collect()
+    }
+
+    pub(super) fn text(&self) -> Option<String> {
+        let Some(found) = self.json?.text() else {
+            self.expected("a text");
+            return None;
+        };
+        match text::check(found) {
+            Ok(()) => Some(found.to_owned()),
+            Err(reason) => {
+                self.refuse(reason);
+                None
             }
         }
-        Ok(())
     }
 
-    pub(super) fn text(&self) -> Read<String> {
-        let Some(found) = self.json.text() else { return Err(self.expected("a text")) };
-        match text::check(found) {
-            Ok(()) => Ok(found.to_owned()),
-            Err(reason) => Err(self.error(reason)),
-        }
+    pub(super) fn needed_text(&self) -> String {
+        self.text().unwrap_or_default()
     }
 
-    pub(super) fn bool(&self) -> Read<bool> {
-        self.json.bool().ok_or_else(|| self.expected("true or false"))
+    pub(super) fn bool(&self, absent: bool) -> bool {
+        let Some(json) = self.json else { return absent };
+        json.bool().unwrap_or_else(|| {
+            self.expected("true or false");
+            absent
+        })
     }
 
     /// A value that checks itself: a URL, a scope, a host.
-    pub(super) fn checked<T: TryFrom<String, Error = String>>(&self) -> Read<T> {
-        T::try_from(self.text()?).map_err(|why| self.error(Reason::Value(why)))
+    pub(super) fn checked<T: TryFrom<String, Error = String>>(&self) -> Option<T> {
+        match T::try_from(self.text()?) {
+            Ok(value) => Some(value),
+            Err(why) => {
+                self.refuse(Reason::Value(why));
+                None
+            }
+        }
     }
 
     /// A template of which every place is known and may stand where it stands.
-    pub(super) fn template<T>(&self, parameters: &[Parameter]) -> Read<T>
+    pub(super) fn template<T>(&self, parameters: &[Parameter]) -> Option<T>
     where
         T: TryFrom<String, Error = String> + AsRef<str>,
     {
         let template: T = self.checked()?;
-        match super::places::check(template.as_ref(), parameters) {
-            Ok(()) => Ok(template),
-            Err(why) => Err(self.error(Reason::Value(why))),
+        if let Err(why) = super::places::check(template.as_ref(), parameters) {
+            self.refuse(Reason::Value(why));
         }
+        Some(template)
     }
 
-    pub(super) fn id(&self) -> Read<String> {
-        let id = self.text()?;
+    pub(super) fn id(&self) -> String {
+        let id = self.needed_text();
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if id.len() > 80 || !id.bytes().all(good) {
-            return Err(self.error(Reason::Id(quoted(&id))));
+            self.refuse(Reason::Id(quoted(&id)));
         }
-        Ok(id)
+        id
     }
 
-    pub(super) fn one_of<T: Copy>(&self, known: &[(&str, T)]) -> Read<T> {
+    pub(super) fn one_of<T: Copy>(&self, known: &[(&str, T)]) -> Option<T> {
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        self.place(&names).and_then(|place| known.get(place)).map(|(_, value)| *value)
+    }
+
+    /// The place of the text among the known ones.
+    fn place(&self, known: &[&str]) -> Option<usize> {
         let text = self.text()?;
-        let found = known.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
-        let names = || known.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        found.ok_or_else(|| self.wrong(&["\"", &quoted(&text), "\" is not known; known are: ", &names()]))
+        let found = known.iter().position(|name| *name == text);
+        if found.is_none() {
+            self.wrong(&["\"", &quoted(&text), "\" is not known; known are: ", &known.join(", ")]);
+        }
+        found
     }
 
-    pub(super) fn local(&self) -> Read<LocalText> {
-        self.only(&["en", "zh-CN", "ja"])?;
-        Ok(LocalText {
-            en: self.need("en")?.text()?,
-            zh_cn: self.may("zh-CN", Self::text)?,
-            ja: self.may("ja", Self::text)?,
-        })
+    pub(super) fn local(&self) -> Option<LocalText> {
+        self.is_there().then(|| self.needed_local())
+    }
+
+    pub(super) fn needed_local(&self) -> LocalText {
+        self.only(&["en", "zh-CN", "ja"]);
+        LocalText { en: self.need("en").needed_text(), zh_cn: self.get("zh-CN").text(), ja: self.get("ja").text() }
     }
 }

@@ -5,11 +5,11 @@ mod parts;
 mod places;
 
 use super::{
-    AppWish, Availability, Credential, Credentials, Feature, Homepage, HostName, MAX_URLS, OpenMode, OriginTemplate,
-    OutsideStep, Parameter, Platform, Profile, Reason, Release, Scopes, UrlTemplate,
+    AppWish, Availability, Credential, Credentials, Feature, Homepage, HostName, MAX_URLS, OpenMode, OutsideStep,
+    Parameter, Platform, Profile, ProfileError, Reason, Release, Scopes,
 };
 use crate::json::Json;
-use field::{Field, Read};
+use field::{Fault, Field};
 
 /// Ids that the other requirements have; a step outside the console can't take them.
 const TAKEN: [&str; 11] = [
@@ -26,10 +26,9 @@ const TAKEN: [&str; 11] = [
     "scopes",
 ];
 
-const FEATURES: [(&str, Feature); 2] = [("web_app", Feature::WebApp), ("bot", Feature::Bot)];
-
-pub(super) fn read(json: &Json<'_>) -> Read<Profile> {
-    let root = Field::root(json);
+pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
+    let fault = Fault::default();
+    let root = Field::root(json, &fault);
     root.only(&[
         "$schema",
         "format",
@@ -50,116 +49,132 @@ pub(super) fn read(json: &Json<'_>) -> Read<Profile> {
         "availability",
         "release",
         "outside",
-    ])?;
-    let format = root.need("format")?;
-    let Some(number) = format.json.number() else { return Err(format.expected("a number")) };
-    if number != 1 {
-        return Err(format.error(Reason::Format(number)));
+    ]);
+    let format = root.need("format");
+    match format.json.and_then(Json::number) {
+        Some(1) => {}
+        Some(other) => format.refuse(Reason::Format(other)),
+        None => format.expected("a number"),
     }
-    root.may("$schema", Field::text)?;
-    let parameters = root.list("parameters", parts::parameter)?;
-    root.once("parameters", parameters.iter().map(|parameter| parameter.id.as_str()))?;
+    root.get("$schema").text();
+    let parameters = parameters(&root.get("parameters"));
+    let known = &parameters[..];
+    let platforms = [("feishu", Platform::Feishu), ("lark", Platform::Lark)];
     let profile = Profile {
-        id: root.need("id")?.id()?,
-        name: root.need("name")?.local()?,
-        platform: root.need("platform")?.one_of(&[("feishu", Platform::Feishu), ("lark", Platform::Lark)])?,
-        source: root.may("source", Field::text)?,
-        app: root.may("app", app)?,
-        features: root.list("features", |field| field.one_of(&FEATURES))?,
-        credentials: root.may("credentials", credentials)?,
-        homepage: root.may("homepage", |field| homepage(field, &parameters))?,
-        scopes: root.may("scopes", scopes)?.unwrap_or_default(),
-        redirect_urls: root.list_up_to(MAX_URLS, "redirectUrls", |field| field.template(&parameters))?,
-        h5_trusted_domains: root.list_up_to(MAX_URLS, "h5TrustedDomains", |field| field.template(&parameters))?,
-        events: root.may("events", |field| parts::subscription(field, &parameters))?,
-        callbacks: root.may("callbacks", |field| parts::subscription(field, &parameters))?,
-        availability: root
-            .may("availability", |field| field.one_of(&[("all", Availability::All), ("any", Availability::Any)]))?,
-        release: root.may("release", release)?.unwrap_or_default(),
-        outside: root.list("outside", outside)?,
+        id: root.need("id").id(),
+        name: root.need("name").needed_local(),
+        platform: root.need("platform").one_of(&platforms).unwrap_or(Platform::Feishu),
+        source: root.get("source").text(),
+        app: app(&root.get("app")),
+        features: features(&root.get("features")),
+        credentials: credentials(&root.get("credentials")),
+        homepage: homepage(&root.get("homepage"), known),
+        scopes: scopes(&root.get("scopes")),
+        redirect_urls: templates(&root.get("redirectUrls"), known),
+        h5_trusted_domains: templates(&root.get("h5TrustedDomains"), known),
+        events: parts::subscription(&root.get("events"), known),
+        callbacks: parts::subscription(&root.get("callbacks"), known),
+        availability: root.get("availability").one_of(&[("all", Availability::All), ("any", Availability::Any)]),
+        release: release(&root.get("release")),
+        outside: outside_steps(&root.get("outside")),
         parameters,
     };
-    whole(&root, &profile)?;
-    Ok(profile)
-}
-
-/// Checks that need more than one entry: doubles, ids that are taken, parameters that nothing uses.
-fn whole(root: &Field<'_, '_>, profile: &Profile) -> Read<()> {
-    let name = |feature: &Feature| FEATURES.iter().find(|(_, it)| it == feature).map_or("", |(name, _)| *name);
-    root.once("features", profile.features.iter().map(name))?;
-    root.once("redirectUrls", profile.redirect_urls.iter().map(UrlTemplate::as_str))?;
-    root.once("h5TrustedDomains", profile.h5_trusted_domains.iter().map(OriginTemplate::as_str))?;
-    root.once("outside", profile.outside.iter().map(|step| step.id.as_str()))?;
-    for (place, field) in root.elements("parameters", usize::MAX)?.iter().enumerate() {
-        let used = |parameter: &Parameter| {
-            profile.urls().any(|url| places::has(url.as_str(), &parameter.id))
-                || profile.h5_trusted_domains.iter().any(|origin| places::has(origin.as_str(), &parameter.id))
-        };
-        if !profile.parameters.get(place).is_some_and(used) {
-            return Err(field.wrong(&["no URL uses this parameter"]));
+    for (field, parameter) in root.get("parameters").elements(usize::MAX).iter().zip(&profile.parameters) {
+        if !profile.templates().any(|template| places::has(template, &parameter.id)) {
+            field.wrong(&["no URL uses this parameter"]);
         }
     }
-    Ok(())
+    match fault.take() {
+        Some(error) => Err(error),
+        None => Ok(profile),
+    }
 }
 
-fn app(field: &Field<'_, '_>) -> Read<AppWish> {
-    field.only(&["nameContains", "description", "recommended"])?;
-    Ok(AppWish {
-        name_contains: field.need("nameContains")?.text()?,
-        description: field.may("description", Field::local)?,
-        recommended: field.may("recommended", Field::bool)?.unwrap_or(false),
+fn parameters(field: &Field<'_, '_>) -> Vec<Parameter> {
+    let parameters = field.list(parts::parameter);
+    field.once(&parameters.iter().map(|parameter| parameter.id.as_str()).collect::<Vec<_>>());
+    parameters
+}
+
+fn app(field: &Field<'_, '_>) -> Option<AppWish> {
+    field.only(&["nameContains", "description", "recommended"]);
+    field.is_there().then(|| AppWish {
+        name_contains: field.need("nameContains").needed_text(),
+        description: field.get("description").local(),
+        recommended: field.get("recommended").bool(false),
     })
 }
 
-fn credentials(field: &Field<'_, '_>) -> Read<Credentials> {
-    field.only(&["handOver", "to"])?;
+fn features(field: &Field<'_, '_>) -> Vec<Feature> {
+    let known = [("web_app", Feature::WebApp), ("bot", Feature::Bot)];
+    field.once(&field.raw_texts());
+    field.list(|feature| feature.one_of(&known))
+}
+
+fn credentials(field: &Field<'_, '_>) -> Option<Credentials> {
+    field.only(&["handOver", "to"]);
     let known = [
         ("organization_name", Credential::OrganizationName),
         ("app_id", Credential::AppId),
         ("app_secret", Credential::AppSecret),
     ];
-    let credentials = Credentials {
-        hand_over: field.list("handOver", |entry| entry.one_of(&known))?,
-        to: field.need("to")?.local()?,
-    };
-    let name = |credential: &Credential| known.iter().find(|(_, it)| it == credential).map_or("", |(name, _)| *name);
-    field.once("handOver", credentials.hand_over.iter().map(name))?;
-    Ok(credentials)
-}
-
-fn homepage(field: &Field<'_, '_>, parameters: &[Parameter]) -> Read<Homepage> {
-    field.only(&["desktop", "mobile", "openMode"])?;
-    let modes = [("new_tab", OpenMode::NewTab), ("browser", OpenMode::Browser)];
-    Ok(Homepage {
-        desktop: field.may("desktop", |url| url.template(parameters))?,
-        mobile: field.may("mobile", |url| url.template(parameters))?,
-        open_mode: field.may("openMode", |mode| mode.one_of(&modes))?,
+    let list = field.get("handOver");
+    list.once(&list.raw_texts());
+    field.is_there().then(|| Credentials {
+        hand_over: list.list(|credential| credential.one_of(&known)),
+        to: field.need("to").needed_local(),
     })
 }
 
-fn scopes(field: &Field<'_, '_>) -> Read<Scopes> {
-    field.only(&["tenant", "user"])?;
-    Ok(Scopes { tenant: parts::scopes(field, "tenant")?, user: parts::scopes(field, "user")? })
+fn homepage(field: &Field<'_, '_>, parameters: &[Parameter]) -> Option<Homepage> {
+    field.only(&["desktop", "mobile", "openMode"]);
+    let modes = [("new_tab", OpenMode::NewTab), ("browser", OpenMode::Browser)];
+    field.is_there().then(|| Homepage {
+        desktop: field.get("desktop").template(parameters),
+        mobile: field.get("mobile").template(parameters),
+        open_mode: field.get("openMode").one_of(&modes),
+    })
 }
 
-fn release(field: &Field<'_, '_>) -> Read<Release> {
-    field.only(&["published"])?;
-    Ok(Release { published: field.need("published")?.bool()? })
+fn scopes(field: &Field<'_, '_>) -> Scopes {
+    field.only(&["tenant", "user"]);
+    Scopes { tenant: parts::scopes(&field.get("tenant")), user: parts::scopes(&field.get("user")) }
 }
 
-fn outside(field: &Field<'_, '_>) -> Read<OutsideStep> {
-    field.only(&["id", "text", "hosts", "notes", "confirm"])?;
-    let id = field.need("id")?;
+fn templates<T>(field: &Field<'_, '_>, parameters: &[Parameter]) -> Vec<T>
+where
+    T: TryFrom<String, Error = String> + AsRef<str>,
+{
+    let elements = field.elements(MAX_URLS);
+    field.once(&field.raw_texts());
+    elements.iter().filter_map(|element| element.template(parameters)).collect()
+}
+
+fn release(field: &Field<'_, '_>) -> Release {
+    field.only(&["published"]);
+    Release { published: field.need("published").bool(false) }
+}
+
+fn outside_steps(field: &Field<'_, '_>) -> Vec<OutsideStep> {
+    let steps = field.list(|step| Some(outside(step)));
+    field.once(&steps.iter().map(|step| step.id.as_str()).collect::<Vec<_>>());
+    steps
+}
+
+fn outside(field: &Field<'_, '_>) -> OutsideStep {
+    field.only(&["id", "text", "hosts", "notes", "confirm"]);
+    let id = field.need("id");
+    let hosts = field.get("hosts");
+    hosts.once(&hosts.raw_texts());
     let step = OutsideStep {
-        id: id.id()?,
-        text: field.need("text")?.local()?,
-        hosts: field.list("hosts", Field::checked)?,
-        notes: field.list("notes", Field::local)?,
-        confirm: field.may("confirm", Field::bool)?.unwrap_or(true),
+        id: id.id(),
+        text: field.need("text").needed_local(),
+        hosts: hosts.list(Field::checked::<HostName>),
+        notes: field.get("notes").list(Field::local),
+        confirm: field.get("confirm").bool(true),
     };
-    field.once("hosts", step.hosts.iter().map(HostName::as_str))?;
-    match TAKEN.contains(&step.id.as_str()) {
-        true => Err(id.error(Reason::Taken(step.id))),
-        false => Ok(step),
+    if TAKEN.contains(&step.id.as_str()) {
+        id.refuse(Reason::Taken(step.id.clone()));
     }
+    step
 }

@@ -1,36 +1,37 @@
 //! The parts of a profile that need to know its parameters, or are more than a few fields.
 
-use super::field::{Field, Read};
+use super::field::Field;
 use crate::profile::parameters::APP_ID;
 use crate::profile::{
-    AnyOf, DeliveryMode, EventIdentity, EventName, EventWish, MAX_SCOPES, Parameter, ParameterKind, Reason, ScopeName,
-    ScopeRules, ScopeWish, Subscription,
+    AnyOf, DeliveryMode, EventIdentity, EventWish, MAX_SCOPES, Parameter, ParameterKind, Reason, ScopeName, ScopeRules,
+    ScopeWish, Subscription,
 };
 
-pub(super) fn parameter(field: &Field<'_, '_>) -> Read<Parameter> {
-    field.only(&["id", "kind", "label", "example", "pattern"])?;
+pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
+    field.only(&["id", "kind", "label", "example", "pattern"]);
     let kinds = [("host", ParameterKind::Host), ("workspace", ParameterKind::Workspace), ("text", ParameterKind::Text)];
-    let (id, example) = (field.need("id")?, field.need("example")?);
+    let (id, example) = (field.need("id"), field.need("example"));
     let parameter = Parameter {
         id: id.text()?,
-        kind: field.need("kind")?.one_of(&kinds)?,
-        label: field.need("label")?.local()?,
+        kind: field.need("kind").one_of(&kinds)?,
+        label: field.need("label").needed_local(),
         example: example.text()?,
-        pattern: field.may("pattern", Field::checked)?,
+        pattern: field.get("pattern").checked(),
     };
     let name = &parameter.id;
     let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
-    if !letters || !name.as_bytes()[0].is_ascii_lowercase() {
-        return Err(id.wrong(&["the id of a parameter is a lower-case letter, then letters and digits"]));
+    if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        id.wrong(&["the id of a parameter is a lower-case letter, then letters and digits"]);
     }
     if name == APP_ID {
-        return Err(id.error(Reason::Taken(name.clone())));
+        id.refuse(Reason::Taken(name.clone()));
     }
     match parameter.check(&parameter.example) {
-        Ok(given) if given.value == parameter.example => Ok(parameter),
-        Ok(_) => Err(example.wrong(&["the example must be written as it goes into a URL"])),
-        Err(why) => Err(example.wrong(&["the example is not a good value: ", &why.to_string()])),
+        Ok(given) if given.value == parameter.example => {}
+        Ok(_) => example.wrong(&["the example must be written as it goes into a URL"]),
+        Err(why) => example.wrong(&["the example is not a good value: ", &why.to_string()]),
     }
+    Some(parameter)
 }
 
 /// How much a scope is needed.
@@ -41,80 +42,81 @@ enum Need {
     Forbidden,
 }
 
-pub(super) fn scopes(field: &Field<'_, '_>, identity: &str) -> Read<ScopeRules> {
+pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
     let mut rules = ScopeRules::default();
     let mut alone: Vec<ScopeName> = Vec::new();
-    let mut grouped: Vec<ScopeName> = Vec::new();
-    for entry in field.elements(identity, MAX_SCOPES)? {
-        if entry.json.get("anyOf").is_some() {
-            let group = any_of(&entry)?;
+    for entry in list.elements(MAX_SCOPES) {
+        if entry.get("anyOf").is_there() {
+            let group = any_of(&entry);
             if let Some(name) = group.names.iter().find(|name| alone.contains(name)) {
-                return Err(entry.error(Reason::Twice(name.to_string())));
+                entry.refuse(Reason::Twice(name.to_string()));
             }
-            grouped.extend(group.names.iter().cloned());
             rules.any_of.push(group);
             continue;
         }
-        entry.only(&["name", "need", "reason"])?;
+        entry.only(&["name", "need", "reason"]);
         let needs = [("required", Need::Required), ("optional", Need::Optional), ("forbidden", Need::Forbidden)];
-        let name = entry.need("name")?;
-        let wish = ScopeWish { name: name.checked()?, reason: entry.may("reason", Field::local)? };
-        if alone.contains(&wish.name) || grouped.contains(&wish.name) {
-            return Err(name.error(Reason::Twice(wish.name.to_string())));
+        let field = entry.need("name");
+        let Some(name) = field.checked::<ScopeName>() else { continue };
+        if alone.contains(&name) || rules.any_of.iter().any(|group| group.names.contains(&name)) {
+            field.refuse(Reason::Twice(name.to_string()));
         }
-        alone.push(wish.name.clone());
-        match entry.may("need", |need| need.one_of(&needs))?.unwrap_or(Need::Required) {
+        alone.push(name.clone());
+        let wish = ScopeWish { name, reason: entry.get("reason").local() };
+        match entry.get("need").one_of(&needs).unwrap_or(Need::Required) {
             Need::Required => rules.required.push(wish),
             Need::Optional => rules.optional.push(wish),
             Need::Forbidden => rules.forbidden.push(wish),
         }
     }
-    Ok(rules)
+    rules
 }
 
-fn any_of(entry: &Field<'_, '_>) -> Read<AnyOf> {
-    entry.only(&["anyOf", "reason"])?;
-    let group = AnyOf { names: entry.list("anyOf", Field::checked)?, reason: entry.may("reason", Field::local)? };
-    entry.once("anyOf", group.names.iter().map(ScopeName::as_str))?;
+fn any_of(entry: &Field<'_, '_>) -> AnyOf {
+    entry.only(&["anyOf", "reason"]);
+    let list = entry.get("anyOf");
+    let group = AnyOf { names: list.list(Field::checked), reason: entry.get("reason").local() };
+    list.once(&list.raw_texts());
     if group.names.len() < 2 {
-        return Err(entry.need("anyOf")?.wrong(&["a group must name two scopes or more"]));
+        list.wrong(&["a group must name two scopes or more"]);
     }
-    Ok(group)
+    group
 }
 
-pub(super) fn subscription(field: &Field<'_, '_>, parameters: &[Parameter]) -> Read<Subscription> {
-    field.only(&["mode", "url", "list", "encryptKey", "verificationToken"])?;
+pub(super) fn subscription(field: &Field<'_, '_>, parameters: &[Parameter]) -> Option<Subscription> {
+    field.only(&["mode", "url", "list", "encryptKey", "verificationToken"]);
     let modes = [("webhook", DeliveryMode::Webhook), ("long_connection", DeliveryMode::LongConnection)];
-    let mode = field.need("mode")?.one_of(&modes)?;
+    let mode = field.need("mode").one_of(&modes)?;
     let url = match mode {
-        DeliveryMode::Webhook => Some(field.need("url")?.template(parameters)?),
-        DeliveryMode::LongConnection => match field.json.get("url") {
-            Some(_) => return Err(field.need("url")?.wrong(&["a long connection has no URL"])),
-            None => None,
-        },
+        DeliveryMode::Webhook => field.need("url"),
+        DeliveryMode::LongConnection => field.get("url"),
     };
-    let list = field.list("list", event)?;
+    if mode == DeliveryMode::LongConnection && url.is_there() {
+        url.wrong(&["a long connection has no URL"]);
+    }
+    let list = field.get("list");
+    let events: Vec<EventWish> = list.list(event);
     let key = |event: &EventWish| match event.identity {
         EventIdentity::App => event.name.to_string(),
         EventIdentity::User => [event.name.as_str(), " (user)"].concat(),
     };
-    let keys: Vec<String> = list.iter().map(key).collect();
-    field.once("list", keys.iter().map(String::as_str))?;
-    Ok(Subscription {
+    let keys: Vec<String> = events.iter().map(key).collect();
+    list.once(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+    Some(Subscription {
         mode,
-        url,
-        list,
-        encrypt_key: field.may("encryptKey", Field::bool)?.unwrap_or(false),
-        verification_token: field.may("verificationToken", Field::bool)?.unwrap_or(false),
+        url: url.template(parameters),
+        list: events,
+        encrypt_key: field.get("encryptKey").bool(false),
+        verification_token: field.get("verificationToken").bool(false),
     })
 }
 
-fn event(field: &Field<'_, '_>) -> Read<EventWish> {
-    field.only(&["name", "identity", "reason"])?;
+fn event(field: &Field<'_, '_>) -> Option<EventWish> {
+    field.only(&["name", "identity", "reason"]);
     let identities = [("app", EventIdentity::App), ("user", EventIdentity::User)];
-    Ok(EventWish {
-        name: field.need("name")?.checked::<EventName>()?,
-        identity: field.may("identity", |identity| identity.one_of(&identities))?.unwrap_or_default(),
-        reason: field.may("reason", Field::local)?,
+    Some(EventWish {
+        name: field.need("name").checked()?,
+        identity: field.get("identity").one_of(&identities).unwrap_or_default(),
+        reason: field.get("reason").local(),
     })
 }
