@@ -12,6 +12,7 @@ import './conformance/security.mjs';
 import './conformance/web-page.mjs';
 import './conformance/records.mjs';
 import './conformance/release.mjs';
+import './conformance/versions.mjs';
 import './conformance/openapi.mjs';
 import './conformance/surroundings.mjs';
 import './conformance/variants.mjs';

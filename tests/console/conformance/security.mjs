@@ -103,7 +103,7 @@ describe('the security page', () => {
   });
 
   test('while a version is in review nothing can be changed, and a toast says so', async () => {
-    suite.standIn.seed({ apps: { [FRESH_APP]: { versions: [{ versionId: 'oav_1', appVersion: '1.0.0', versionStatus: 1, publishTime: null, notes: '' }] } } });
+    suite.standIn.seed({ apps: { [FRESH_APP]: { versions: [{ versionId: '71', appVersion: '1.0.0', versionStatus: 1, publishTime: null, notes: '' }] } }, options: { reviewLock: 'refused' } });
     const page = await suite.open(SAFE);
     await fill(page, within(REDIRECT, '//input'), URL_TO_ADD);
     await click(page, within(REDIRECT, '//button[text()="添加"]'));

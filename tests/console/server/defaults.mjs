@@ -130,6 +130,7 @@ export function defaults() {
       openModeControl: 'radio',
       labels: {},
       safePage: { hide: [], disable: [], double: [], order: ['redirect', 'h5', 'ip', 'webview', 'server', 'protocol'], heading: 'div' },
+      reviewLock: 'disabled',
       openapiSecurity: false,
       openapiCallerIp: '203.0.113.7',
       openapiShape: 'current',

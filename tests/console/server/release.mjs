@@ -14,6 +14,16 @@ export const STATUS = { draft: 0, inReview: 1, online: 2, rejected: 3, old: 100 
 /** @param {App} app @param {number} status */
 export const versionWith = (app, status) => app.versions.find((version) => version.versionStatus === status);
 
+/** What takes effect with the next version: an app is changed by it only if something becomes different. @param {App} app @param {() => void} change */
+export function changing(app, change) {
+  const before = held(app);
+  change();
+  app.changed ||= held(app) !== before;
+}
+
+/** @param {App} app */
+const held = ({ features, homepage, openMode, event, callback }) => JSON.stringify([features, homepage, openMode, event, callback]);
+
 /** What a version makes effective. @param {App} app @returns {import('./types.mjs').Content} */
 export function contentOf({ features, homepage, openMode, scopes, availability }) {
   return structuredClone({ features, homepage, openMode, scopes, availability });
@@ -58,8 +68,12 @@ export function decideReview({ apps }, appId, approved) {
   const app = apps[appId];
   const version = app && versionWith(app, STATUS.inReview);
   if (!version) return false;
-  if (approved) publish(app, version);
-  else version.versionStatus = STATUS.rejected;
+  if (approved) {
+    publish(app, version);
+  } else {
+    version.versionStatus = STATUS.rejected;
+    app.changed = true;
+  }
   return true;
 }
 

@@ -94,6 +94,7 @@
  * @property {'radio' | 'select'} openModeControl
  * @property {Record<string, string>} labels overrides of single labels by key
  * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
+ * @property {'disabled' | 'refused'} reviewLock whether the pages' controls can be used while a version is in review
  * @property {boolean} openapiSecurity the Open API tells an app's `security`
  * @property {string} openapiCallerIp the address that the Open API sees its callers come from
  * @property {'current' | 'older'} openapiShape `older`: no token types, levels as strings, null for an absent time

@@ -1,11 +1,13 @@
 /** Buttons, inputs and switches with the markup of the component library (§2). */
 import { options } from '../config.mjs';
+import { useDisabled } from '../lock.jsx';
 
 /** Some users see a space between the two characters of a short button (§2). */
 const spaced = (label) => (options.spacedLabels && /^[\u4e00-\u9fff]{2}$/.test(label) ? `${label[0]} ${label[1]}` : label);
 
 /** The label is a direct text child: public programs look for `//button[text()="…"]`. */
-export function Button({ label, kind = 'outlined', onClick, disabled = false, danger = false }) {
+export function Button({ label, kind = 'outlined', onClick, disabled: own = false, danger = false }) {
+  const disabled = useDisabled(own);
   const tone = danger ? 'danger' : kind === 'filled' ? 'primary' : 'default';
   return (
     <button type="button" className={`ud__button ud__button--${kind} ud__button--${kind}-${tone} ud__button--size-md`} disabled={disabled} onClick={onClick}>
@@ -38,7 +40,8 @@ export function Icon({ name, title }) {
   );
 }
 
-export function IconButton({ icon, label, onClick, disabled = false }) {
+export function IconButton({ icon, label, onClick, disabled: own = false }) {
+  const disabled = useDisabled(own);
   return (
     <button type="button" className="ud__button ud__button--icon ud__button--icon-primary ud__button--icon-size-sm" aria-label={label} disabled={disabled} onClick={onClick}>
       <Icon name={icon} />
@@ -46,7 +49,8 @@ export function IconButton({ icon, label, onClick, disabled = false }) {
   );
 }
 
-export function Input({ value, onChange, placeholder, disabled = false, prefix, maxLength, invalid = false, onEnter, label }) {
+export function Input({ value, onChange, placeholder, disabled: own = false, prefix, maxLength, invalid = false, onEnter, label }) {
+  const disabled = useDisabled(own);
   return (
     <span className={`ud__input${disabled ? ' ud__input--disabled' : ''}${invalid ? ' ud__input--error' : ''}`}>
       {prefix}
@@ -65,7 +69,8 @@ export function Input({ value, onChange, placeholder, disabled = false, prefix, 
   );
 }
 
-export function Textarea({ value, onChange, placeholder, maxLength, rows = 3, disabled = false }) {
+export function Textarea({ value, onChange, placeholder, maxLength, rows = 3, disabled: own = false }) {
+  const disabled = useDisabled(own);
   return (
     <div className={`ud__textarea${disabled ? ' ud__textarea--disabled' : ''}`}>
       <textarea className="ud__native-textarea" value={value} placeholder={placeholder} rows={rows} disabled={disabled} onChange={(event) => onChange(event.target.value)} />
@@ -75,7 +80,8 @@ export function Textarea({ value, onChange, placeholder, maxLength, rows = 3, di
 }
 
 /** With the option `checkboxes: trusted`, clicks made by scripts change nothing: tools disagree whether they work (§2). */
-export function Checkbox({ checked, onChange, disabled = false, children }) {
+export function Checkbox({ checked, onChange, disabled: own = false, children }) {
+  const disabled = useDisabled(own);
   const change = (event) => {
     if (options.checkboxes === 'trusted' && !event.nativeEvent.isTrusted) return;
     onChange(event.target.checked);
@@ -91,7 +97,8 @@ export function Checkbox({ checked, onChange, disabled = false, children }) {
   );
 }
 
-export function Radio({ name, checked, onChange, disabled = false, children }) {
+export function Radio({ name, checked, onChange, disabled: own = false, children }) {
+  const disabled = useDisabled(own);
   return (
     <label className="ud__radio__wrapper">
       <span className={`ud__radio${checked ? ' ud__radio--checked' : ''}`}>
@@ -103,7 +110,8 @@ export function Radio({ name, checked, onChange, disabled = false, children }) {
   );
 }
 
-export function Switch({ checked, onChange, disabled = false }) {
+export function Switch({ checked, onChange, disabled: own = false }) {
+  const disabled = useDisabled(own);
   return (
     <button type="button" role="switch" aria-checked={checked} className={`ud__switch${checked ? ' ud__switch--checked' : ''}`} disabled={disabled} onClick={() => onChange(!checked)}>
       <span className="ud__switch__handle" />

@@ -1,6 +1,7 @@
 /** The frame of the console: header, side bar, banner, and the scroller that the pages live in (§2). */
 import { useEffect, useState } from 'react';
 import { options, t } from '../config.mjs';
+import { InReview } from '../lock.jsx';
 import { record, written } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
@@ -85,13 +86,15 @@ function SideBar({ id, route, ability }) {
   );
 }
 
-function Banner({ id, changed }) {
-  if (!changed) return null;
+/** Shown while something awaits its release; its button leads to the version that will bring it, if there is one. */
+function Banner({ id, draft }) {
+  if (!draft?.changed) return null;
+  const details = draft.waiting ? `/app/${id}/version/${draft.waiting}` : `/app/${id}/version`;
   return (
     <div className="ud__notice app-layout__banner">
       <Icon name="InfoOutlined" />
       <span>{t('banner')}</span>
-      <Button label={t('banner.details')} kind="text" onClick={() => navigate(`/app/${id}/version`)} />
+      <Button label={t('banner.details')} kind="text" onClick={() => navigate(details)} />
     </div>
   );
 }
@@ -99,9 +102,9 @@ function Banner({ id, changed }) {
 /** The frame of one app's pages. It reads the app again after every write, as features and drafts may have changed. */
 export function AppLayout({ id, route, children }) {
   const { data: app, reload } = useRecord(`app/${id}`);
-  const [changed, setChanged] = useState(false);
+  const [draft, setDraft] = useState(null);
   useEffect(() => {
-    const refresh = () => record(`stand_in/draft/${id}`).then((draft) => setChanged(draft.changed), () => {});
+    const refresh = () => record(`stand_in/draft/${id}`).then(setDraft, () => {});
     const onWritten = () => (refresh(), reload());
     refresh();
     written.addEventListener('written', onWritten);
@@ -112,8 +115,8 @@ export function AppLayout({ id, route, children }) {
       <Header app={app} />
       <SideBar id={id} route={route} ability={app?.ability ?? []} />
       <main className="app-layout__main">
-        <Banner id={id} changed={changed} />
-        {children}
+        <Banner id={id} draft={draft} />
+        <InReview.Provider value={app?.auditStatus === 1}>{children}</InReview.Provider>
       </main>
       <Tour route={route} />
     </div>

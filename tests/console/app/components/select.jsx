@@ -1,17 +1,19 @@
 /** A drop-down whose choices appear at the end of the document, as component libraries do. */
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useDisabled } from '../lock.jsx';
 
 export function Select({ value, choices, onChange }) {
   const [box, setBox] = useState(null);
-  const toggle = (event) => setBox(box ? null : event.currentTarget.getBoundingClientRect());
+  const disabled = useDisabled(false);
+  const toggle = (event) => !disabled && setBox(box ? null : event.currentTarget.getBoundingClientRect());
   const choose = (choice) => {
     setBox(null);
     onChange(choice);
   };
   return (
     <>
-      <div className="ud__select" role="combobox" aria-expanded={box !== null} tabIndex={0} onClick={toggle}>
+      <div className={`ud__select${disabled ? ' ud__select--disabled' : ''}`} role="combobox" aria-disabled={disabled} aria-expanded={box !== null} tabIndex={0} onClick={toggle}>
         <span className="ud__select__value">{choices.find((choice) => choice.value === value)?.label}</span>
       </div>
       {box &&

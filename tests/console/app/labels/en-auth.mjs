@@ -21,6 +21,7 @@ export const enAuth = {
   'auth.status.active': 'Added',
   'auth.status.pending': 'To be published',
   'auth.status.none': 'Not Added',
+  'auth.status.review': 'Under review',
   'auth.remove': 'Remove',
   'auth.unknown': 'permission does not exist',
   'auth.badJson': 'Invalid JSON',
@@ -87,5 +88,6 @@ export const enAuth = {
   'version.allPublished': 'The current changes have been published',
   'version.none': 'No versions yet',
   'version.ranges': 'Set the accessible data range first',
+  'version.rejected': 'Rejected. Change the app and create a new version',
   'version.invalid': 'Enter a version number like X.Y.Z',
 };

@@ -21,6 +21,7 @@ export const zhAuth = {
   'auth.status.active': '已开通',
   'auth.status.pending': '待发布',
   'auth.status.none': '未添加',
+  'auth.status.review': '审核中',
   'auth.remove': '移除',
   'auth.unknown': '该权限不存在或该应用无权申请该权限，请重新录入',
   'auth.badJson': 'JSON 格式错误',
@@ -87,5 +88,6 @@ export const zhAuth = {
   'version.allPublished': '当前修改均已发布',
   'version.none': '暂无版本',
   'version.ranges': '请先配置可访问的数据范围',
+  'version.rejected': '审核未通过，请修改后重新创建版本',
   'version.invalid': '请输入正确的版本号，格式为 X.Y.Z',
 };

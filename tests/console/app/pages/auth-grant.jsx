@@ -5,6 +5,7 @@ import { Dialog } from '../components/overlays.jsx';
 import { Tabs } from '../components/tabs.jsx';
 import { VirtualTable } from '../components/virtual-table.jsx';
 import { t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { IDENTITIES, scopesOf, statusOf } from '../scopes.mjs';
 
 const TABLE_HEIGHT = 336;
@@ -56,7 +57,9 @@ export function GrantDialog({ open, scopes, names, identity, onClose, onSubmit }
       footer={
         <>
           <Button label={t('cancel')} onClick={onClose} />
-          <Button label={t('auth.grant.confirm')} kind="filled" disabled={ticked.length === 0} onClick={() => onSubmit(ticked)} />
+          <Locked>
+            <Button label={t('auth.grant.confirm')} kind="filled" disabled={ticked.length === 0} onClick={() => onSubmit(ticked)} />
+          </Locked>
         </>
       }
     >

@@ -5,6 +5,7 @@ import { MonacoEditor } from '../components/monaco.jsx';
 import { Dialog } from '../components/overlays.jsx';
 import { Tabs } from '../components/tabs.jsx';
 import { t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { exportedJson, parseImport } from '../scopes.mjs';
 
 /** Its props `{value, setValue, activeTab}` are what public programs look for above the editor. */
@@ -78,7 +79,9 @@ export function ImportDialog({ open, scopes, onClose, onSubmit }) {
   const footer = reviewing ? (
     <>
       <Button label={t('back')} onClick={() => setReviewing(false)} />
-      <Button label={t('auth.apply')} kind="filled" disabled={fresh.length === 0 || busy} onClick={apply} />
+      <Locked>
+        <Button label={t('auth.apply')} kind="filled" disabled={fresh.length === 0 || busy} onClick={apply} />
+      </Locked>
     </>
   ) : (
     <>

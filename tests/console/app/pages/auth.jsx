@@ -1,11 +1,12 @@
 /** `/app/{id}/auth`: the scopes in two identities, and the two ways of adding some. */
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { Button, Icon, Input } from '../components/basics.jsx';
 import { Page } from '../components/layout.jsx';
 import { Confirm, failure, message } from '../components/overlays.jsx';
 import { Tabs } from '../components/tabs.jsx';
 import { VirtualTable } from '../components/virtual-table.jsx';
 import { options, t } from '../config.mjs';
+import { InReview, Locked } from '../lock.jsx';
 import { pressed, record, write } from '../records.mjs';
 import { useLocation } from '../router.jsx';
 import { IDENTITIES, needsBot, rangesOf, requestScopes, scopesOf, statusOf } from '../scopes.mjs';
@@ -15,10 +16,16 @@ import { ImportDialog } from './auth-import.jsx';
 import { RangeDrawer } from './auth-range.jsx';
 
 const STATUS = { 0: 'auth.status.none', 1: 'auth.status.pending', 5: 'auth.status.active' };
+const WAITING = 1;
+
+/** What waits for a version is in review together with it. */
+const labelOf = (status, inReview) => t(status === WAITING && inReview ? 'auth.status.review' : STATUS[status]);
+
 const TABLE_HEIGHT = 560;
 
 function ScopeTable({ id, scopes, identity, onChanged }) {
   const [query, setQuery] = useState('');
+  const inReview = useContext(InReview);
   const needle = query.trim().toLowerCase();
   const rows = scopesOf(scopes, identity)
     .filter(({ name, desc }) => `${name} ${desc}`.toLowerCase().includes(needle))
@@ -35,8 +42,10 @@ function ScopeTable({ id, scopes, identity, onChanged }) {
         <div className="scope__name">{scope.name}</div>
       </div>
     ),
-    (scope) => <span className={`ud__tag scope__status--${statusOf(scope, identity)}`}>{t(STATUS[statusOf(scope, identity)])}</span>,
-    (scope) => statusOf(scope, identity) > 0 && <Button label={t('auth.remove')} kind="text" onClick={() => remove(scope)} />,
+    (scope) => <span className={`ud__tag scope__status--${statusOf(scope, identity)}`}>{labelOf(statusOf(scope, identity), inReview)}</span>,
+    (scope) => (
+      <Locked>{statusOf(scope, identity) > 0 && <Button label={t('auth.remove')} kind="text" onClick={() => remove(scope)} />}</Locked>
+    ),
   ];
   return (
     <>
@@ -106,7 +115,9 @@ export function Auth({ id }) {
   const actions = (
     <>
       <Button label={t('auth.batch')} onClick={() => show('import')} />
-      <Button label={t('auth.grant')} kind="filled" onClick={() => show('grant')} />
+      <Locked>
+        <Button label={t('auth.grant')} kind="filled" onClick={() => show('grant')} />
+      </Locked>
     </>
   );
   return (

@@ -5,6 +5,7 @@ import { Page } from '../components/layout.jsx';
 import { Confirm, failure, message } from '../components/overlays.jsx';
 import { Tabs } from '../components/tabs.jsx';
 import { options, t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { write } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
@@ -29,7 +30,13 @@ function FeatureCard({ id, feature, added, onAdd }) {
       </div>
       <div className="capability-card__desc">{t(`feature.${feature}.desc`)}</div>
       <div className="capability-card__foot">
-        {added ? <Button label={t('capability.configure')} onClick={() => navigate(`/app/${id}/${route}`)} /> : <Button label={t('capability.add')} onClick={onAdd} />}
+        {added ? (
+          <Button label={t('capability.configure')} onClick={() => navigate(`/app/${id}/${route}`)} />
+        ) : (
+          <Locked>
+            <Button label={t('capability.add')} onClick={onAdd} />
+          </Locked>
+        )}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { Page } from '../components/layout.jsx';
 import { failure, message } from '../components/overlays.jsx';
 import { Tabs } from '../components/tabs.jsx';
 import { config, lang, t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { write } from '../records.mjs';
 import { replace, useLocation } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
@@ -126,8 +127,8 @@ function EncryptPane({ id }) {
 export function Event({ id }) {
   const tab = useLocation().searchParams.get('tab') ?? 'event';
   const tabs = [
-    { key: 'event', label: t('event.tab.event'), render: () => <EventPane id={id} /> },
-    { key: 'callback', label: t('event.tab.callback'), render: () => <CallbackPane id={id} /> },
+    { key: 'event', label: t('event.tab.event'), render: () => <Locked><EventPane id={id} /></Locked> },
+    { key: 'callback', label: t('event.tab.callback'), render: () => <Locked><CallbackPane id={id} /></Locked> },
     { key: 'encrypt', label: t('event.tab.encrypt'), render: () => <EncryptPane id={id} /> },
   ];
   return (

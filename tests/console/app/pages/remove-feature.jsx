@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../components/basics.jsx';
 import { Confirm, failure } from '../components/overlays.jsx';
 import { t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { pressed } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { switchFeature } from './capability.jsx';
@@ -15,7 +16,9 @@ export function RemoveFeature({ id, feature }) {
   };
   return (
     <>
-      <Button label={t('feature.remove')} onClick={() => (pressed('featureDelete'), setAsking(true))} />
+      <Locked>
+        <Button label={t('feature.remove')} onClick={() => (pressed('featureDelete'), setAsking(true))} />
+      </Locked>
       <Confirm open={asking} title={t('feature.remove')} text={t('feature.remove.text')} action={t('confirm')} danger onConfirm={remove} onCancel={() => setAsking(false)} />
     </>
   );

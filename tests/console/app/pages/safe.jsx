@@ -6,6 +6,7 @@ import { Switch } from '../components/basics.jsx';
 import { Page } from '../components/layout.jsx';
 import { failure } from '../components/overlays.jsx';
 import { options, t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { write } from '../records.mjs';
 import { useRecord } from '../use-record.jsx';
 import { ListSection } from './safe-list.jsx';
@@ -31,16 +32,18 @@ export function Safe({ id }) {
   const shown = order.filter((list) => !hide.includes(list)).flatMap((list) => (double.includes(list) ? [list, list] : [list]));
   return (
     <Page title={t('safe.title')}>
-      {shown.map((list, index) => (
-        <ListSection key={`${list}${index}`} list={list} entries={entriesOf(list)} onSave={(entries) => saveList(list, entries)} disabled={disable.includes(list)} />
-      ))}
-      <div className="ud__card block-item">
-        <div className="ud__row safe-block__head">
-          <div className="safe-block__title">{t('safe.refresh')}</div>
-          <Switch checked={safe.data.allowRefreshToken} onChange={setRefresh} />
+      <Locked>
+        {shown.map((list, index) => (
+          <ListSection key={`${list}${index}`} list={list} entries={entriesOf(list)} onSave={(entries) => saveList(list, entries)} disabled={disable.includes(list)} />
+        ))}
+        <div className="ud__card block-item">
+          <div className="ud__row safe-block__head">
+            <div className="safe-block__title">{t('safe.refresh')}</div>
+            <Switch checked={safe.data.allowRefreshToken} onChange={setRefresh} />
+          </div>
+          <div className="safe-block__desc">{t('safe.refresh.desc')}</div>
         </div>
-        <div className="safe-block__desc">{t('safe.refresh.desc')}</div>
-      </div>
+      </Locked>
     </Page>
   );
 }

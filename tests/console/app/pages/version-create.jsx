@@ -4,6 +4,7 @@ import { Button, FormRow, Input, Radio, Textarea } from '../components/basics.js
 import { Page } from '../components/layout.jsx';
 import { Dialog, failure } from '../components/overlays.jsx';
 import { config, t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { write } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
@@ -85,7 +86,9 @@ function VersionForm({ id, features, stored, rangesMissing }) {
       </FormRow>
       {rangesMissing && <div className="ud__form-item-explain">{t('version.ranges')}</div>}
       <div className="block-item__foot">
-        <Button label={t('save')} kind="filled" disabled={!canSave} onClick={save} />
+        <Locked>
+          <Button label={t('save')} kind="filled" disabled={!canSave} onClick={save} />
+        </Locked>
         <Button label={t('cancel')} onClick={() => navigate(`/app/${id}/version`)} />
       </div>
     </div>

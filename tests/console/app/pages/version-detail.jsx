@@ -10,6 +10,7 @@ import { NotFound } from './plain.jsx';
 
 const DRAFT = 0;
 const IN_REVIEW = 1;
+const REJECTED = 3;
 
 export function VersionDetail({ id, detail }) {
   const { data, reload } = useRecord(`app_version/list/${id}`);
@@ -44,6 +45,7 @@ export function VersionDetail({ id, detail }) {
           <span className="auth-info__label">{t('version.notes')}</span>
           <span>{version.changeLog}</span>
         </div>
+        {version.versionStatus === REJECTED && <div className="ud__form-item-explain">{t('version.rejected')}</div>}
         {version.versionStatus === DRAFT && (
           <div className="block-item__foot">
             <Button label={t('version.publish')} kind="filled" onClick={() => setAsking(true)} />

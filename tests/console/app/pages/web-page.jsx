@@ -2,6 +2,7 @@
 import { Page } from '../components/layout.jsx';
 import { message } from '../components/overlays.jsx';
 import { options, t } from '../config.mjs';
+import { Locked } from '../lock.jsx';
 import { write } from '../records.mjs';
 import { useRecord } from '../use-record.jsx';
 import { NotFound } from './plain.jsx';
@@ -24,7 +25,9 @@ export function WebPage({ id }) {
   const key = options.webStyle === 'form' ? JSON.stringify(stored) : undefined;
   return (
     <Page title={t('web.title')} actions={<RemoveFeature id={id} feature="web_app" />}>
-      <Values key={key} stored={stored} onSave={save} />
+      <Locked>
+        <Values key={key} stored={stored} onSave={save} />
+      </Locked>
     </Page>
   );
 }

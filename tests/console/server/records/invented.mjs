@@ -2,6 +2,7 @@
  * Records whose real path nobody knows. The stand-in's own pages need them; their prefix says that no program may
  * rely on them: `stand_in/…` exists on no real console.
  */
+import { STATUS, changing, versionWith } from '../release.mjs';
 import { CODES, RecordError, checkHomepage, checkedList } from '../rules.mjs';
 
 /** @typedef {import('../types.mjs').ListId} ListId */
@@ -22,8 +23,7 @@ function updateExtraList({ app, body, params: [list] }) {
 /** @param {RecordCall} call */
 function switchFeature({ app, body, params: [feature] }) {
   if (!(feature in app.features) || typeof body.enable !== 'boolean') throw new RecordError(CODES.badParameter, 'bad parameter');
-  app.features[feature] = body.enable;
-  app.changed = true;
+  changing(app, () => void (app.features[feature] = body.enable));
 }
 
 /** @param {RecordCall} call */
@@ -31,9 +31,16 @@ function updateWebApp({ app, body }) {
   checkHomepage(body.desktop);
   checkHomepage(body.mobile);
   if (!['new_tab', 'browser'].includes(body.openMode)) throw new RecordError(CODES.badParameter, 'bad parameter');
-  app.homepage = { desktop: body.desktop, mobile: body.mobile };
-  app.openMode = body.openMode;
-  app.changed = true;
+  changing(app, () => {
+    app.homepage = { desktop: body.desktop, mobile: body.mobile };
+    app.openMode = body.openMode;
+  });
+}
+
+/** What waits for a release, and the version that will bring it. @param {RecordCall} call */
+function draft({ app }) {
+  const waiting = versionWith(app, STATUS.inReview) ?? versionWith(app, STATUS.draft);
+  return { ranges: app.dataRanges, changed: app.changed || waiting !== undefined, waiting: waiting?.versionId ?? null };
 }
 
 /** @type {RecordRoute[]} */
@@ -43,7 +50,7 @@ export const invented = [
   { path: /^stand_in\/feature\/(?<id>cli_\w+)\/(\w+)$/, write: true, answer: switchFeature },
   { path: /^stand_in\/webpage\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ ...app.homepage, openMode: app.openMode }) },
   { path: /^stand_in\/webpage\/update\/(?<id>cli_\w+)$/, write: true, answer: updateWebApp },
-  { path: /^stand_in\/draft\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ ranges: app.dataRanges, changed: app.changed }) },
+  { path: /^stand_in\/draft\/(?<id>cli_\w+)$/, answer: draft },
   { path: /^stand_in\/draft\/update\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void Object.assign(app.dataRanges, body.ranges) },
   { path: /^stand_in\/enabled\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.enabled = body.enable === true) },
 ];

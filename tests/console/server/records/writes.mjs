@@ -3,7 +3,7 @@
  */
 import { addApp } from '../apps.mjs';
 import { secretFor } from '../defaults.mjs';
-import { STATUS, addDraft, submit, versionWith } from '../release.mjs';
+import { STATUS, addDraft, changing, submit, versionWith } from '../release.mjs';
 import { CODES, RecordError, checkVersionNumber, checkedList } from '../rules.mjs';
 
 /** @typedef {import('../types.mjs').App} App */
@@ -58,24 +58,23 @@ function updateScopes({ state, app, body }) {
 /** @param {RecordCall} call */
 function switchRobot({ app, body }) {
   if (typeof body.enable !== 'boolean') throw badParameter();
-  app.features.bot = body.enable;
-  app.changed = true;
+  changing(app, () => void (app.features.bot = body.enable));
 }
 
 /** @param {RecordCall} call */
 function updateEvents({ app, body }) {
   const add = body.operation === 'add';
-  for (const key of /** @type {const} */ (['appEvents', 'userEvents'])) {
-    const names = (body[key] ?? []).map(String);
-    app.event[key] = add ? [...new Set([...app.event[key], ...names])] : app.event[key].filter((name) => !names.includes(name));
-  }
-  app.changed = true;
+  changing(app, () => {
+    for (const key of /** @type {const} */ (['appEvents', 'userEvents'])) {
+      const names = (body[key] ?? []).map(String);
+      app.event[key] = add ? [...new Set([...app.event[key], ...names])] : app.event[key].filter((name) => !names.includes(name));
+    }
+  });
 }
 
 /** @param {RecordCall} call */
 function updateCallbacks({ app, body }) {
-  app.callback.callbacks = [...new Set([...app.callback.callbacks, ...(body.callbacks ?? []).map(String)])];
-  app.changed = true;
+  changing(app, () => void (app.callback.callbacks = [...new Set([...app.callback.callbacks, ...(body.callbacks ?? []).map(String)])]));
 }
 
 /** Its `visibleSuggest` overwrites the availability (§3: an incident of public tools). @param {RecordCall} call */
@@ -106,6 +105,7 @@ function commitVersion(call) {
 /** @param {RecordCall} call */
 function withdrawVersion(call) {
   versionOfCall(call, STATUS.inReview).versionStatus = STATUS.draft;
+  call.app.changed = true;
 }
 
 /** @param {RecordCall} call */
@@ -122,9 +122,9 @@ export const writes = [
   { path: /^safe_setting\/update\/(?<id>cli_\w+)$/, write: true, answer: updateSafeSetting },
   { path: /^scope\/update\/(?<id>cli_\w+)$/, write: true, answer: updateScopes },
   { path: /^robot\/switch\/(?<id>cli_\w+)$/, write: true, answer: switchRobot },
-  { path: /^event\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.event.mode = Number(body.eventMode)) },
+  { path: /^event\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => changing(app, () => void (app.event.mode = Number(body.eventMode))) },
   { path: /^event\/update\/(?<id>cli_\w+)$/, write: true, answer: updateEvents },
-  { path: /^callback\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.callback.mode = Number(body.callbackMode)) },
+  { path: /^callback\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => changing(app, () => void (app.callback.mode = Number(body.callbackMode))) },
   { path: /^callback\/update\/(?<id>cli_\w+)$/, write: true, answer: updateCallbacks },
   { path: /^app_version\/create\/(?<id>cli_\w+)$/, write: true, answer: createVersion },
   { path: /^publish\/commit\/(?<id>cli_\w+)\/(\w+)$/, write: true, answer: commitVersion },
