@@ -152,6 +152,45 @@ fn a_host_in_punycode_is_taken_but_flagged() {
     assert!(!given("apple.example").punycode);
 }
 
+#[test]
+fn the_examples_fill_to_the_urls_of_their_guides() {
+    for (profile, urls) in [
+        (include_str!("../static/profiles/examples/openclaw-feishu-channel.json"), &[][..]),
+        (
+            include_str!("../static/profiles/examples/aws-lark-mcp-on-agentcore.json"),
+            &["https://d111111abcdef8.cloudfront.net/callback"],
+        ),
+        (
+            include_str!("../static/profiles/examples/jumpserver-feishu-login.json"),
+            &[
+                "https://jumpserver.example.com/core/auth/feishu/qr/bind/callback/",
+                "https://jumpserver.example.com/core/auth/feishu/qr/login/callback/",
+            ],
+        ),
+        (
+            include_str!("../static/profiles/examples/logto-feishu-connector.json"),
+            &["https://tenant-id.logto.app/callback/a1b2c3d4e5f6g7h8i9j0k"],
+        ),
+    ] {
+        let profile = Profile::parse(profile).unwrap();
+        let values: Vec<_> = profile.parameters.iter().map(|it| (it.id.as_str(), it.example.as_str())).collect();
+        let filled = profile.redirect_urls.iter().map(|url| profile.fill(url, &values).unwrap());
+        assert_eq!(filled.map(String::from).collect::<Vec<_>>(), urls, "{}", profile.id);
+    }
+}
+
+#[test]
+fn the_steps_of_the_tutorial_make_a_profile() {
+    let page = include_str!("../docs/profiles.md");
+    let blocks: Vec<&str> = page.split("```json\n").skip(1).filter_map(|rest| rest.split("\n```").next()).collect();
+    let start = blocks[0].strip_suffix("\n}").unwrap();
+    assert_eq!(Profile::parse(blocks[0]).unwrap().id, "acme-helpdesk");
+    let whole = format!("{start},\n{}\n}}", blocks[1..].join("\n"));
+    let profile = Profile::parse(&whole).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(profile.scopes.tenant.any_of.len(), 1);
+    assert_eq!(profile.outside[0].id, "connect");
+}
+
 /// What holds for every profile in hand.
 fn invariants(profile: &Profile, values: &[(&str, &str)]) {
     for url in &profile.redirect_urls {
