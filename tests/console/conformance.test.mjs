@@ -5,12 +5,14 @@
 import { after } from 'node:test';
 import { closeBrowser } from './conformance/browser.mjs';
 import './conformance/labels.mjs';
+import './conformance/pages.mjs';
 import './conformance/flows-zh.mjs';
 import './conformance/flows-en.mjs';
 import './conformance/app-list.mjs';
 import './conformance/security.mjs';
 import './conformance/web-page.mjs';
 import './conformance/records.mjs';
+import './conformance/fields.mjs';
 import './conformance/release.mjs';
 import './conformance/versions.mjs';
 import './conformance/openapi.mjs';

@@ -1,6 +1,7 @@
 /**
  * What the server put into the page: language, options and the names that the dialogs list. Read once.
  */
+import { drift } from './labels/drift.mjs';
 import { en } from './labels/en.mjs';
 import { zh } from './labels/zh.mjs';
 
@@ -11,14 +12,15 @@ export const config = JSON.parse(source);
 export const { options, lang, platform } = config;
 
 /** @type {Record<string, string>} */
-const labels = { ...(lang === 'zh' ? zh : en), ...options.labels };
+const labels = { ...(lang === 'zh' ? zh : en), ...(options.drift && drift[/** @type {'zh' | 'en'} */ (lang)]), ...options.labels };
 const brand = lang === 'zh' ? (platform === 'lark' ? 'Lark' : '飞书') : platform === 'lark' ? 'Lark' : 'Feishu';
 
 /**
- * The label with this key in the page's language; `{name}` parts are replaced.
+ * The label with this key in the page's language, `key@lark` if Lark has a label of its own; `{name}` parts are replaced.
  * @param {string} key
  * @param {Record<string, string | number>} [parts]
  */
 export function t(key, parts = {}) {
-  return Object.entries({ brand, ...parts }).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, String(value)), labels[key] ?? key);
+  const label = (platform === 'lark' && labels[`${key}@lark`]) || (labels[key] ?? key);
+  return Object.entries({ brand, ...parts }).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, String(value)), label);
 }

@@ -99,6 +99,16 @@ export const arrives = (page, pattern) => page.waitForFunction((source) => new R
 /** @param {import('puppeteer-core').Page} page @param {string} text */
 export const says = (page, text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
 
+/** To another route without a load, by way of a page that holds nothing. @param {import('puppeteer-core').Page} page @param {string} path */
+export async function wander(page, path) {
+  for (const to of ['/app/web-inspect', path]) {
+    await page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, to);
+  }
+}
+
 /** How a page of the console calls its records. @param {import('puppeteer-core').Page} page @param {string} path @param {any} [body] */
 export function callRecord(page, path, body = {}) {
   return page.evaluate(

@@ -128,6 +128,8 @@ export function defaults() {
       webLayout: 'rows',
       editButton: 'text',
       openModeControl: 'radio',
+      drift: false,
+      feedback: 'message',
       labels: {},
       safePage: { hide: [], disable: [], double: [], order: ['redirect', 'h5', 'ip', 'webview', 'server', 'protocol'], heading: 'div' },
       reviewLock: 'disabled',

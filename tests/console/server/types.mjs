@@ -92,6 +92,8 @@
  * @property {'rows' | 'beside'} webLayout `beside`: the two homepages share one row
  * @property {'text' | 'icon'} editButton 编辑 as a button with words, or as an icon
  * @property {'radio' | 'select'} openModeControl
+ * @property {boolean} drift other words for some labels
+ * @property {'message' | 'notification'} feedback how the page says that something was done
  * @property {Record<string, string>} labels overrides of single labels by key
  * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
  * @property {'disabled' | 'refused'} reviewLock whether the pages' controls can be used while a version is in review

@@ -106,7 +106,7 @@ export function failure(error) {
   message(text, 'error');
 }
 
-/** Toasts lie over the top of the page for a while, as long as they may cover a button. */
+/** Toasts lie over the top of the page for a while, notifications over its upper right corner: both may cover buttons. */
 export function Messages() {
   const [list, setList] = useState([]);
   useEffect(() => {
@@ -118,11 +118,12 @@ export function Messages() {
     shown.addEventListener('message', show);
     return () => shown.removeEventListener('message', show);
   }, []);
+  const box = options.feedback;
   return createPortal(
-    <div className="ud__message__container">
+    <div className={`ud__${box}__container`}>
       {list.map(({ id, text, kind }) => (
-        <div key={id} className={`ud__message ud__message--${kind}`}>
-          <div className="ud__message__content">{text}</div>
+        <div key={id} className={`ud__${box} ud__${box}--${kind}`}>
+          <div className={`ud__${box}__content`}>{text}</div>
         </div>
       ))}
     </div>,

@@ -108,6 +108,7 @@ export const en = {
   'web.openMode': 'Open Mode',
   'web.newTab': 'Open in a new tab within {brand}',
   'web.browser': 'Open in browser',
+  'web.browser@lark': 'Open in browser',
   'web.unset': 'Not set',
   'web.hint': 'Without a Mobile Homepage, mobile opens the Desktop Homepage too',
   'web.invalid': 'Enter a valid URL',

@@ -108,6 +108,7 @@ export const zh = {
   'web.openMode': '打开方式配置',
   'web.newTab': '在{brand}内新标签页打开',
   'web.browser': '在浏览器中打开',
+  'web.browser@lark': '跳转至浏览器打开新页面',
   'web.unset': '未设置',
   'web.hint': '未配置移动端主页时，移动端也将打开桌面端主页',
   'web.invalid': '请输入有效的网址',
