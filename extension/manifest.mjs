@@ -23,6 +23,7 @@ export const PAGE_SCRIPTS = [
   "page/hints.js",
   "page/editor.js",
   "page/act.js",
+  "page/records.js",
   "page/main.js",
 ];
 

@@ -78,6 +78,7 @@ function receive(reply) {
     const current = effect.page === view.id;
     if (effect.do === "hints") current && showHints(effect.hints);
     else if (effect.do === "point") current && point(effect.node);
+    else if (effect.do === "read") current && readRecord(effect);
     else if (effect.do === "go") current && go(effect.path);
     else if (Number.isInteger(effect.ticket)) queue.push(effect);
   }

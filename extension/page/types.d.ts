@@ -59,6 +59,7 @@ interface Effect {
   quiet: number;
   patience: number;
   path: string;
+  record: string;
   hints: Hint[];
 }
 

@@ -1,0 +1,82 @@
+"use strict";
+// Reads the site's own records for the core: those on this list and no others, by reading only, and never a secret.
+// The list stands here as well as in the core, so that a mistake on one side stays a refusal on the other.
+
+const RECORDS = /^(app|safe_setting|scope\/all|app_version\/list)\/cli_[0-9A-Za-z]{1,64}$/;
+const RECORDS_ROOT = "/developers/v1/";
+/** What may be taken from a page's own inline scripts. */
+const VARIABLES = ["tenantName"];
+
+const RECORD_PATIENCE = 10_000;
+const MAX_RECORD = 8_000_000;
+
+/** @param {Effect} effect */
+async function readRecord({ page, record, path }) {
+  const result = path ? await askRecord(path) : readVariable(record);
+  await tell(JSON.stringify({ on: "record", page, url: location.href, record, ...result }));
+}
+
+/** @typedef {{status: number, data: unknown} | {failed: string}} RecordAnswer */
+
+/** @param {string} path @returns {Promise<RecordAnswer>} */
+async function askRecord(path) {
+  if (!RECORDS.test(path)) return { failed: "refused" };
+  // The site takes it from its own pages only. It goes into this one header and nowhere else.
+  const token = variable("csrfToken");
+  if (!token) return { failed: "noToken" };
+  try {
+    const response = await fetchAsPage(RECORDS_ROOT + path, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-csrf-token": token },
+      body: "{}",
+      redirect: "manual",
+      signal: AbortSignal.timeout(RECORD_PATIENCE),
+    });
+    if (response.type === "opaqueredirect") return { failed: "redirected" };
+    const text = await response.text();
+    return text.length > MAX_RECORD ? { failed: "tooLarge" } : parsed(response.status, text);
+  } catch (error) {
+    return { failed: error instanceof DOMException && error.name === "TimeoutError" ? "timeout" : "network" };
+  }
+}
+
+/** Firefox sends what a content script asks for as the extension's, unless it asks through the page's window. @type {typeof fetch} */
+function fetchAsPage(path, init) {
+  const { content } = /** @type {any} */ (globalThis);
+  return content?.fetch ? content.fetch(new URL(/** @type {string} */ (path), location.origin).href, init) : fetch(path, init);
+}
+
+/** @param {number} status @param {string} text @returns {RecordAnswer} */
+function parsed(status, text) {
+  try {
+    return { status, data: JSON.parse(text, withoutSecrets) };
+  } catch {
+    return status === 200 ? { failed: "notJson" } : { status, data: null };
+  }
+}
+
+/** @param {string} key @param {unknown} value */
+function withoutSecrets(key, value) {
+  return typeof value === "string" && SECRET_WORDS.test(key) ? undefined : value;
+}
+
+/** @param {string} name @returns {RecordAnswer} */
+function readVariable(name) {
+  const data = VARIABLES.includes(name) ? variable(name) : undefined;
+  return data === undefined ? { failed: "notJson" } : { status: 200, data };
+}
+
+/** A text that the page's own inline scripts set: by assignment, or as a member of an object. @param {string} name */
+function variable(name) {
+  const pattern = new RegExp(`\\b${name}["']?\\s*[:=]\\s*("(?:[^"\\\\]|\\\\.)*"|'[^'\\\\]*')`);
+  for (const script of document.scripts) {
+    const found = script.src ? undefined : pattern.exec(script.textContent ?? "")?.[1];
+    if (!found) continue;
+    try {
+      return String(JSON.parse(found.startsWith("'") ? JSON.stringify(found.slice(1, -1)) : found));
+    } catch {
+      // Not written as JSON would write it: the next one may be.
+    }
+  }
+  return undefined;
+}
