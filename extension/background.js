@@ -14,7 +14,7 @@ let line = Promise.resolve();
 /**
  * Hands one event to the core after all earlier ones, so that what happens in a tab stays in order.
  * @template T
- * @param {() => Promise<T>} work
+ * @param {() => T | Promise<T>} work
  * @returns {Promise<T>}
  */
 function inOrder(work) {

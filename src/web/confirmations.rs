@@ -8,6 +8,9 @@ use wasm_bindgen::JsValue;
 /// What was confirmed for an app: requirement ids and when. `None` if the browser's storage can't be read.
 pub(super) async fn load(app: &str) -> Option<Vec<(String, Time)>> {
     let found = settings::read(&key(app)).await?;
+    if !found.is_object() {
+        return Some(Vec::new());
+    }
     let entries = js_sys::Object::entries(&js_sys::Object::from(found));
     let entry = |entry: JsValue| {
         let pair = Array::from(&entry);

@@ -11,6 +11,7 @@ import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
 import { lists } from "./suites/lists.mjs";
 import { platform } from "./suites/platform.mjs";
+import { records } from "./suites/records.mjs";
 import { scopes } from "./suites/scopes.mjs";
 import { sleep } from "./suites/sleep.mjs";
 
@@ -23,4 +24,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, platform, handOver, sleep]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, sleep]) suite({ browser, console: standIn });

@@ -84,6 +84,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     });
     let mut parts = vec![header(words, view), toolbar(words, busy)];
     parts.extend(view.platform_warning.as_ref().and_then(|it| paragraph("warning", &it.text)));
+    parts.extend(view.notes.iter().map(|it| Tag::text("p", it).key(it).with("class", "warning").with("data-note", "")));
     parts.extend(homeless.map(|it| run(words, it)));
     parts.push(Tag::new("ol").with("class", "checklist").children(list));
     parts

@@ -1,0 +1,133 @@
+//! What the console's records say, and that whatever else comes back says nothing.
+
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use larkspur::audit::evidence::{Release, ReleaseFact};
+use larkspur::console::records::{Record, RecordFacts};
+use larkspur::console::scopes::ScopeState;
+use larkspur::profile::AppId;
+use larkspur::protocol::Event;
+use larkspur::words::{Catalog, Text};
+use serde_json::{Value, json};
+
+fn heard(record: &str, answer: &Value) -> Result<RecordFacts, Text> {
+    let mut event = json!({"on": "record", "page": "p", "url": "https://open.feishu.cn/app/cli_a1", "record": record});
+    event.as_object_mut().unwrap().extend(answer.as_object().unwrap().clone());
+    match Event::parse(&event.to_string()).unwrap() {
+        Event::Record { facts, .. } => facts,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn data(record: &str, data: &Value) -> RecordFacts {
+    heard(record, &json!({"status": 200, "data": {"code": 0, "data": data, "msg": ""}})).unwrap()
+}
+
+#[test]
+fn only_five_records_are_ever_asked_for_and_none_of_them_holds_a_secret() {
+    let app = AppId::try_from("cli_a1".to_owned()).unwrap();
+    let paths: Vec<String> = Record::ALL.iter().map(|record| record.path(&app)).collect();
+    assert_eq!(paths, ["app/cli_a1", "safe_setting/cli_a1", "scope/all/cli_a1", "app_version/list/cli_a1", ""]);
+    assert!(Event::parse(r#"{"on":"record","page":"p","record":"secret","status":200,"data":{}}"#).is_none());
+}
+
+#[test]
+fn the_app_tells_its_name_its_features_and_its_homepage() {
+    let facts = data("app", &json!({"ability": ["bot"], "name": "A", "homePage": "https://a.example/"}));
+    assert_eq!(facts.name.as_deref(), Some("A"));
+    assert_eq!((facts.bot, facts.web_app), (Some(true), Some(false)));
+    assert_eq!(facts.desktop.as_deref(), Some("https://a.example/"));
+    let both = data("app", &json!({"ability": ["bot", "web_app"], "name": "A"}));
+    assert_eq!((both.bot, both.web_app, both.desktop), (Some(true), Some(true), None));
+}
+
+#[test]
+fn a_feature_whose_name_nobody_knows_may_be_the_web_app() {
+    let facts = data("app", &json!({"ability": ["gadget"], "name": "A"}));
+    assert_eq!((facts.bot, facts.web_app), (Some(false), None));
+}
+
+#[test]
+fn no_redirect_url_is_told_by_an_absent_key_of_a_known_record() {
+    let urls = |value: &Value| data("safe_setting", value).redirect_urls;
+    assert_eq!(urls(&json!({"redirectURL": ["https://a.example/"]})), Some(vec!["https://a.example/".to_owned()]));
+    assert_eq!(urls(&json!({"allowRefreshToken": true, "ipWhiteList": []})), Some(Vec::new()));
+    let strange = json!({"status": 200, "data": {"code": 0, "data": {"something": 1}}});
+    assert_eq!(heard("safe_setting", &strange).unwrap_err().key, "records_shape");
+    let mixed = json!({"status": 200, "data": {"code": 0, "data": {"redirectURL": ["a", 5]}}});
+    assert_eq!(heard("safe_setting", &mixed).unwrap_err().key, "records_shape");
+}
+
+#[test]
+fn scopes_are_told_for_each_identity_and_those_not_asked_for_are_left_out() {
+    let facts = data(
+        "scope/all",
+        &json!({"scopes": [
+            {"id": "1", "name": "a:b", "scopeType2ScopeStatus": {"1": 0, "2": 5}},
+            {"id": "2", "name": "c:d", "scopeType2ScopeStatus": {"1": 1}},
+            {"id": "3", "name": "e:f", "scopeType2ScopeStatus": {"2": 3}},
+        ]}),
+    );
+    let of = |name: &str, state| (name.to_owned(), state);
+    assert_eq!(facts.tenant_scopes, Some(vec![of("a:b", ScopeState::Granted), of("e:f", ScopeState::Unclear)]));
+    assert_eq!(facts.user_scopes, Some(vec![of("c:d", ScopeState::AwaitsPublish)]));
+}
+
+#[test]
+fn versions_tell_the_newest_state_and_the_highest_number() {
+    let release = |versions: Value| data("app_version/list", &json!({"versions": versions})).release.unwrap();
+    let version = |number: &str, status: u32| json!({"versionId": "v", "appVersion": number, "versionStatus": status});
+    let fact = |newest, online, number: Option<&str>| ReleaseFact { newest, online, number: number.map(str::to_owned) };
+    assert_eq!(release(json!([])), fact(Release::None, false, None));
+    assert_eq!(
+        release(json!([version("1.9.0", 100), version("1.10.0", 2)])),
+        fact(Release::Published, true, Some("1.10.0"))
+    );
+    assert_eq!(release(json!([version("1.0.1", 0), version("1.0.0", 2)])), fact(Release::Draft, true, Some("1.0.1")));
+    assert_eq!(release(json!([version("1.0.0", 1)])), fact(Release::InReview, false, Some("1.0.0")));
+}
+
+#[test]
+fn the_code_may_be_a_string() {
+    let answer = json!({"status": 200, "data": {"code": "0", "data": {"ability": [], "name": "A"}}});
+    assert_eq!(heard("app", &answer).unwrap().name.as_deref(), Some("A"));
+}
+
+#[test]
+fn whatever_else_comes_back_is_a_reason_and_never_a_verdict() {
+    let code = |code: i64| json!({"code": code, "msg": "no", "data": {"ability": [], "name": "A"}});
+    let cases = [
+        (json!({"status": 403, "data": code(10_003)}), "records_not_yours"),
+        (json!({"status": 200, "data": code(10_003)}), "records_not_yours"),
+        (json!({"status": 200, "data": code(10_046)}), "records_locked"),
+        (json!({"status": 200, "data": code(99_991_641)}), "records_signed_out"),
+        (json!({"status": 401, "data": null}), "records_signed_out"),
+        (json!({"status": 200, "data": code(10_002)}), "records_code"),
+        (json!({"status": 200, "data": code(9499)}), "records_code"),
+        (json!({"status": 429, "data": null}), "records_busy"),
+        (json!({"status": 429, "data": code(0)}), "records_busy"),
+        (json!({"status": 500, "data": code(0)}), "records_server"),
+        (json!({"status": 502, "data": null}), "records_server"),
+        (json!({"status": 200, "data": {"ability": []}}), "records_server"),
+        (json!({"status": 200, "data": {"code": 0}}), "records_shape"),
+        (json!({"status": 200, "data": {"code": 0, "data": {"ability": "bot"}}}), "records_shape"),
+        (json!({"failed": "timeout"}), "records_timeout"),
+        (json!({"failed": "redirected"}), "records_signed_out"),
+        (json!({"failed": "notJson"}), "records_shape"),
+        (json!({"failed": "noToken"}), "records_no_token"),
+        (json!({"failed": "anything else"}), "records_network"),
+    ];
+    let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
+    for (answer, key) in cases {
+        let why = heard("app", &answer).unwrap_err();
+        assert_eq!(why.key, key, "{answer}");
+        assert_ne!(words.say(&why), key, "{key} has no words");
+    }
+}
+
+#[test]
+fn the_organisation_is_a_name_that_says_something() {
+    let answer = |data: Value| heard("tenantName", &json!({"status": 200, "data": data}));
+    assert_eq!(answer(json!("云杉科技")).unwrap().organization.as_deref(), Some("云杉科技"));
+    assert_eq!(answer(json!(" ")).unwrap_err().key, "records_shape");
+}
