@@ -12,7 +12,7 @@ export const LARK = 'https://open.larksuite.com';
 
 /** Short, so that the whole suite stays quick; not zero, so that late forms and fading masks are there. */
 const QUICK = { render: 40, api: 4, animation: 40, toast: 300 };
-const PATIENCE = 8000;
+const PATIENCE = 15000;
 
 /** @param {string} path */
 export const x = (path) => `::-p-xpath(${path})`;
