@@ -5,6 +5,7 @@
 //!
 //! - [`protocol`]: what the page adapter and the core say to each other;
 //! - [`console`]: what the console is: its routes, its words, how to read its pages;
+//! - [`openapi`]: what the official Open API says of an app;
 //! - [`profile`]: what an integration requires of an app;
 //! - [`audit`]: profile and evidence, held against each other;
 //! - [`fix`]: from a gap to safe steps that close it;
@@ -18,6 +19,7 @@ pub mod audit;
 pub mod console;
 pub mod fix;
 pub mod json;
+pub mod openapi;
 pub mod profile;
 pub mod protocol;
 pub mod report;

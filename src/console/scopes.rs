@@ -21,6 +21,8 @@ pub enum ScopeState {
     UnderReview,
     /// Not asked for.
     NotAdded,
+    /// Not in effect; whether it was asked for, and what it waits for, is not told.
+    NotGranted,
     /// In the list, but the page does not say how it stands.
     Unclear,
 }

@@ -1,6 +1,8 @@
 //! The side panel's view of a session.
 
+use super::official;
 use super::view::{AppView, PlatformWarning, RequirementView, RunView, ValueView, View};
+use crate::audit::evidence::Source;
 use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
 use crate::console::routes::{App, Page};
 use crate::console::scopes::Identity;
@@ -21,6 +23,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             requirements: Vec::new(),
             met: 0,
             notes: Vec::new(),
+            official: None,
             run: session.run.as_ref().map(|run| run_view(context, run)),
             all_changes: Vec::new(),
         };
@@ -43,6 +46,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             accepted: session.platform_accepted,
         }),
         met: u32::try_from(met).unwrap_or(u32::MAX),
+        official: official::view(context, session, app),
         notes: session.notes().iter().map(|note| context.words.say(note)).collect(),
         run: session.run.as_ref().map(|run| run_view(context, run)),
         all_changes: requirements.iter().flat_map(|requirement| requirement.changes.clone()).collect(),
@@ -66,7 +70,7 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
         verdict_text: verdict_text(context, judgement.verdict),
         summary: say(&judgement.summary),
         recommended: *requirement == Requirement::AppName,
-        sources: judgement.sources.iter().map(|basis| source(context, &judgement, basis)).collect(),
+        sources: sources(context, session, requirement, &judgement),
         notes: step
             .iter()
             .flat_map(|step| std::iter::once(&step.text).chain(&step.notes))
@@ -83,11 +87,23 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
 }
 
 /// What a requirement is called; a step that only its profile knows is called by its text.
-fn title(context: &Context, id: &str) -> String {
+pub(super) fn title(context: &Context, id: &str) -> String {
     let key = ["title_", &id.replace([':', '-'], "_")].concat();
     let known = context.words.get(&key);
     let step = context.profile.outside.iter().find(|step| step.id == id && known == key);
     step.map_or_else(|| known.to_owned(), |step| local(context, &step.text))
+}
+
+/// All sources in words. Of the official check it is always said what it proved, once it was made.
+fn sources(context: &Context, session: &Session, requirement: &Requirement, judgement: &Judgement) -> Vec<String> {
+    let is_official = |basis: &&Basis| basis.source == Source::Official;
+    let others = judgement.sources.iter().filter(|basis| !is_official(basis));
+    let mut all: Vec<String> = others.map(|basis| source(context, judgement, basis)).collect();
+    if let Some(official) = official::source(context, session, requirement, judgement) {
+        let decides = judgement.sources.first().is_some_and(|basis| is_official(&basis));
+        all.insert(if decides { 0 } else { all.len() }, official);
+    }
+    all
 }
 
 /// A source in words, and what it says where it disagrees.
@@ -220,7 +236,7 @@ fn run_view(context: &Context, run: &Run) -> RunView {
     }
 }
 
-fn verdict_text(context: &Context, verdict: Verdict) -> String {
+pub(super) fn verdict_text(context: &Context, verdict: Verdict) -> String {
     context.words.get(&format!("verdict_{}", verdict.word().replace('-', "_"))).to_owned()
 }
 

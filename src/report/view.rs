@@ -1,6 +1,7 @@
 //! What the side panel shows: the whole of it as data, in the admin's language.
 
 use crate::json::{Json, Kind};
+use crate::openapi::Facts;
 use serde::Serialize;
 
 /// What the panel asks for. Everything that changes the app names the requirement it is for.
@@ -44,6 +45,11 @@ pub enum Command {
         /// It answered.
         answers: bool,
     },
+    /// What the official Open API told. Neither the App Secret nor a token is part of it.
+    Official {
+        /// The facts.
+        facts: Box<Facts>,
+    },
 }
 
 /// The whole panel for one tab.
@@ -64,6 +70,8 @@ pub struct View {
     pub met: u32,
     /// What concerns all requirements: a version in review, records that can't be read.
     pub notes: Vec<String>,
+    /// The last check with the official Open API.
+    pub official: Option<OfficialView>,
     /// The run in progress or the last one that ended.
     pub run: Option<RunView>,
     /// What "fill in everything" would change, one line each; empty if there is nothing to fill.
@@ -90,6 +98,26 @@ pub struct PlatformWarning {
     pub text: String,
     /// The admin has accepted it.
     pub accepted: bool,
+}
+
+/// The last check with the official Open API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficialView {
+    /// When it was made, in a sentence.
+    pub title: String,
+    /// What it found, one by one.
+    pub lines: Vec<OfficialLine>,
+}
+
+/// One thing that the check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficialLine {
+    /// Its sign: that of `met`, `different`, `unknown` (could not be told) or `to-confirm` (can't be told that way).
+    pub mark: String,
+    /// It, in words.
+    pub text: String,
 }
 
 /// One requirement of the profile.
@@ -173,6 +201,7 @@ impl Command {
             "confirm" => (Self::Confirm { requirement: requirement()? }, 2),
             "takeBack" => (Self::TakeBack { requirement: requirement()? }, 2),
             "reached" => (Self::Reached { host: text(json, "host")?, answers: json.get("answers")?.bool()? }, 3),
+            "official" => (Self::Official { facts: Box::new(Facts::read(json.get("facts")?)?) }, 2),
             _ => return None,
         };
         // What says more than it should is not taken for what it seems to say.

@@ -12,6 +12,7 @@ use crate::console::reading::{self, Reading};
 use crate::console::records::Record;
 use crate::console::routes::{self, App, Page, Place};
 use crate::fix::{Run, Scene};
+use crate::openapi::Facts;
 use crate::profile::Profile;
 use crate::protocol::{Effect, Event, Hint, PageId};
 use crate::report::hints;
@@ -150,7 +151,18 @@ impl Session {
                 self.evidence.reached.push((host, Seen { at: now, fact: answers }));
                 vec![hints::badge(context, self)]
             }
+            Command::Official { facts } => self.take_official(context, *facts, now),
         }
+    }
+
+    /// Takes in what the official Open API told of the app that the tab shows; of any other it is of no use.
+    fn take_official(&mut self, context: &Context, facts: Facts, now: Time) -> Vec<Effect> {
+        if self.app.as_ref().is_none_or(|app| app.host != facts.host || app.id.as_str() != facts.app) {
+            return Vec::new();
+        }
+        self.evidence.take_official(facts, now);
+        let renewed = self.page.as_ref().map(|view| view.id.clone()).and_then(|id| self.renew_hints(context, &id));
+        renewed.into_iter().chain([hints::badge(context, self)]).collect()
     }
 
     /// What the browser keeps of what the admin has confirmed for the app; `None` if it can't be read.

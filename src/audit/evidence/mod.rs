@@ -5,11 +5,13 @@
 mod app;
 mod known;
 mod lists;
+mod official;
 mod scopes;
 
 pub use app::{ModeFact, PublishedFact, Release, ReleaseFact, ValueFact};
 pub use known::{Fact, Known, Seen, Source};
 pub use lists::{ListFact, awaits_save};
+pub use official::Asked;
 pub use scopes::ScopesFact;
 
 use crate::console::labels::Title;
@@ -50,6 +52,8 @@ pub struct Evidence {
     pub unpublished: Option<Seen<bool>>,
     /// What the published version holds.
     pub published: Option<Seen<PublishedFact>>,
+    /// The last check with the official Open API.
+    pub official: Option<Asked>,
     /// Name of the organisation.
     pub organization: Option<Seen<String>>,
     /// What the admin has confirmed, by requirement; `None` if that could not be read.
@@ -102,10 +106,17 @@ impl Evidence {
 
     /// Takes in what a record says.
     pub fn take_record(&mut self, facts: RecordFacts, now: Time) {
-        fn put<T>(known: &mut Known<T>, fact: Option<T>, at: Time) {
-            if let Some(fact) = fact {
-                known.records = Some(Seen { at, fact });
+        // What has changed since the record was read last the official Open API can't have known.
+        fn put<T: Fact>(known: &mut Known<T>, fact: Option<T>, at: Time) {
+            let Some(fact) = fact else { return };
+            if known.records.as_ref().is_some_and(|old| old.fact.contradicts(&fact)) {
+                known.official = None;
             }
+            known.records = Some(Seen { at, fact });
+        }
+        let known = (&self.release.records, &facts.release);
+        if matches!(known, (Some(old), Some(new)) if old.fact.contradicts(new)) {
+            self.released_anew();
         }
         put(&mut self.name, facts.name, now);
         put(&mut self.web_app, facts.web_app, now);

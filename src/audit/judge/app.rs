@@ -1,7 +1,7 @@
 //! The app's name, its features and its homepage. All but the name take effect with a published version (console.md §4).
 
-use super::{Judgement, Verdict, Wanted, weigh};
-use crate::audit::evidence::{Evidence, ReleaseState};
+use super::{Basis, Judgement, Verdict, Wanted, weigh};
+use crate::audit::evidence::{Evidence, ReleaseState, Source, Time, ValueFact};
 use crate::profile::{Feature, OpenMode, Profile};
 use crate::words::Text;
 
@@ -21,16 +21,20 @@ pub(super) fn feature(evidence: &Evidence, feature: Feature) -> Judgement {
         Feature::WebApp => &evidence.web_app,
         Feature::Bot => &evidence.bot,
     };
-    let judgement = weigh(known, &[], |added| match added {
+    let one = |added: &bool| match added {
         true => Judgement::new(Verdict::Met, Text::new("feature_added"), Vec::new()),
         false => Judgement::new(Verdict::Missing, Text::new("feature_missing"), Vec::new()),
-    });
-    in_effect(judgement, evidence)
+    };
+    let live = match feature {
+        Feature::WebApp => evidence.live_web_app(),
+        Feature::Bot => evidence.live_bot(),
+    };
+    in_effect(weigh(known, &[], one), live.map(|seen| (seen.at, one(&seen.fact))), evidence)
 }
 
 pub(super) fn homepage(evidence: &Evidence, values: &[String]) -> Judgement {
     let Some(wanted) = values.first() else { return Judgement::unknown("unknown_not_seen", values) };
-    let judgement = weigh(&evidence.desktop, values, |fact| {
+    let one = |fact: &ValueFact<String>| {
         let one = match fact.value.as_str() {
             found if found == wanted && fact.unsaved => Wanted::new(wanted, Verdict::Pending).noted("pending_save"),
             found if found == wanted => Wanted::new(wanted, Verdict::Met),
@@ -38,8 +42,12 @@ pub(super) fn homepage(evidence: &Evidence, values: &[String]) -> Judgement {
             found => different(wanted, found, Text::new("homepage_differs").with(found)),
         };
         Judgement::of(vec![one])
+    };
+    let live = evidence.live().map(|seen| {
+        let value = seen.fact.desktop.clone().unwrap_or_default();
+        (seen.at, one(&ValueFact::saved(value)))
     });
-    in_effect(without_web_app(judgement, evidence), evidence)
+    in_effect(without_web_app(weigh(&evidence.desktop, values, one), evidence), live, evidence)
 }
 
 pub(super) fn open_mode(evidence: &Evidence, profile: &Profile) -> Judgement {
@@ -54,7 +62,7 @@ pub(super) fn open_mode(evidence: &Evidence, profile: &Profile) -> Judgement {
         };
         Judgement::new(verdict, Text::new(key), Vec::new())
     });
-    in_effect(without_web_app(judgement, evidence), evidence)
+    in_effect(without_web_app(judgement, evidence), None, evidence)
 }
 
 fn different(wanted: &str, found: &str, note: Text) -> Wanted {
@@ -72,16 +80,53 @@ fn without_web_app(judgement: Judgement, evidence: &Evidence) -> Judgement {
     Judgement { values: values.collect(), ..missing }
 }
 
-/// What is configured rightly is pending while it is not in effect.
-fn in_effect(judgement: Judgement, evidence: &Evidence) -> Judgement {
-    if judgement.verdict != Verdict::Met {
-        return judgement;
-    }
-    let key = match evidence.release_state() {
-        Some(ReleaseState::NotYet | ReleaseState::Changed) => "pending_publish",
-        Some(ReleaseState::InReview) => "pending_version_review",
-        Some(ReleaseState::Current) | None => return judgement,
+/// What is configured rightly is pending while it is not in effect. `live` is what the published version holds, and when
+/// that was asked: it knows nothing of drafts, so it decides only where nothing else is known.
+fn in_effect(draft: Judgement, live: Option<(Time, Judgement)>, evidence: &Evidence) -> Judgement {
+    let Some((at, live)) = live else {
+        return match (draft.verdict, waits_for(evidence)) {
+            (Verdict::Met, Some(key)) => pending(draft, key),
+            _ => draft,
+        };
     };
+    let basis = Basis { source: Source::Official, at, verdict: live.verdict };
+    let mut sources = draft.sources.clone();
+    match (draft.verdict, live.verdict) {
+        (Verdict::Met, Verdict::Met) => {
+            sources.insert(0, basis);
+            Judgement { sources, ..draft }
+        }
+        (Verdict::Unknown, _) => {
+            sources.insert(0, basis);
+            let summary = match live.verdict {
+                Verdict::Missing => Text::new("published_lacks"),
+                Verdict::Different => Text::new("published_differs")
+                    .with(live.values.iter().find_map(|wanted| wanted.found.clone()).unwrap_or_default()),
+                _ => live.summary,
+            };
+            Judgement { summary, sources, ..live }
+        }
+        (Verdict::Met, _) => {
+            sources.push(basis);
+            pending(Judgement { sources, ..draft }, waits_for(evidence).unwrap_or("pending_publish"))
+        }
+        _ => {
+            sources.push(basis);
+            Judgement { sources, ..draft }
+        }
+    }
+}
+
+/// What the configuration waits for as a whole, if it waits.
+fn waits_for(evidence: &Evidence) -> Option<&'static str> {
+    match evidence.release_state() {
+        Some(ReleaseState::NotYet | ReleaseState::Changed) => Some("pending_publish"),
+        Some(ReleaseState::InReview) => Some("pending_version_review"),
+        Some(ReleaseState::Current) | None => None,
+    }
+}
+
+fn pending(judgement: Judgement, key: &str) -> Judgement {
     let values = judgement.values.into_iter().map(|wanted| Wanted { verdict: Verdict::Pending, ..wanted });
     Judgement { verdict: Verdict::Pending, summary: Text::new(key), values: values.collect(), ..judgement }
 }

@@ -2,6 +2,7 @@
 
 use super::{Basis, Judgement, Verdict, weigh};
 use crate::audit::evidence::{Evidence, Release, Source};
+use crate::openapi::AppStatus;
 use crate::words::Text;
 
 pub(super) fn release(evidence: &Evidence) -> Judgement {
@@ -17,9 +18,16 @@ pub(super) fn release(evidence: &Evidence) -> Judgement {
         };
         Judgement::new(verdict, Text::new(key).with(fact.number.clone().unwrap_or_default()), Vec::new())
     });
-    match changed {
+    let off = match evidence.status() {
+        Some(AppStatus::Disabled) => Some("release_disabled"),
+        Some(AppStatus::NotEnabled) => Some("release_not_enabled"),
+        Some(AppStatus::Enabled) | None => None,
+    };
+    match (changed, off) {
+        // A version is published, and yet nobody can use it.
+        (_, Some(key)) if judgement.verdict == Verdict::Met => switched_off(judgement, key),
         // Of the versions nothing is known, but the page says that something waits for the next one.
-        Some(seen) if judgement.verdict == Verdict::Unknown => Judgement {
+        (Some(seen), _) if judgement.verdict == Verdict::Unknown => Judgement {
             verdict: Verdict::Pending,
             summary: Text::new("release_changed"),
             sources: vec![Basis { source: Source::Page, at: seen.at, verdict: Verdict::Pending }],
@@ -27,4 +35,13 @@ pub(super) fn release(evidence: &Evidence) -> Judgement {
         },
         _ => judgement,
     }
+}
+
+fn switched_off(judgement: Judgement, key: &str) -> Judgement {
+    let differs = |basis: Basis| match basis.source {
+        Source::Official => Basis { verdict: Verdict::Different, ..basis },
+        _ => basis,
+    };
+    let sources = judgement.sources.into_iter().map(differs).collect();
+    Judgement { verdict: Verdict::Different, summary: Text::new(key), sources, ..judgement }
 }

@@ -3,7 +3,9 @@
 //! Written out: what serde derives for these types adds 18 KB to the WASM, this 2 KB. Sender and reader are of the same
 //! build, so nothing needs to be said about a wrong shape; what is missing is empty.
 
-use crate::report::view::{AppView, PlatformWarning, RequirementView, RunView, ValueView, View};
+use crate::report::view::{
+    AppView, OfficialLine, OfficialView, PlatformWarning, RequirementView, RunView, ValueView, View,
+};
 use crate::web::browser::{self, field};
 use wasm_bindgen::JsValue;
 
@@ -17,6 +19,7 @@ pub(super) fn view(it: &JsValue) -> Option<View> {
         requirements: list(it, "requirements", requirement),
         met: number(it, "met"),
         notes: texts(it, "notes"),
+        official: some(it, "official").map(|it| official(&it)),
         run: some(it, "run").map(|it| run(&it)),
         all_changes: texts(it, "allChanges"),
     })
@@ -28,6 +31,11 @@ fn app(it: &JsValue) -> AppView {
 
 fn warning(it: &JsValue) -> PlatformWarning {
     PlatformWarning { text: text(it, "text"), accepted: field(it, "accepted").is_truthy() }
+}
+
+fn official(it: &JsValue) -> OfficialView {
+    let line = |it: &JsValue| OfficialLine { mark: text(it, "mark"), text: text(it, "text") };
+    OfficialView { title: text(it, "title"), lines: list(it, "lines", line) }
 }
 
 fn requirement(it: &JsValue) -> RequirementView {
