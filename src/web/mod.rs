@@ -16,7 +16,12 @@ mod panel;
 mod sessions;
 mod settings;
 
+use rlsf::GlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Does the work of the standard library's allocator in 2 KB of WASM instead of 9 KB.
+#[global_allocator]
+static ALLOCATOR: GlobalTlsf = GlobalTlsf::new();
 
 /// Runs once in each context that loads the WASM: a panic is then told on the console in words.
 #[wasm_bindgen(start)]

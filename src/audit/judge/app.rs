@@ -7,7 +7,8 @@ use crate::words::Text;
 
 pub(super) fn name(evidence: &Evidence, values: &[String]) -> Judgement {
     weigh(&evidence.name, values, |name| {
-        let has = |wanted: &String| name.to_lowercase().contains(&wanted.to_lowercase());
+        // Only ASCII is folded: the tables for all of Unicode would take 17 KB of the background's WASM.
+        let has = |wanted: &String| name.to_ascii_lowercase().contains(&wanted.to_ascii_lowercase());
         let one = |wanted: &String| match has(wanted) {
             true => Wanted::new(wanted, Verdict::Met),
             false => different(wanted, name, Text::new("name_lacks").with(name)),
