@@ -144,6 +144,28 @@ fn a_template_is_filled_whole_or_not_at_all() {
 }
 
 #[test]
+fn values_that_are_given_leave_what_is_still_to_be_asked_for() {
+    let given = |values: &[(&str, &str)]| {
+        let values: Vec<_> = values.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
+        let profile = good(PARAMETERS).with_values(&values);
+        let open: Vec<_> = profile.parameters.iter().map(|parameter| parameter.id.clone()).collect();
+        (profile.redirect_urls[0].to_string(), open)
+    };
+    let open = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let start = "https://{host}/{appId}/{space}/{word}/".to_owned();
+    assert_eq!(given(&[]), (start.clone(), open(&["host", "space", "word"])));
+    assert_eq!(given(&[("host", "evil.example/x"), ("space", "toolong")]), (start, open(&["host", "space", "word"])));
+    assert_eq!(
+        given(&[("host", "A.example:81"), ("space", "abc")]),
+        ("https://a.example:81/{appId}/abc/{word}/".to_owned(), open(&["word"]))
+    );
+    assert_eq!(
+        given(&[("host", "a.example"), ("space", "abc"), ("word", "w"), ("appId", "cli_x")]),
+        ("https://a.example/{appId}/abc/w/".to_owned(), open(&[]))
+    );
+}
+
+#[test]
 fn a_host_in_punycode_is_taken_but_flagged() {
     let profile = good(PARAMETERS);
     let given = |host: &str| profile.parameters[0].check(host).unwrap();

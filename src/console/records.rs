@@ -3,8 +3,9 @@
 //! Read only, and only these. Whatever else comes back than the known shape makes the record unavailable, never a
 //! verdict: a rate limit must not look like a missing setting.
 
+use super::events;
 use super::scopes::ScopeState;
-use crate::audit::evidence::{Release, ReleaseFact};
+use crate::audit::evidence::{AvailabilityFact, Release, ReleaseFact, SubscriptionFact};
 use crate::json::{Json, Kind};
 use crate::profile::AppId;
 use crate::words::Text;
@@ -19,6 +20,12 @@ pub enum Record {
     Security,
     /// All scopes and how they stand.
     Scopes,
+    /// Events: the mode, the URL, and which.
+    Events,
+    /// Callbacks.
+    Callbacks,
+    /// Who sees the published app.
+    Availability,
     /// The versions.
     Versions,
     /// Name of the organisation, which stands in every page (`window.user.tenantName`).
@@ -27,7 +34,16 @@ pub enum Record {
 
 impl Record {
     /// All of them, those first that say most.
-    pub const ALL: [Self; 5] = [Self::App, Self::Security, Self::Scopes, Self::Versions, Self::Organization];
+    pub const ALL: [Self; 8] = [
+        Self::App,
+        Self::Security,
+        Self::Scopes,
+        Self::Versions,
+        Self::Events,
+        Self::Callbacks,
+        Self::Availability,
+        Self::Organization,
+    ];
 
     /// The name that the adapter knows it by.
     #[must_use]
@@ -36,6 +52,9 @@ impl Record {
             Self::App => "app",
             Self::Security => "safe_setting",
             Self::Scopes => "scope/all",
+            Self::Events => "event",
+            Self::Callbacks => "callback",
+            Self::Availability => "visible/online",
             Self::Versions => "app_version/list",
             Self::Organization => "tenantName",
         }
@@ -74,6 +93,12 @@ pub struct RecordFacts {
     pub tenant_scopes: Option<Vec<(String, ScopeState)>>,
     /// Scopes used in the name of a user.
     pub user_scopes: Option<Vec<(String, ScopeState)>>,
+    /// Events.
+    pub events: Option<Box<SubscriptionFact>>,
+    /// Callbacks.
+    pub callbacks: Option<Box<SubscriptionFact>>,
+    /// Who sees the published app.
+    pub availability: Option<AvailabilityFact>,
     /// The versions.
     pub release: Option<ReleaseFact>,
     /// Name of the organisation.
@@ -116,6 +141,9 @@ pub fn read(record: Record, answer: &Answer<&Json<'_>>) -> Result<RecordFacts, T
         Record::App => app(data),
         Record::Security => security(data),
         Record::Scopes => scopes(data),
+        Record::Events => events::events(data),
+        Record::Callbacks => events::callbacks(data),
+        Record::Availability => events::availability(data),
         Record::Versions => versions(data),
         Record::Organization => None,
     });

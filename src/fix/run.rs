@@ -239,6 +239,10 @@ impl Run {
     fn work_on(&mut self, requirement: &Requirement, scene: &Scene<'_>) -> Option<Vec<Effect>> {
         let wanted = requirement.values(scene.profile, scene.app);
         let judgement = judge(requirement, scene.profile, scene.app, scene.evidence);
+        if !requirement.lacks(scene.profile).is_empty() {
+            self.hand_over(judgement.summary);
+            return None;
+        }
         if let Some((outcome, why)) = self.settled(requirement, &judgement, scene) {
             self.end(outcome, why);
             return None;

@@ -22,6 +22,14 @@ pub struct Subscription {
     pub verification_token: bool,
 }
 
+impl Subscription {
+    /// It needs a secret of the console, which nobody but the admin reads.
+    #[must_use]
+    pub fn has_secrets(&self) -> bool {
+        self.encrypt_key || self.verification_token
+    }
+}
+
 /// How events are sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -5,6 +5,7 @@
 
 mod error;
 mod events;
+mod fill;
 mod hosts;
 mod parameters;
 mod pattern;

@@ -2,7 +2,7 @@
 
 use super::text::quoted;
 use super::urls::{check_host, is_punycode};
-use super::{AppId, LocalText, Pattern, Profile, UrlText, pattern};
+use super::{LocalText, Pattern, pattern};
 use crate::words::Text;
 
 /// Longest value of a parameter, in bytes.
@@ -126,38 +126,4 @@ fn of_signs(value: &str, signs: &'static str) -> Result<String, FillError> {
         return Err(FillError::Characters(quoted(value), signs));
     }
     Ok(value.to_owned())
-}
-
-impl Profile {
-    /// A template (of a URL or an origin) with its places filled from values by name; `appId` is one of them.
-    ///
-    /// # Errors
-    /// Where a value is missing or not good. A URL comes out whole or not at all.
-    pub fn fill(&self, template: &impl AsRef<str>, values: &[(&str, &str)]) -> Result<UrlText, FillError> {
-        self.fill_text(template.as_ref(), values)
-    }
-
-    fn fill_text(&self, template: &str, values: &[(&str, &str)]) -> Result<UrlText, FillError> {
-        let mut url = String::with_capacity(template.len() + 40);
-        let mut rest = template;
-        while let Some((before, name, after)) = next_place(rest) {
-            url.push_str(before);
-            let value = values.iter().find(|(given, _)| *given == name).map(|(_, value)| *value);
-            let value = value.ok_or_else(|| FillError::Missing(name.to_owned()))?;
-            match self.parameters.iter().find(|parameter| parameter.id == name) {
-                Some(parameter) => url.push_str(&parameter.check(value)?.value),
-                None => url.push_str(AppId::try_from(value.to_owned()).map_err(FillError::Url)?.as_str()),
-            }
-            rest = after;
-        }
-        url.push_str(rest);
-        UrlText::try_from(url).map_err(FillError::Url)
-    }
-}
-
-/// What is before the first place, its name, and what is behind it.
-fn next_place(template: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = template.split_once('{')?;
-    let (name, after) = rest.split_once('}')?;
-    Some((before, name, after))
 }

@@ -62,6 +62,11 @@ impl ScopeRules {
         alone.or_else(|| self.any_of.iter().find(holds).and_then(|group| group.reason.as_ref()))
     }
 
+    /// Every scope that is spoken of.
+    pub fn names(&self) -> impl Iterator<Item = &ScopeName> {
+        self.wanted().chain(self.forbidden.iter().map(|wish| &wish.name))
+    }
+
     /// Every scope that may be granted for the profile: all but the forbidden ones.
     pub(super) fn wanted(&self) -> impl Iterator<Item = &ScopeName> {
         let alone = self.required.iter().chain(&self.optional).map(|wish| &wish.name);

@@ -20,13 +20,6 @@ impl UrlTemplate {
         self.as_str().split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
     }
 
-    /// The URL with its places filled; a place without a value stays as it is.
-    #[must_use]
-    pub fn fill(&self, values: &[(&str, &str)]) -> String {
-        let fill = |url: String, (name, value): &(&str, &str)| url.replace(&["{", name, "}"].concat(), value);
-        values.iter().fold(self.to_string(), fill)
-    }
-
     /// Its host, without a port; `{host}` where it is a place.
     #[must_use]
     pub fn host(&self) -> &str {

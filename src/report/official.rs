@@ -108,12 +108,18 @@ fn problem<'a>(asked: &'a Asked, parts: &[Part]) -> Option<&'a Problem> {
 fn parts(requirement: &Requirement) -> &'static [Part] {
     match requirement {
         Requirement::Credentials => &[Part::Token],
-        Requirement::Feature(Feature::WebApp) | Requirement::DesktopHomepage | Requirement::Release => {
-            &[Part::Application, Part::Versions]
-        }
+        Requirement::Feature(Feature::WebApp)
+        | Requirement::DesktopHomepage
+        | Requirement::MobileHomepage
+        | Requirement::Release => &[Part::Application, Part::Versions],
         Requirement::Feature(Feature::Bot) => &[Part::Application, Part::Versions, Part::Bot],
         Requirement::Scopes(_) => &[Part::Scopes],
         Requirement::RedirectUrls | Requirement::H5Domains => &[Part::Application],
-        Requirement::AppName | Requirement::OpenMode | Requirement::Outside(_) => &[],
+        Requirement::AppName
+        | Requirement::OpenMode
+        | Requirement::Events
+        | Requirement::Callbacks
+        | Requirement::Availability
+        | Requirement::Outside(_) => &[],
     }
 }

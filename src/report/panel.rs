@@ -78,7 +78,7 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
             .collect(),
         hosts: step.map(|step| step.hosts.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         link: link(context, app, requirement),
-        actions: actions(session, requirement, &judgement, step.is_some_and(|step| !step.hosts.is_empty())),
+        actions: actions(context, session, requirement, &judgement, step.is_some_and(|step| !step.hosts.is_empty())),
         changes,
         copy: copy(requirement, &values),
         values,
@@ -157,15 +157,24 @@ fn value(context: &Context, requirement: &Requirement, wanted: &Wanted) -> Value
     }
 }
 
-fn actions(session: &Session, requirement: &Requirement, judgement: &Judgement, testable: bool) -> Vec<String> {
+fn actions(
+    context: &Context,
+    session: &Session,
+    requirement: &Requirement,
+    judgement: &Judgement,
+    testable: bool,
+) -> Vec<String> {
     let page = session.page.as_ref().map(|view| view.page);
-    let by_hand = matches!(requirement, Requirement::Credentials | Requirement::Outside(_));
+    let by_hand = requirement.by_hand(&context.profile);
+    // Of these the console's own part comes first, and only then the admin's word.
+    let in_console = matches!(requirement, Requirement::Events | Requirement::Callbacks);
+    let asks = judgement.verdict == Verdict::ToConfirm || (!in_console && judgement.verdict != Verdict::Met);
     let saves = requirement.fillable() && *requirement != Requirement::Release;
     let offered = [
         ("fill-and-save", saves),
         ("fill", requirement.fillable()),
         ("test", testable),
-        ("confirm", by_hand && judgement.verdict != Verdict::Met),
+        ("confirm", by_hand && asks),
         ("take-back", by_hand && judgement.verdict == Verdict::Met),
         ("go", requirement.page().is_some() && requirement.page() != page),
         ("open-link", matches!(requirement, Requirement::Scopes(_)) && judgement.verdict != Verdict::Met),

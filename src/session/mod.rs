@@ -313,7 +313,9 @@ impl Session {
             self.records.switch_off(&mut self.evidence);
             return Vec::new();
         }
-        self.records.ask(&Record::ALL, &view.id, app)
+        let needed: Vec<Record> =
+            Record::ALL.into_iter().filter(|record| records::needs(&context.profile, *record)).collect();
+        self.records.ask(&needed, &view.id, app)
     }
 
     /// The same hints at the same places, with what they say brought up to date.

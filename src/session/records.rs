@@ -3,9 +3,20 @@
 use crate::audit::evidence::{Evidence, Time};
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::App;
+use crate::profile::Profile;
 use crate::protocol::{Effect, PageId};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
+
+/// Whether a record can say anything that the profile asks for. The others are not read.
+pub(super) fn needs(profile: &Profile, record: Record) -> bool {
+    match record {
+        Record::Events => profile.events.is_some(),
+        Record::Callbacks => profile.callbacks.is_some(),
+        Record::Availability => profile.availability.is_some(),
+        _ => true,
+    }
+}
 
 /// How it stands with the records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,12 +7,14 @@ mod known;
 mod lists;
 mod official;
 mod scopes;
+mod subscriptions;
 
 pub use app::{ModeFact, PublishedFact, Release, ReleaseFact, ValueFact};
 pub use known::{Fact, Known, Seen, Source};
 pub use lists::{ListFact, awaits_save};
 pub use official::Asked;
 pub use scopes::ScopesFact;
+pub use subscriptions::{AvailabilityFact, SubscriptionFact};
 
 use crate::console::labels::Title;
 use crate::console::reading::Reading;
@@ -46,6 +48,12 @@ pub struct Evidence {
     pub tenant_scopes: Known<ScopesFact>,
     /// Scopes used in the name of a user.
     pub user_scopes: Known<ScopesFact>,
+    /// Events.
+    pub events: Known<SubscriptionFact>,
+    /// Callbacks.
+    pub callbacks: Known<SubscriptionFact>,
+    /// Who sees the published app.
+    pub availability: Known<AvailabilityFact>,
     /// The versions.
     pub release: Known<ReleaseFact>,
     /// Whether something was changed that waits for the next version (the console's banner, console.md §2).
@@ -125,6 +133,9 @@ impl Evidence {
         put(&mut self.redirect_urls, facts.redirect_urls.map(whole_list), now);
         put(&mut self.tenant_scopes, facts.tenant_scopes.map(ScopesFact::all), now);
         put(&mut self.user_scopes, facts.user_scopes.map(ScopesFact::all), now);
+        put(&mut self.events, facts.events.map(|fact| *fact), now);
+        put(&mut self.callbacks, facts.callbacks.map(|fact| *fact), now);
+        put(&mut self.availability, facts.availability, now);
         put(&mut self.release, facts.release, now);
         if let Some(fact) = facts.organization {
             self.organization = Some(Seen { at: now, fact });
@@ -145,6 +156,9 @@ impl Evidence {
                 self.tenant_scopes.records = None;
                 self.user_scopes.records = None;
             }
+            Record::Events => self.events.records = None,
+            Record::Callbacks => self.callbacks.records = None,
+            Record::Availability => self.availability.records = None,
             Record::Versions => self.release.records = None,
             Record::Organization => {}
         }

@@ -1,7 +1,7 @@
 //! The app's name, its features and its homepage. All but the name take effect with a published version (console.md §4).
 
 use super::{Basis, Judgement, Verdict, Wanted, weigh};
-use crate::audit::evidence::{Evidence, ReleaseState, Source, Time, ValueFact};
+use crate::audit::evidence::{Evidence, Known, PublishedFact, ReleaseState, Source, Time, ValueFact};
 use crate::profile::{Feature, OpenMode, Profile};
 use crate::words::Text;
 
@@ -33,7 +33,13 @@ pub(super) fn feature(evidence: &Evidence, feature: Feature) -> Judgement {
     in_effect(weigh(known, &[], one), live.map(|seen| (seen.at, one(&seen.fact))), evidence)
 }
 
-pub(super) fn homepage(evidence: &Evidence, values: &[String]) -> Judgement {
+/// One of the two homepages; `published` takes it from what the published version holds.
+pub(super) fn homepage(
+    evidence: &Evidence,
+    known: &Known<ValueFact<String>>,
+    published: impl Fn(&PublishedFact) -> Option<String>,
+    values: &[String],
+) -> Judgement {
     let Some(wanted) = values.first() else { return Judgement::unknown("unknown_not_seen", values) };
     let one = |fact: &ValueFact<String>| {
         let one = match fact.value.as_str() {
@@ -45,10 +51,10 @@ pub(super) fn homepage(evidence: &Evidence, values: &[String]) -> Judgement {
         Judgement::of(vec![one])
     };
     let live = evidence.live().map(|seen| {
-        let value = seen.fact.desktop.clone().unwrap_or_default();
+        let value = published(&seen.fact).unwrap_or_default();
         (seen.at, one(&ValueFact::saved(value)))
     });
-    in_effect(without_web_app(weigh(&evidence.desktop, values, one), evidence), live, evidence)
+    in_effect(without_web_app(weigh(known, values, one), evidence), live, evidence)
 }
 
 pub(super) fn open_mode(evidence: &Evidence, profile: &Profile) -> Judgement {

@@ -15,6 +15,9 @@ pub(super) fn confirmed(evidence: &Evidence, id: &str, ask: &str) -> Judgement {
 
 pub(super) fn outside(evidence: &Evidence, step: Option<&OutsideStep>) -> Judgement {
     let Some(step) = step else { return Judgement::unknown("unknown_by_hand", &[]) };
+    if !step.confirm {
+        return Judgement::new(Verdict::Met, Text::new("outside_remark"), Vec::new());
+    }
     let tests: Vec<_> = step
         .hosts
         .iter()

@@ -1,21 +1,27 @@
 //! The verdict of a requirement: what is known against what is wanted. One file for each kind of requirement.
 
 mod app;
+mod availability;
 mod by_hand;
 mod lists;
 mod near;
 mod release;
+mod scope_rules;
 mod scopes;
+mod subscriptions;
 
 pub use lists::same_origin;
 
 use super::Requirement;
 use super::evidence::{Evidence, Fact, Known, Source, Time};
+use super::requirement::scope_rules;
+use crate::console::events::{CALLBACK_CODES, EVENT_CODES};
 use crate::console::labels::Title;
 use crate::console::routes::App;
 use crate::profile::Profile;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
+use subscriptions::Kind;
 
 /// How a requirement, or one value of it, stands. What is not known is never called met, nor missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,16 +147,34 @@ impl Judgement {
 /// Judges one requirement.
 #[must_use]
 pub fn judge(requirement: &Requirement, profile: &Profile, app: &App, evidence: &Evidence) -> Judgement {
+    let lacks = requirement.lacks(profile);
+    if !lacks.is_empty() {
+        return Judgement::new(Verdict::Unknown, Text::new("unknown_parameter").with(lacks.join(", ")), Vec::new());
+    }
     let values = requirement.values(profile, app);
     match requirement {
         Requirement::AppName => app::name(evidence, &values),
         Requirement::Feature(feature) => app::feature(evidence, *feature),
         Requirement::Credentials => by_hand::confirmed(evidence, "credentials", "confirm_credentials"),
-        Requirement::DesktopHomepage => app::homepage(evidence, &values),
+        Requirement::DesktopHomepage => {
+            app::homepage(evidence, &evidence.desktop, |version| version.desktop.clone(), &values)
+        }
+        Requirement::MobileHomepage => {
+            app::homepage(evidence, &evidence.mobile, |version| version.mobile.clone(), &values)
+        }
         Requirement::OpenMode => app::open_mode(evidence, profile),
-        Requirement::Scopes(identity) => scopes::scopes(evidence, *identity, &values),
+        Requirement::Scopes(identity) => scopes::scopes(evidence, *identity, scope_rules(profile, *identity), &values),
         Requirement::RedirectUrls => lists::list(evidence, Title::RedirectUrls, &values, app),
         Requirement::H5Domains => lists::list(evidence, Title::H5Domains, &values, app),
+        Requirement::Events => {
+            let kind = Kind { id: "events", known: &evidence.events, codes: EVENT_CODES };
+            subscriptions::subscription(evidence, &kind, profile.events.as_ref(), &values)
+        }
+        Requirement::Callbacks => {
+            let kind = Kind { id: "callbacks", known: &evidence.callbacks, codes: CALLBACK_CODES };
+            subscriptions::subscription(evidence, &kind, profile.callbacks.as_ref(), &values)
+        }
+        Requirement::Availability => availability::availability(evidence, profile.availability),
         Requirement::Release => release::release(evidence),
         Requirement::Outside(place) => by_hand::outside(evidence, profile.outside.get(*place)),
     }

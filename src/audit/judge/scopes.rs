@@ -1,16 +1,19 @@
 //! Permission scopes of one identity.
 
+use super::scope_rules::{best_of, without_forbidden};
 use super::{Judgement, Verdict, Wanted, weigh};
 use crate::audit::evidence::{Evidence, Known, ScopesFact};
 use crate::console::scopes::{Identity, ScopeState};
+use crate::profile::{ScopeName, ScopeRules};
 
-pub(super) fn scopes(evidence: &Evidence, identity: Identity, values: &[String]) -> Judgement {
+pub(super) fn scopes(evidence: &Evidence, identity: Identity, rules: &ScopeRules, values: &[String]) -> Judgement {
     let other = evidence.scopes(match identity {
         Identity::Tenant => Identity::User,
         Identity::User => Identity::Tenant,
     });
-    weigh(&refined(evidence.scopes(identity), values), values, |fact| {
-        let one = |value: &String| {
+    let names: Vec<&str> = rules.names().map(ScopeName::as_str).collect();
+    weigh(&refined(evidence.scopes(identity), &names), values, |fact| {
+        let one = |value: &str| {
             let wanted = scope(value, fact);
             // Tenant and user identity are granted separately (console.md §4), and easily mixed up.
             let elsewhere =
@@ -21,25 +24,28 @@ pub(super) fn scopes(evidence: &Evidence, identity: Identity, values: &[String])
                 wanted
             }
         };
-        Judgement::of(values.iter().map(one).collect())
+        let required = rules.required.iter().map(|wish| one(wish.name.as_str()));
+        let groups = rules.any_of.iter().map(|group| best_of(group, one));
+        let is_there = |name: &str| fact.state(name).map(|state| state != ScopeState::NotAdded);
+        without_forbidden(Judgement::of(required.chain(groups).collect()), rules, fact.whole, is_there)
     })
 }
 
 /// The official Open API tells that a scope is not in effect, but not why: what it waits for, the other sources know.
-fn refined(known: &Known<ScopesFact>, values: &[String]) -> Known<ScopesFact> {
+fn refined(known: &Known<ScopesFact>, names: &[&str]) -> Known<ScopesFact> {
     let mut known = known.clone();
     let Some(official) = &mut known.official else { return known };
     let others = || [known.records.as_ref(), known.page.as_ref()].into_iter().flatten();
-    let state = |value: &String| {
+    let state = |value: &&str| {
         let told = official.fact.state(value);
         let waits = match told {
             None | Some(ScopeState::NotGranted) => others().find_map(|seen| seen.fact.state(value)),
             Some(_) => None,
         };
         let waits = waits.filter(|it| !matches!(it, ScopeState::Granted | ScopeState::Unclear));
-        waits.or(told).map(|state| (value.clone(), state))
+        waits.or(told).map(|state| ((*value).to_owned(), state))
     };
-    official.fact = ScopesFact::all(values.iter().filter_map(state).collect());
+    official.fact = ScopesFact::all(names.iter().filter_map(state).collect());
     known
 }
 

@@ -80,7 +80,7 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
         parameters,
     };
     for (field, parameter) in root.get("parameters").elements(usize::MAX).iter().zip(&profile.parameters) {
-        if !profile.templates().any(|template| places::has(template, &parameter.id)) {
+        if !profile.templates().any(|template| parameter.is_in(template)) {
             field.wrong(&["no URL uses this parameter"]);
         }
     }

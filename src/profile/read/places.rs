@@ -30,8 +30,3 @@ pub(super) fn check(template: &str, parameters: &[Parameter]) -> Result<(), Stri
     }
     Ok(())
 }
-
-/// Whether a template has a place of this name.
-pub(super) fn has(template: &str, name: &str) -> bool {
-    template.contains(&["{", name, "}"].concat())
-}

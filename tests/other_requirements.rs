@@ -1,0 +1,249 @@
+//! What profiles of other integrations ask for: any-of and forbidden scopes, the mobile homepage, events, callbacks,
+//! availability. Each with a met, a missing or different, and an unknown case.
+
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use larkspur::audit::evidence::{Evidence, Known, Release, ReleaseFact, ScopesFact, Seen, ValueFact};
+use larkspur::audit::{Judgement, Requirement, Verdict, judge};
+use larkspur::console::records::{self, Answer, Record};
+use larkspur::console::routes::App;
+use larkspur::console::scopes::ScopeState::{self, AwaitsPublish, Granted, NotAdded};
+use larkspur::json;
+use larkspur::profile::{AppId, Profile};
+use larkspur::words::Catalog;
+
+const ID: &str = "cli_a1b2c3d4e5f6a7b8";
+const HOST: &str = r#""parameters": [{"id": "host", "kind": "host", "label": {"en": "H"}, "example": "h.example"}]"#;
+
+fn profile(fields: &str) -> Profile {
+    let text = format!(r#"{{"format": 1, "id": "a", "name": {{"en": "A"}}, "platform": "feishu", {fields}}}"#);
+    Profile::parse(&text).unwrap_or_else(|error| panic!("{fields}: {error}"))
+}
+
+fn app() -> App {
+    App { host: "open.feishu.cn".to_owned(), id: AppId::try_from(ID.to_owned()).unwrap() }
+}
+
+fn judged(profile: &Profile, id: &str, evidence: &Evidence) -> Judgement {
+    judge(&Requirement::with_id(profile, id).unwrap(), profile, &app(), evidence)
+}
+
+/// The verdict and its sentence.
+fn told(profile: &Profile, id: &str, evidence: &Evidence) -> (Verdict, String) {
+    let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
+    let judgement = judged(profile, id, evidence);
+    (judgement.verdict, words.say(&judgement.summary))
+}
+
+/// What is known once a record was read.
+fn record(record: Record, data: &str) -> Evidence {
+    let text = format!(r#"{{"code": 0, "data": {data}}}"#);
+    let json = json::parse(&text).unwrap();
+    let mut evidence = Evidence::default();
+    evidence.take_record(records::read(record, &Answer::Json(200, &json)).unwrap(), 1);
+    evidence
+}
+
+fn by_records<T>(fact: T) -> Known<T> {
+    Known { records: Some(Seen { at: 1, fact }), official: None, page: None }
+}
+
+fn user_scopes(rows: &[(&str, ScopeState)]) -> Evidence {
+    let rows = rows.iter().map(|(name, state)| ((*name).to_owned(), *state)).collect();
+    Evidence { user_scopes: by_records(ScopesFact::all(rows)), ..Evidence::default() }
+}
+
+const SCOPES: &str = r#""scopes": {"user": [
+    {"name": "a:must"}, {"name": "a:may", "need": "optional"}, {"name": "a:never", "need": "forbidden"},
+    {"anyOf": ["a:first", "a:second"]}
+]}"#;
+
+#[test]
+fn of_a_group_of_scopes_one_is_enough() {
+    let profile = profile(SCOPES);
+    let verdict = |rows: &[(&str, ScopeState)]| judged(&profile, "scopes:user", &user_scopes(rows)).verdict;
+    assert_eq!(verdict(&[("a:must", Granted), ("a:second", Granted)]), Verdict::Met);
+    assert_eq!(verdict(&[("a:must", Granted), ("a:first", Granted), ("a:may", NotAdded)]), Verdict::Met);
+    assert_eq!(verdict(&[("a:must", Granted), ("a:second", AwaitsPublish)]), Verdict::Pending);
+    assert_eq!(verdict(&[("a:second", Granted)]), Verdict::Missing);
+    assert_eq!(judged(&profile, "scopes:user", &Evidence::default()).verdict, Verdict::Unknown);
+}
+
+#[test]
+fn of_a_group_without_any_scope_the_first_is_what_gets_filled_in() {
+    let profile = profile(SCOPES);
+    let judgement = judged(&profile, "scopes:user", &user_scopes(&[]));
+    assert_eq!(judgement.missing(), ["a:must", "a:first"]);
+    let judgement = judged(&profile, "scopes:user", &user_scopes(&[("a:second", Granted)]));
+    assert_eq!(judgement.missing(), ["a:must"], "the group is satisfied, and nothing optional is filled in");
+}
+
+#[test]
+fn a_forbidden_scope_is_told_and_never_filled_in() {
+    let profile = profile(SCOPES);
+    let evidence = user_scopes(&[("a:must", Granted), ("a:first", Granted), ("a:never", Granted)]);
+    let sentence = "The integration must not have these scopes: a:never. Please remove them yourself; Larkspur never removes anything.";
+    assert_eq!(told(&profile, "scopes:user", &evidence), (Verdict::Different, sentence.to_owned()));
+    let judgement = judged(&profile, "scopes:user", &evidence);
+    assert_eq!(judgement.missing(), Vec::<&str>::new());
+    let named =
+        |evidence: &Evidence| judged(&profile, "scopes:user", evidence).values.iter().any(|it| it.value == "a:never");
+    assert!(!named(&evidence) && !named(&user_scopes(&[])) && !named(&Evidence::default()));
+    let evidence = user_scopes(&[("a:must", Granted), ("a:first", Granted), ("a:never", NotAdded)]);
+    assert_eq!(judged(&profile, "scopes:user", &evidence).verdict, Verdict::Met);
+}
+
+#[test]
+fn a_mobile_homepage_is_its_own_requirement() {
+    let profile = profile(r#""homepage": {"mobile": "https://m.example/{appId}"}"#);
+    let release = ReleaseFact { newest: Release::Published, online: true, number: None };
+    let verdict = |value: &str| {
+        let mobile = by_records(ValueFact::saved(value.to_owned()));
+        let evidence = Evidence {
+            mobile,
+            release: by_records(release.clone()),
+            unpublished: Some(Seen { at: 1, fact: false }),
+            ..Evidence::default()
+        };
+        judged(&profile, "homepage:mobile", &evidence).verdict
+    };
+    assert_eq!(verdict(&format!("https://m.example/{ID}")), Verdict::Met);
+    assert_eq!(verdict(""), Verdict::Missing);
+    assert_eq!(verdict("https://m.example/other"), Verdict::Different);
+    assert_eq!(judged(&profile, "homepage:mobile", &Evidence::default()).verdict, Verdict::Unknown);
+    assert!(Requirement::with_id(&profile, "homepage:desktop").is_none());
+}
+
+const LONG: &str = r#""events": {"mode": "long_connection", "list": [
+    {"name": "im.message.receive_v1"}, {"name": "contact.user.updated_v3", "identity": "user"}
+]}"#;
+
+#[test]
+fn events_are_met_when_mode_and_identities_are_as_wanted() {
+    let profile = profile(LONG);
+    let verdict = |data: &str| judged(&profile, "events", &record(Record::Events, data)).verdict;
+    let both = r#""appEvents": ["im.message.receive_v1"], "userEvents": [{"id": "contact.user.updated_v3"}]"#;
+    assert_eq!(verdict(&format!(r#"{{"eventMode": 4, {both}, "verificationUrl": ""}}"#)), Verdict::Met);
+    assert_eq!(verdict(&format!(r#"{{"eventMode": 1, {both}}}"#)), Verdict::Different);
+    assert_eq!(verdict(r#"{"eventMode": 4, "events": [], "appEvents": [], "userEvents": null}"#), Verdict::Missing);
+    assert_eq!(judged(&profile, "events", &Evidence::default()).verdict, Verdict::Unknown);
+}
+
+#[test]
+fn an_event_of_the_other_identity_is_missing_and_one_of_neither_unknown() {
+    let profile = profile(LONG);
+    let values = |data: &str| {
+        let judgement = judged(&profile, "events", &record(Record::Events, data));
+        judgement.values.into_iter().map(|it| (it.value, it.verdict, it.note.map(|note| note.key))).collect::<Vec<_>>()
+    };
+    let mode = || ("long_connection".to_owned(), Verdict::Met, None);
+    let one = |name: &str, verdict, note: Option<&str>| (name.to_owned(), verdict, note.map(str::to_owned));
+    let receive = "im.message.receive_v1";
+    let updated = "contact.user.updated_v3";
+    assert_eq!(
+        values(r#"{"eventMode": 4, "appEvents": ["contact.user.updated_v3"], "userEvents": []}"#),
+        [mode(), one(receive, Verdict::Missing, None), one(updated, Verdict::Missing, Some("event_other_identity"))]
+    );
+    assert_eq!(
+        values(r#"{"eventMode": 4, "events": ["contact.user.updated_v3"]}"#),
+        [mode(), one(receive, Verdict::Missing, None), one(updated, Verdict::Unknown, Some("event_identity_unclear"))]
+    );
+}
+
+#[test]
+fn a_webhook_goes_to_the_url_of_the_given_host() {
+    let fields = format!(r#"{HOST}, "events": {{"mode": "webhook", "url": "https://{{host}}/events"}}"#);
+    let given = [("host".to_owned(), "a.example".to_owned())];
+    let asked = profile(&fields);
+    let bound = asked.clone().with_values(&given);
+    let told = |profile: &Profile, url: &str| {
+        told(profile, "events", &record(Record::Events, &format!(r#"{{"eventMode": 1, "verificationUrl": "{url}"}}"#)))
+    };
+    assert_eq!(told(&bound, "https://a.example/events").0, Verdict::Met);
+    assert_eq!(told(&bound, "").0, Verdict::Missing);
+    let elsewhere = (Verdict::Different, "They are sent to https://b.example/events instead.".to_owned());
+    assert_eq!(told(&bound, "https://b.example/events"), elsewhere);
+    let open = (Verdict::Unknown, "The profile needs values from you first: host.".to_owned());
+    assert_eq!(told(&asked, "https://a.example/events"), open);
+}
+
+#[test]
+fn what_only_a_secret_could_tell_the_admin_confirms() {
+    let profile = profile(r#""events": {"mode": "long_connection", "encryptKey": true}"#);
+    let mut evidence = record(Record::Events, r#"{"eventMode": 4, "encryptKey": "", "appEvents": []}"#);
+    evidence.confirmed = Some(Vec::new());
+    assert_eq!(judged(&profile, "events", &evidence).verdict, Verdict::ToConfirm);
+    evidence.confirmed = Some(vec![("events".to_owned(), 5)]);
+    assert_eq!(judged(&profile, "events", &evidence).verdict, Verdict::Met);
+    let mut other = record(Record::Events, r#"{"eventMode": 1}"#);
+    other.confirmed = evidence.confirmed;
+    assert_eq!(
+        judged(&profile, "events", &other).verdict,
+        Verdict::Different,
+        "his word does not stand for the console's"
+    );
+}
+
+#[test]
+fn callbacks_are_judged_as_far_as_their_record_is_known() {
+    let long = profile(r#""callbacks": {"mode": "long_connection", "list": [{"name": "card.action.trigger"}]}"#);
+    let verdict =
+        |profile: &Profile, data: &str| judged(profile, "callbacks", &record(Record::Callbacks, data)).verdict;
+    assert_eq!(verdict(&long, r#"{"callbackMode": 4, "callbacks": ["card.action.trigger"]}"#), Verdict::Met);
+    assert_eq!(verdict(&long, r#"{"callbackMode": 1, "callbacks": ["card.action.trigger"]}"#), Verdict::Different);
+    assert_eq!(verdict(&long, r#"{"callbackMode": 4}"#), Verdict::Missing);
+    assert_eq!(judged(&long, "callbacks", &Evidence::default()).verdict, Verdict::Unknown);
+    let webhook = profile(r#""callbacks": {"mode": "webhook", "url": "https://a.example/"}"#);
+    assert_eq!(verdict(&webhook, r#"{"callbackMode": 4}"#), Verdict::Different);
+    assert_eq!(verdict(&webhook, r#"{"callbackMode": 1}"#), Verdict::Unknown, "which number it has is not known");
+}
+
+#[test]
+fn availability_is_read_and_told() {
+    let verdict = |wanted: &str, data: &str| {
+        let profile = profile(&format!(r#""availability": "{wanted}""#));
+        judged(&profile, "availability", &record(Record::Availability, data)).verdict
+    };
+    let none = r#"{"departments": [], "members": [], "groups": [], "isAll": 0}"#;
+    let some = r#"{"departments": ["od-1"], "members": [], "groups": [], "isAll": 0}"#;
+    let all = r#"{"departments": [], "members": [], "groups": [], "isAll": 1}"#;
+    for (white, black, for_all, for_any) in [
+        (all, none, Verdict::Met, Verdict::Met),
+        (all, some, Verdict::Different, Verdict::Met),
+        (some, none, Verdict::Different, Verdict::Met),
+        (none, none, Verdict::Missing, Verdict::Missing),
+        (all, all, Verdict::Missing, Verdict::Missing),
+    ] {
+        let data = format!(r#"{{"whiteList": {white}, "blackList": {black}}}"#);
+        assert_eq!((verdict("all", &data), verdict("any", &data)), (for_all, for_any), "{data}");
+    }
+    let profile = profile(r#""availability": "any""#);
+    assert_eq!(judged(&profile, "availability", &Evidence::default()).verdict, Verdict::Unknown);
+}
+
+#[test]
+fn a_record_of_another_shape_tells_nothing() {
+    for (record, data) in [
+        (Record::Events, r#"{"events": []}"#),
+        (Record::Events, r#"{"eventMode": 4, "appEvents": [1]}"#),
+        (Record::Events, r#"{"eventMode": 4, "appEvents": "im.message.receive_v1"}"#),
+        (Record::Callbacks, r#"{"callbacks": []}"#),
+        (Record::Availability, r#"{"whiteList": {"isAll": 1}}"#),
+        (Record::Availability, r#"{"whiteList": {"isAll": 2}, "blackList": {"isAll": 0}}"#),
+        (Record::Availability, r#"{"whiteList": {"isAll": 0, "members": "all"}, "blackList": {"isAll": 0}}"#),
+    ] {
+        let text = format!(r#"{{"code": 0, "data": {data}}}"#);
+        let json = json::parse(&text).unwrap();
+        assert_eq!(records::read(record, &Answer::Json(200, &json)).unwrap_err().key, "records_shape", "{data}");
+    }
+}
+
+#[test]
+fn a_remark_needs_nothing_of_the_admin() {
+    let profile = profile(
+        r#""outside": [{"id": "hint", "text": {"en": "X"}, "confirm": false}, {"id": "step", "text": {"en": "Y"}}]"#,
+    );
+    let evidence = Evidence { confirmed: Some(Vec::new()), ..Evidence::default() };
+    assert_eq!(judged(&profile, "hint", &evidence).verdict, Verdict::Met);
+    assert_eq!(judged(&profile, "step", &evidence).verdict, Verdict::ToConfirm);
+}
