@@ -10,6 +10,9 @@ use larkspur::console::routes::App;
 use larkspur::console::scopes::ScopeState::{self, AwaitsPublish, Granted, NotAdded};
 use larkspur::json;
 use larkspur::profile::{AppId, Profile};
+use larkspur::protocol::{Effect, Event};
+use larkspur::report::view::Command;
+use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 
 const ID: &str = "cli_a1b2c3d4e5f6a7b8";
@@ -236,6 +239,46 @@ fn a_record_of_another_shape_tells_nothing() {
         let json = json::parse(&text).unwrap();
         assert_eq!(records::read(record, &Answer::Json(200, &json)).unwrap_err().key, "records_shape", "{data}");
     }
+}
+
+/// The effects when a page of the app is first seen, and then after a run was asked for.
+fn effects(profile: Profile, run: Option<&str>) -> (Vec<Effect>, Session) {
+    let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
+    let context = Context { profile, words, records: true };
+    let mut session = Session::default();
+    let event =
+        r#"{"on": "outline", "page": "p", "url": "https://open.feishu.cn/app/cli_a1/safe", "outline": {"nodes": []}}"#;
+    let mut effects = session.handle(&context, Event::parse(event).unwrap(), 1);
+    if let Some(target) = run {
+        effects = session.command(&context, Command::Run { target: target.to_owned(), save: true }, 2);
+        let answer = r#"{"on": "answer", "page": "p", "url": "https://open.feishu.cn/app/cli_a1/safe", "ticket": 1,
+            "result": {"is": "done"}, "outline": {"nodes": []}}"#;
+        effects.extend(session.handle(&context, Event::parse(answer).unwrap(), 3));
+    }
+    (effects, session)
+}
+
+#[test]
+fn only_the_records_that_the_profile_needs_are_asked_for() {
+    let asked = |fields: &str| {
+        let read = |effect: Effect| if let Effect::Read { record, .. } = effect { Some(record) } else { None };
+        effects(profile(fields), None).0.into_iter().filter_map(read).collect::<Vec<_>>()
+    };
+    let always = ["app", "safe_setting", "scope/all", "app_version/list"];
+    assert_eq!(asked(r#""features": ["bot"]"#), [&always[..], &["tenantName"]].concat());
+    assert_eq!(asked(LONG), [&always[..], &["event", "tenantName"]].concat());
+    assert_eq!(asked(r#""availability": "all""#), [&always[..], &["visible/online", "tenantName"]].concat());
+}
+
+#[test]
+fn nothing_is_filled_in_before_the_admin_has_given_the_values() {
+    let fields = format!(r#"{HOST}, "redirectUrls": ["https://{{host}}/callback", "https://fixed.example/"]"#);
+    let (effects, session) = effects(profile(&fields), Some("redirect-urls"));
+    assert!(effects.iter().all(|effect| !matches!(effect, Effect::Fill { .. } | Effect::Click { .. })), "{effects:?}");
+    let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
+    let run = session.view(&Context { profile: profile(&fields), words, records: true }).run.unwrap();
+    assert_eq!(run.outcome.as_deref(), Some("handed-over"));
+    assert!(run.summary.contains("The profile needs values from you first: host."), "{}", run.summary);
 }
 
 #[test]

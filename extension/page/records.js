@@ -2,7 +2,9 @@
 // Reads the site's own records for the core: those on this list and no others, by reading only, and never a secret.
 // The list stands here as well as in the core, so that a mistake on one side stays a refusal on the other.
 
-const RECORDS = /^(app|safe_setting|scope\/all|app_version\/list)\/cli_[0-9A-Za-z]{1,64}$/;
+const RECORDS = /^(app|safe_setting|scope\/all|app_version\/list|event|callback|visible\/online)\/cli_[0-9A-Za-z]{1,64}$/;
+/** What the site's own pages ask with, where that is more than nothing. @type {Record<string, string>} */
+const QUESTIONS = { event: '{"needEventDetail":true}' };
 const RECORDS_ROOT = "/developers/v1/";
 /** What may be taken from a page's own inline scripts. */
 const VARIABLES = ["tenantName"];
@@ -12,14 +14,14 @@ const MAX_RECORD = 8_000_000;
 
 /** @param {Effect} effect */
 async function readRecord({ page, record, path }) {
-  const result = path ? await askRecord(path) : readVariable(record);
+  const result = path ? await askRecord(record, path) : readVariable(record);
   await tell(JSON.stringify({ on: "record", page, url: location.href, record, ...result }));
 }
 
 /** @typedef {{status: number, data: unknown} | {failed: string}} RecordAnswer */
 
-/** @param {string} path @returns {Promise<RecordAnswer>} */
-async function askRecord(path) {
+/** @param {string} record @param {string} path @returns {Promise<RecordAnswer>} */
+async function askRecord(record, path) {
   if (!RECORDS.test(path)) return { failed: "refused" };
   // The site takes it from its own pages only. It goes into this one header and nowhere else.
   const token = variable("csrfToken");
@@ -28,7 +30,7 @@ async function askRecord(path) {
     const response = await fetchAsPage(RECORDS_ROOT + path, {
       method: "POST",
       headers: { "content-type": "application/json", "x-csrf-token": token },
-      body: "{}",
+      body: QUESTIONS[record] ?? "{}",
       redirect: "manual",
       signal: AbortSignal.timeout(RECORD_PATIENCE),
     });
