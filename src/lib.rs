@@ -11,6 +11,7 @@
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
 //! - [`report`]: what the admin is shown;
+//! - [`kept`]: how a session outlives the background;
 //! - [`words`]: every sentence of it, in the admin's language.
 //!
 //! Nothing here knows a clock, a network or a DOM, but for the room `web`, which exists in the WASM build only.
@@ -19,6 +20,7 @@ pub mod audit;
 pub mod console;
 pub mod fix;
 pub mod json;
+pub mod kept;
 pub mod openapi;
 pub mod profile;
 pub mod protocol;

@@ -12,6 +12,7 @@ use crate::console::reading::{self, Reading};
 use crate::console::records::Record;
 use crate::console::routes::{self, App, Page, Place};
 use crate::fix::{Run, Scene};
+use crate::kept;
 use crate::openapi::Facts;
 use crate::profile::Profile;
 use crate::protocol::{Effect, Event, Hint, PageId};
@@ -54,19 +55,16 @@ pub(crate) struct PageView {
 }
 
 impl Session {
-    /// The session as text, to be kept while the background sleeps. The format is compact and of no use to anyone else.
-    ///
-    /// One character a byte: the storage takes JSON only.
+    /// The session as text, to be kept while the background sleeps.
     #[must_use]
     pub fn store(&self) -> String {
-        postcard::to_allocvec(self).unwrap_or_default().into_iter().map(char::from).collect()
+        kept::write(self)
     }
 
     /// The session that was kept; `None` if the text is not one, or one of another version.
     #[must_use]
     pub fn restore(text: &str) -> Option<Self> {
-        let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
-        postcard::from_bytes(&bytes?).ok()
+        kept::read(text)
     }
 
     /// Takes in what the page adapter reports.
