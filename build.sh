@@ -47,6 +47,7 @@ help() {
     --csp none|strict|trusted-types
     --lists inline|dialog|batch|save-button
     --review                     the scopes need the review of the company's administrator
+    --records available|refused  whether the console lets its own records be read
 ./build.sh test       runs every check; the last line is "N passed, N failed"
     --only WORD                  only the checks whose name holds the word
 ./build.sh console    starts the stand-in console alone; --help tells its options

@@ -1,31 +1,24 @@
 // Shows the extension at work on an app of the stand-in console that lacks everything.
 //
-// With a display the browser stays open to be played with. Without one, or with --headless, the whole main job is done
-// unseen: audit, fill in, save, audit again. target/demo/ then holds report.json and the pictures, and the exit code
-// tells whether all that was filled in was read back.
+// With a display the browser stays open to be played with. Without one, or with --headless, the whole set-up is done
+// unseen (setup.mjs). target/demo/ then holds report.json and the pictures, and the exit code tells whether all that was
+// filled in was read back.
 
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { FRESH_APP, startConsole } from "../console/index.mjs";
 import { openBrowser } from "./browser.mjs";
-import { openPanel } from "./panel.mjs";
-import { takePictures } from "./pictures.mjs";
-import { lostEntries } from "./scene.mjs";
-
-/** What this version fills in. */
-const FILLED = ["redirect-urls", "h5-domains", "scopes:tenant"];
+import { BY_HAND, setUp } from "./setup.mjs";
 
 const FOLDER = "target/demo";
 
-/** Where the console shows what is filled in: the page, and requirements whose verdicts it brings. */
-const PAGES = { safe: ["redirect-urls", "h5-domains"], auth: ["scopes:tenant"] };
-
-/** @param {string} path */
-const address = (path) => `https://open.feishu.cn/app/${FRESH_APP}/${path}`;
+/** How the records answer Larkspur, where they are not to be had. */
+const REFUSED = { match: "^/developers/v1/", by: /** @type {const} */ ("other"), code: 10003, http: 403 };
 
 const options = commandLine();
-const standIn = await startConsole(options);
+const { lang, csp, lists, review } = options;
+const standIn = await startConsole({ lang, csp, lists, review, seed: { options: { faults: options.records === "refused" ? [REFUSED] : [] } } });
 const browser = await openBrowser(options.browser, { console: standIn, headless: options.headless });
 try {
   await chooseLanguage();
@@ -46,6 +39,7 @@ function commandLine() {
       csp: { type: "string", default: "none" },
       lists: { type: "string", default: "inline" },
       review: { type: "boolean", default: false },
+      records: { type: "string", default: "available" },
     },
   });
   return {
@@ -55,6 +49,7 @@ function commandLine() {
     lists: oneOf("lists", values.lists, /** @type {const} */ (["inline", "dialog", "batch", "inline-batch", "save-button"])),
     headless: values.headless,
     review: values.review,
+    records: oneOf("records", values.records, /** @type {const} */ (["available", "refused"])),
   };
 }
 
@@ -86,7 +81,7 @@ async function chooseLanguage() {
 /** Opens the console for whoever sits before the screen, until the browser is closed. */
 async function invite() {
   const page = await browser.newPage();
-  await page.goto(address("safe"));
+  await page.goto(`https://open.feishu.cn/app/${FRESH_APP}/safe`);
   console.log(`The console is open on an app that lacks everything. Larkspur's icon in the toolbar opens its panel (in
 Chromium perhaps behind the puzzle piece). Nothing here leaves this machine. Close the browser to end.`);
   if (browser.browser.connected) await once(/** @type {any} */ (browser.browser), "disconnected");
@@ -96,69 +91,13 @@ Chromium perhaps behind the puzzle piece). Nothing here leaves this machine. Clo
 async function demonstrate() {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const state = standIn.state();
-  const start = performance.now();
-
-  const first = await audit("before");
-  const actions = [];
-  for (const requirement of FILLED) {
-    const { outcome, text } = await first.panel.run(requirement, "fill-and-save");
-    actions.push({ requirement, action: "fill-and-save", outcome });
-    console.log(`${requirement}: ${outcome}`);
-    if (outcome !== "fixed") console.log(text);
-  }
-  await first.panel.scrollTo(FILLED[0]);
-  const pictures = [...first.pictures, ...(await takePictures(FOLDER, "filled", first.page, first.panel.page))];
-  await first.close();
-
-  // Another tab knows nothing of what was done in the first one.
-  const second = await audit("after");
-  await second.close();
-
-  const report = {
-    browser: options.browser,
-    lang: options.lang,
-    csp: options.csp,
-    lists: options.lists,
-    before: first.verdicts,
-    after: second.verdicts,
-    actions,
-    milliseconds: Math.round(performance.now() - start),
-    dangerousPresses: Object.values(standIn.state().dangerousPresses).reduce((sum, count) => sum + count, 0),
-    foreignEntriesLost: lostEntries(state, standIn.state()).length,
-    screenshots: [...pictures, ...second.pictures],
-  };
+  const { browser: name, lang, csp, lists, review, records } = options;
+  const done = await setUp({ browser, console: standIn, folder: FOLDER, lang });
+  const report = { browser: name, lang, csp, lists, review, records, ...done };
   writeFileSync(`${FOLDER}/report.json`, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(`${FOLDER}/report.json: ${FILLED.map((id) => `${id} ${report.before[id]} → ${report.after[id]}`).join(", ")}`);
-  return FILLED.every((id) => report.after[id] === wanted(id)) && report.dangerousPresses === 0 && report.foreignEntriesLost === 0;
-}
-
-/** How a requirement must end. @param {string} id */
-function wanted(id) {
-  return options.review && id.startsWith("scopes:") ? "pending" : "met";
-}
-
-/**
- * Walks through the pages in a tab of its own and reads every verdict in the panel.
- * @param {string} name of the pictures
- */
-async function audit(name) {
-  const page = await browser.newPage();
-  await page.goto(address("baseinfo"));
-  const panel = await openPanel(browser, page);
-  const pictures = [];
-  for (const [route, requirements] of Object.entries(PAGES)) {
-    await page.goto(address(route));
-    for (const requirement of requirements) {
-      await panel.waitKnown(requirement);
-      await page.waitForSelector(`[data-larkspur-hint="${requirement}"]`);
-    }
-    await panel.scrollTo(requirements[0]);
-    pictures.push(...(await takePictures(FOLDER, `${name}-${route}`, page, panel.page)));
-  }
-  const close = async () => {
-    await panel.page.close();
-    await page.close();
-  };
-  return { page, panel, pictures, verdicts: await panel.verdicts(), close };
+  const rows = Object.keys(done.after).map((id) => ({ requirement: id, before: done.before[id], filled: done.afterRun[id], after: done.after[id] }));
+  console.table(rows);
+  console.log(`${FOLDER}/report.json: ${(done.milliseconds / 1000).toFixed(0)} s, dangerous presses ${done.dangerousPresses}, foreign entries lost ${done.foreignEntriesLost}`);
+  const filledIn = rows.every(({ requirement, filled }) => BY_HAND.includes(requirement) || ["met", "pending"].includes(filled));
+  return filledIn && rows.every(({ after }) => after === "met") && done.dangerousPresses === 0 && done.foreignEntriesLost === 0;
 }

@@ -11,13 +11,14 @@ const RUN_TIMEOUT = 90_000;
 /**
  * @param {import("./browser.mjs").Browser} browser
  * @param {Page} consolePage what the panel shows
+ * @param {string} [state] that the panel comes to
  */
-export async function openPanel(browser, consolePage) {
+export async function openPanel(browser, consolePage, state = "ready") {
   const page = await browser.newPage({ type: "window", size: PANEL });
   await open(page, browser.extensionUrl("panel.html"));
   const tab = await tabShowing(page, consolePage.url());
   await open(page, browser.extensionUrl(`panel.html?tab=${tab}`));
-  await page.waitForSelector("main[data-state=ready]");
+  await page.waitForSelector(`main[data-state=${state}]`);
   return { page, tab, ...reading(page), ...pressing(page) };
 }
 

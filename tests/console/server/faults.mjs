@@ -8,10 +8,12 @@
  * The fault that strikes this call, if any. Counts it down.
  * @param {import('./types.mjs').State} state
  * @param {string} url path with its query
+ * @param {'page' | 'other'} caller the console's own pages, or whoever else
  * @returns {Fault | null}
  */
-export function takeFault(state, url) {
-  const fault = state.options.faults.find(({ match, times = 1 }) => times > 0 && new RegExp(match).test(url));
+export function takeFault(state, url, caller) {
+  const strikes = (/** @type {Fault} */ { match, times = 1, by = caller }) => times > 0 && by === caller && new RegExp(match).test(url);
+  const fault = state.options.faults.find(strikes);
   if (!fault) return null;
   if (fault.times !== undefined) fault.times -= 1;
   return fault;

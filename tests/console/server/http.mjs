@@ -41,7 +41,7 @@ export function requestHandler(store, assets) {
     if (ACCOUNTS_HOSTS.includes(host)) return accounts(store, url, response);
 
     const { state } = store;
-    const fault = takeFault(state, url.pathname + url.search);
+    const fault = takeFault(state, url.pathname + url.search, callerOf(request));
     if (fault?.signout) state.session.signedOut = true;
     if (fault?.delay) await wait(fault.delay);
     if (url.pathname.startsWith(OPEN_API)) return callOpenApi(state, openApi, openApiRequest(request, host, url, method, body), fault, response);

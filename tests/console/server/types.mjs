@@ -63,6 +63,7 @@
  * @typedef {object} Fault
  * @property {string} match regular expression on the path with its query
  * @property {number} [times] how often it strikes; without it, always
+ * @property {'page' | 'other'} [by] strike only what the console's own pages ask for, or only what others do
  * @property {number | string} [code] answer this envelope code
  * @property {string} [msg]
  * @property {number} [http] answer with this HTTP status

@@ -34,7 +34,7 @@ export function records(stage) {
   }
 
   for (const [name, fault] of Object.entries(REFUSALS)) {
-    const seed = { options: { faults: [{ match: "app_version/list", ...fault }, { match: "scope/all", ...fault }] } };
+    const seed = { options: { faults: ["app_version/list", "scope/all"].map((match) => ({ match, by: "other", ...fault })) } };
     scenario(stage, `records refused by ${name} give no verdict, and the panel says why`, { seed, route: "safe" }, async ({ panel }) => {
       await panel.waitVerdict("redirect-urls", "missing");
       await panel.page.waitForSelector("[data-note]");
@@ -44,7 +44,7 @@ export function records(stage) {
     });
   }
 
-  const slow = { seed: { options: { faults: [{ match: "safe_setting", timeout: true }] } }, route: "baseinfo" };
+  const slow = { seed: { options: { faults: [{ match: "safe_setting", by: "other", timeout: true }] } }, route: "baseinfo" };
   scenario(stage, "a record that never answers holds nothing up", slow, async ({ panel }) => {
     await panel.waitKnown("feature:bot");
     assert.equal((await panel.verdicts())["redirect-urls"], "unknown");
