@@ -1,48 +1,100 @@
-// The reading of records, without a browser: what is asked, and what of an answer leaves the page.
-
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import vm from "node:vm";
+import { inBrowsers } from "./harness.mjs";
 
-const SOURCE = ["secrets", "records"].map((name) => readFileSync(`extension/page/${name}.js`, "utf8")).join("\n");
+const ID = "cli_a1b2c3d4e5f6a7b8";
+const TOKEN = "tok-9b1c";
+const HEAD = `<script>window.csrfToken="${TOKEN}";window.user={"id":"ou_1","tenantName":"A \\u201cB\\u201d"};</script>`;
 
-/**
- * What is told to the core, and what was asked for, when the site answers so.
- * @param {string} record @param {string} path @param {unknown} answer
- */
-async function read(record, path, answer) {
-  /** @type {{url: string, body: string}[]} */
-  const asked = [];
-  /** @type {string[]} */
-  const told = [];
-  const fetch = async (/** @type {string} */ url, /** @type {{body: string}} */ { body }) => {
-    asked.push({ url, body });
-    return { status: 200, type: "basic", text: async () => JSON.stringify(answer) };
-  };
-  const document = { scripts: [{ src: "", textContent: 'window.csrfToken="t";' }] };
-  const location = { href: "https://open.feishu.cn/app/cli_a1/event", origin: "https://open.feishu.cn" };
-  const context = vm.createContext({ document, location, fetch, AbortSignal, DOMException, URL, tell: (/** @type {string} */ event) => told.push(event) });
-  vm.runInContext(SOURCE, context);
-  await vm.runInContext(`readRecord(${JSON.stringify({ page: "p", record, path })})`, context);
-  return { asked, told: JSON.parse(told[0]) };
+/** Replaces the page's fetch, which both browsers' adapters end in here, and keeps what was asked. */
+async function answering(adapter, answer) {
+  await adapter.page.evaluate((reply) => {
+    window.asked = [];
+    window.fetch = async (path, init) => {
+      window.asked.push({ path, method: init.method, body: init.body, token: init.headers["x-csrf-token"], redirect: init.redirect });
+      if (reply.throws) throw reply.throws === "timeout" ? new DOMException("late", "TimeoutError") : new TypeError("no network");
+      if (reply.redirected) return { type: "opaqueredirect" };
+      return { type: "basic", status: reply.status ?? 200, text: async () => reply.text };
+    };
+  }, answer);
 }
 
-test("the record of events is asked for as the site itself does, and its secrets stay in the page", async () => {
-  const data = { eventMode: 1, verificationUrl: "https://a.example/", appEvents: ["im.message.receive_v1"], encryptKey: "k", verificationToken: "v" };
-  const { asked, told } = await read("event", "event/cli_a1", { code: 0, data });
-  assert.deepEqual(asked, [{ url: "/developers/v1/event/cli_a1", body: '{"needEventDetail":true}' }]);
-  assert.deepEqual(told.data.data, { eventMode: 1, verificationUrl: "https://a.example/", appEvents: ["im.message.receive_v1"] });
-});
+/** Has a record read, and resolves with what is told of it. */
+async function read(adapter, record, path) {
+  const { page } = await adapter.last();
+  const before = (await adapter.events()).length;
+  await adapter.push([{ do: "read", page, record, path }]);
+  await adapter.until((count) => window.events.slice(count).some((event) => event.on === "record"), before);
+  return (await adapter.events()).slice(before).find((event) => event.on === "record");
+}
 
-test("a record is asked for with nothing where nothing is needed", async () => {
-  const { asked } = await read("visible/online", "visible/online/cli_a1", { code: 0, data: {} });
-  assert.deepEqual(asked, [{ url: "/developers/v1/visible/online/cli_a1", body: "{}" }]);
-});
+inBrowsers((open) => {
+  test("a record is asked for by POST with the page's own token, and told as it came", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    await answering(adapter, { text: '{"code":0,"data":{"name":"A","n":[1,2]}}' });
+    const event = await read(adapter, "app", `app/${ID}`);
+    assert.deepEqual([event.record, event.status, event.data], ["app", 200, { code: 0, data: { name: "A", n: [1, 2] } }]);
+    assert.deepEqual(await adapter.page.evaluate(() => window.asked), [
+      { path: `/developers/v1/app/${ID}`, method: "POST", body: "{}", token: TOKEN, redirect: "manual" },
+    ]);
+    assert.equal(JSON.stringify(await adapter.events()).includes(TOKEN), false);
+  });
 
-test("what writes, and what holds a secret, is refused without a call", async () => {
-  for (const path of ["event/update/cli_a1", "event/switch/cli_a1", "callback/update/cli_a1", "visible/cli_a1", "secret/cli_a1", "event/cli_a1/../x", "event/check_url/cli_a1"]) {
-    const { asked, told } = await read("event", path, {});
-    assert.deepEqual([asked, told.failed], [[], "refused"], path);
-  }
+  test("a record is asked for with what the site itself sends along", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    await answering(adapter, { text: '{"code":0,"data":{}}' });
+    for (const [path, body] of [["event", '{"needEventDetail":true}'], ["visible/online", "{}"]]) {
+      await read(adapter, path, `${path}/${ID}`);
+      assert.equal((await adapter.page.evaluate(() => window.asked)).at(-1).body, body, path);
+    }
+  });
+
+  test("nothing is asked for that is not on the list", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    await answering(adapter, { text: "{}" });
+    for (const path of [
+      `event/update/${ID}`, `event/switch/${ID}`, `callback/update/${ID}`, `visible/${ID}`, `event/check_url/${ID}`, `secret/${ID}`, `secret/reset/${ID}`, `app/delete/${ID}`, `safe_setting/update/${ID}`, `app/${ID}/..`, `app/${ID}?x=1`,
+      `app/../secret/${ID}`, "app/list", `https://evil.example/app/${ID}`, `//evil.example/app/${ID}`, `app/${ID}\n`, "app/cli_",
+    ]) {
+      assert.equal((await read(adapter, "app", path)).failed, "refused", path);
+    }
+    assert.deepEqual(await adapter.page.evaluate(() => window.asked), []);
+  });
+
+  test("texts that are named after a secret do not leave the page", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    await answering(adapter, { text: JSON.stringify({ code: 0, data: { encryptKey: "k1", verificationToken: "k2", appSecret: "k3", nested: [{ password: "k4" }], allowRefreshToken: true } }) });
+    const event = await read(adapter, "app", `app/${ID}`);
+    assert.deepEqual(event.data, { code: 0, data: { nested: [{}], allowRefreshToken: true } });
+  });
+
+  test("what is no answer is told with its reason", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    for (const [answer, told] of [
+      [{ text: "<!doctype html>" }, { failed: "notJson" }],
+      [{ text: '{"code":0,"da' }, { failed: "notJson" }],
+      [{ text: "<h1>Bad gateway</h1>", status: 502 }, { status: 502, data: null }],
+      [{ text: '{"code":10003}', status: 403 }, { status: 403, data: { code: 10003 } }],
+      [{ redirected: true }, { failed: "redirected" }],
+      [{ throws: "timeout" }, { failed: "timeout" }],
+      [{ throws: "network" }, { failed: "network" }],
+    ]) {
+      await answering(adapter, answer);
+      const { failed, status, data } = await read(adapter, "app", `app/${ID}`);
+      assert.deepEqual({ failed, status, data }, { failed: undefined, status: undefined, data: undefined, ...told }, JSON.stringify(answer));
+    }
+  });
+
+  test("without the page's token nothing is asked", async () => {
+    const adapter = await open("<h1>A</h1>");
+    await answering(adapter, { text: "{}" });
+    assert.equal((await read(adapter, "app", `app/${ID}`)).failed, "noToken");
+    assert.deepEqual(await adapter.page.evaluate(() => window.asked), []);
+  });
+
+  test("of the page's own scripts one name is told and no other", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    assert.equal((await read(adapter, "tenantName", "")).data, "A “B”");
+    for (const name of ["csrfToken", "id", "user"]) assert.equal((await read(adapter, name, "")).failed, "notJson", name);
+  });
 });

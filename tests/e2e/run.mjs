@@ -6,7 +6,9 @@ import { after } from "node:test";
 import { parseArgs } from "node:util";
 import { startConsole } from "../console/index.mjs";
 import { openBrowser } from "./browser.mjs";
+import { attacks } from "./suites/attacks.mjs";
 import { bounds } from "./suites/bounds.mjs";
+import { faults } from "./suites/faults.mjs";
 import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
 import { lists } from "./suites/lists.mjs";
@@ -24,4 +26,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, sleep]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, sleep, faults, attacks]) suite({ browser, console: standIn });
