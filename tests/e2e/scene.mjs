@@ -80,7 +80,8 @@ async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "s
       await panel.page.screenshot({ path: `${folder}/panel.png` });
     },
     async close() {
-      await panel.page.close();
+      // A test may have closed its panel itself.
+      if (!panel.page.isClosed()) await panel.page.close();
       await page.close();
     },
   };

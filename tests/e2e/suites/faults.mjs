@@ -92,7 +92,8 @@ export function faults(stage) {
       return (await chrome.runtime.sendMessage({ to: "core", tab, command })).run.target;
     }, panel.tab);
     assert.equal(state, "redirect-urls");
-    assert.equal((await panel.waitOutcome("redirect-urls")).outcome, "fixed");
+    const { outcome, text } = await panel.waitOutcome("redirect-urls");
+    assert.equal(outcome, "fixed", text);
     assert.deepEqual(app().lists.h5, before.apps[FRESH_APP].lists.h5);
     assert.equal(await page.$("dialog"), null);
   });
