@@ -173,6 +173,8 @@ pub enum Word {
     Released,
     /// A version that was refused.
     Rejected,
+    /// There is no version yet.
+    NoVersions,
 }
 
 const WORDS: &[(Word, &[&str])] = &[
@@ -243,6 +245,10 @@ const WORDS: &[(Word, &[&str])] = &[
     ),
     (Word::Draft, &["待申请", "Not Requested"]),
     (Word::Released, &["已发布", "Released", "Published"]),
+    (
+        Word::NoVersions,
+        &["暂无版本", "暂无数据", "暂无内容", "No versions yet", "No versions", "No data", "No content"],
+    ),
     (Word::Rejected, &["审核不通过", "审核未通过", "未通过", "已拒绝", "Rejected", "Not approved"]),
 ];
 
@@ -327,6 +333,24 @@ pub fn means(label: &str, word: Word) -> bool {
     WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| spells(name, &label)))
 }
 
+/// Whether a sentence holds words that have a meaning.
+#[must_use]
+pub fn says(sentence: &str, word: Word) -> bool {
+    // Longer texts are articles; this also keeps a page full of them cheap.
+    if sentence.len() < 6 || sentence.len() > 400 {
+        return false;
+    }
+    let sentence = plain(sentence);
+    let names = WORDS.iter().filter(|(key, _)| *key == word).flat_map(|(_, names)| *names);
+    names.into_iter().any(|name| sentence.contains(&plain(name)))
+}
+
+/// Whether a label is in Chinese, and so the page that shows it.
+#[must_use]
+pub fn is_chinese(label: &str) -> bool {
+    label.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
 /// Whether a label names something that Larkspur never presses.
 #[must_use]
 pub fn forbidden(label: &str) -> bool {
@@ -382,6 +406,7 @@ mod tests {
             Word::Unpublished,
             Word::AllPublished,
             Word::Released,
+            Word::NoVersions,
         ];
         for (_, names) in WORDS.iter().filter(|(word, _)| !states.contains(word)) {
             for name in *names {

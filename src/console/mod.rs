@@ -12,3 +12,4 @@ pub mod records;
 pub mod routes;
 pub mod scopes;
 pub mod section;
+pub mod versions;

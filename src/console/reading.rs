@@ -6,6 +6,7 @@ use super::outline::{Role, Tree};
 use super::routes::Page;
 use super::scopes::{self, ScopeList};
 use super::section::{self, Titles};
+use super::versions::{self, VersionForm, VersionsSeen};
 use std::ops::Range;
 
 /// What a page shows.
@@ -21,6 +22,12 @@ pub struct Reading<'n> {
     pub h5_domains: Option<ListSeen>,
     /// The scopes, on the permissions page.
     pub scopes: Option<ScopeList>,
+    /// The versions, on their pages.
+    pub versions: Option<VersionsSeen>,
+    /// The form of a new version, on its page.
+    pub version_form: Option<VersionForm>,
+    /// Whether changes wait for the next version, where the page says so.
+    pub unpublished: Option<bool>,
     /// The dialog in front, if one is open.
     pub dialog: Option<Range<usize>>,
 }
@@ -38,8 +45,25 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
         Page::Scopes => scope_list = Some(scopes::read(&tree)),
         _ => {}
     }
+    let seen = match page {
+        Page::Versions => Some(versions::list(&tree)),
+        Page::Version => Some(versions::one_version(&tree)),
+        _ => None,
+    };
+    let version_form = (page == Page::CreateVersion).then(|| versions::form(&tree));
+    let unpublished = unpublished(page, &tree);
     let dialog = dialog(&tree);
-    Reading { page, redirect_urls, h5_domains, scopes: scope_list, dialog, tree }
+    Reading {
+        page,
+        redirect_urls,
+        h5_domains,
+        scopes: scope_list,
+        versions: seen,
+        version_form,
+        unpublished,
+        dialog,
+        tree,
+    }
 }
 
 impl Reading<'_> {
@@ -74,6 +98,17 @@ impl Reading<'_> {
         let node = self.tree.node(dialog.start);
         let first = dialog.map(|i| self.tree.node(i).text.as_str()).find(|text| !text.is_empty());
         if node.name.is_empty() { first.unwrap_or_default().to_owned() } else { node.name.clone() }
+    }
+}
+
+/// The console says on each page of an app that something waits, but only on one that nothing does. Where neither
+/// stands, it may still come.
+fn unpublished(page: Page, tree: &Tree<'_>) -> Option<bool> {
+    match page {
+        Page::List => None,
+        _ if versions::unpublished(tree) => Some(true),
+        Page::Versions if versions::all_published(tree) => Some(false),
+        _ => None,
     }
 }
 

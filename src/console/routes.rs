@@ -31,6 +31,8 @@ pub enum Page {
     Versions,
     /// A new version.
     CreateVersion,
+    /// One version.
+    Version,
     /// A page that this sheet does not know.
     Unknown,
 }
@@ -48,13 +50,15 @@ impl Page {
             Self::Scopes => "auth",
             Self::Security => "safe",
             Self::Events => "event",
-            Self::Versions => "version",
+            Self::Versions | Self::Version => "version",
             Self::CreateVersion => "version/create",
         }
     }
 
     fn of(path: &str) -> Self {
         match path.trim_end_matches('/') {
+            "version/create" => Self::CreateVersion,
+            one if one.starts_with("version/") => Self::Version,
             "" | "baseinfo" => Self::BaseInfo,
             "capability" => Self::Capability,
             "bot" => Self::Bot,
@@ -63,7 +67,6 @@ impl Page {
             "safe" => Self::Security,
             "event" => Self::Events,
             "version" => Self::Versions,
-            "version/create" => Self::CreateVersion,
             _ => Self::Unknown,
         }
     }
@@ -161,7 +164,7 @@ mod tests {
         );
         assert_eq!(page("https://open.larkoffice.com/app/cli_a1"), Some(Page::BaseInfo));
         assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/create"), Some(Page::CreateVersion));
-        assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/7"), Some(Page::Unknown));
+        assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/7"), Some(Page::Version));
     }
 
     #[test]

@@ -88,8 +88,11 @@ impl Session {
                 if self.page.as_ref().is_none_or(|view| view.id != page) {
                     return Vec::new();
                 }
+                let before = self.evidence.release.best().cloned();
                 let mut effects =
                     self.records.answered(record, facts, &mut self.evidence, &page, self.app.as_ref(), now);
+                let banner = self.page.as_ref().is_some_and(|view| view.baseline.banner);
+                self.evidence.forget_banner(before.as_ref(), banner);
                 // What the hints say rests on the records, too. Their places are known since the last look.
                 effects.extend(self.renew_hints(context, &page));
                 effects.push(hints::badge(context, self));

@@ -6,6 +6,7 @@ mod app;
 mod known;
 mod lists;
 mod official;
+mod release;
 mod scopes;
 mod subscriptions;
 
@@ -77,6 +78,8 @@ pub struct Baseline {
     h5_domains: Option<Vec<String>>,
     desktop: Option<String>,
     mobile: Option<String>,
+    /// The page view told of something that waits for the next version.
+    pub(crate) banner: bool,
 }
 
 impl Evidence {
@@ -108,6 +111,9 @@ impl Evidence {
                 None => None,
             };
             note(known.is_some_and(|known| scopes::take(known, list, &reading.tree, now)), Record::Scopes);
+        }
+        if self.take_release(reading.versions.as_ref(), reading.unpublished, &mut baseline.banner, now) {
+            stale.push(Record::Versions);
         }
         stale
     }

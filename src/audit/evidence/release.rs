@@ -1,0 +1,88 @@
+//! What is known of the versions, and of what was changed since the last one.
+
+use super::{Evidence, Known, Release, ReleaseFact, Seen, Time};
+use crate::console::records::parts;
+use crate::console::versions::{Status, Version, VersionsSeen};
+
+/// What a page shows of the versions, as a fact; nothing while that is unclear. `known` is what was known before.
+fn release_fact(seen: &VersionsSeen, known: &Known<ReleaseFact>) -> Option<ReleaseFact> {
+    match seen {
+        VersionsSeen::Unclear => None,
+        VersionsSeen::List(versions) => Some(of_list(versions)),
+        VersionsSeen::One(version) => of_one(version, known.best()),
+    }
+}
+
+/// What is under way counts first: while it is, there can be no other.
+fn of_list(versions: &[Version]) -> ReleaseFact {
+    let has = |status| versions.iter().any(|version| version.status == status);
+    let newest = match versions.first().map(|version| version.status) {
+        None => Release::None,
+        Some(_) if has(Status::InReview) => Release::InReview,
+        Some(_) if has(Status::Draft) => Release::Draft,
+        Some(Status::Released) => Release::Published,
+        Some(_) => Release::Rejected,
+    };
+    ReleaseFact { newest, online: has(Status::Released), number: versions.first().map(Version::name) }
+}
+
+/// The page of one version does not tell of the others: whether it is the newest must be known, or follow from how it
+/// stands.
+fn of_one(version: &Version, known: Option<&ReleaseFact>) -> Option<ReleaseFact> {
+    let highest = known.and_then(|fact| parts(fact.number.as_deref()?));
+    let is_newest = known.is_some_and(|fact| fact.number.is_none() || highest.as_ref() <= Some(&version.number));
+    let newest = match version.status {
+        Status::Draft => Release::Draft,
+        Status::InReview => Release::InReview,
+        Status::Released if is_newest => Release::Published,
+        Status::Rejected if is_newest => Release::Rejected,
+        _ => return None,
+    };
+    let number = match &highest {
+        Some(highest) if *highest > version.number => known.and_then(|fact| fact.number.clone()),
+        _ => Some(version.name()),
+    };
+    let online = newest == Release::Published || known.is_some_and(|fact| fact.online);
+    Some(ReleaseFact { newest, online, number })
+}
+
+impl Evidence {
+    /// Takes in what a page says of the versions and of what waits for the next one. `banner` says whether this page
+    /// view has told of something that waits. Tells whether the versions may be others than before.
+    pub(super) fn take_release(
+        &mut self,
+        seen: Option<&VersionsSeen>,
+        unpublished: Option<bool>,
+        banner: &mut bool,
+        now: Time,
+    ) -> bool {
+        let before = self.release.best().cloned();
+        let mut changed = false;
+        if let Some(fact) = seen.and_then(|seen| release_fact(seen, &self.release)) {
+            changed |= self.release.see(now, fact);
+        }
+        let released = matches!(seen, Some(VersionsSeen::One(Version { status: Status::Released, .. })));
+        let waits = match unpublished {
+            None if *banner && released => Some(false), // It went away before our eyes.
+            known => known,
+        };
+        if let Some(fact) = waits {
+            let waited = self.unpublished.as_ref().is_some_and(|seen| seen.fact);
+            changed |= waited != fact;
+            self.unpublished = Some(Seen { at: now, fact });
+            *banner = fact;
+        }
+        self.forget_banner(before.as_ref(), *banner);
+        changed
+    }
+
+    /// What waited for the next version waits no more once that one is published. Pages tell of what waits late, and of
+    /// nothing waiting on one page only. `banner` says whether the page at hand tells of something that waits.
+    pub fn forget_banner(&mut self, before: Option<&ReleaseFact>, banner: bool) {
+        let now = self.release.best();
+        let published = now.is_some_and(|fact| fact.newest == Release::Published);
+        if published && before.is_some() && now != before && !banner {
+            self.unpublished = None;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Reading the versions of an app: their list, the page of one of them, and the form of a new one.
+
+use super::labels::{self, Title, Word};
+use super::outline::{NodeId, Role, Tree};
+use super::records::{join, parts};
+use super::section::{Found, Titles};
+use std::ops::Range;
+
+/// How a version stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It was not submitted.
+    Draft,
+    /// It is in review.
+    InReview,
+    /// It is published.
+    Released,
+    /// It was refused.
+    Rejected,
+    /// The page says something that is not known: an older version, say.
+    Other,
+}
+
+/// A version as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Where its number stands.
+    pub at: NodeId,
+    /// The parts of its number.
+    pub number: Vec<u32>,
+    /// How it stands.
+    pub status: Status,
+}
+
+impl Version {
+    /// Its number as it is written.
+    #[must_use]
+    pub fn name(&self) -> String {
+        join(&self.number)
+    }
+}
+
+/// What a page shows of the versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionsSeen {
+    /// All of them, the highest number first; none where the page says so.
+    List(Vec<Version>),
+    /// One of them, on a page of its own.
+    One(Version),
+    /// It is still being loaded, or can't be read.
+    Unclear,
+}
+
+/// The form of a new version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionForm {
+    /// Index of the field of its number.
+    pub number: Option<usize>,
+    /// Index of the field of what is new in it.
+    pub notes: Option<usize>,
+    /// Index of the title of who may use the app.
+    pub availability: Option<usize>,
+    /// Index of the button that saves it.
+    pub save: Option<usize>,
+}
+
+/// Reads the list of versions.
+#[must_use]
+pub fn list(tree: &Tree<'_>) -> VersionsSeen {
+    let whole = 0..tree.len();
+    if tree.truncated || tree.find(whole.clone(), |node| node.busy || node.role == Role::Dialog).next().is_some() {
+        return VersionsSeen::Unclear;
+    }
+    let numbers: Vec<(usize, Vec<u32>)> = whole.clone().filter_map(|at| Some((at, number(tree, at)?))).collect();
+    if numbers.is_empty() {
+        let says_so = whole.clone().any(|at| labels::means(&tree.node(at).text, Word::NoVersions));
+        let speaks = whole.into_iter().any(|at| status(tree, at).is_some());
+        return if says_so && !speaks { VersionsSeen::List(Vec::new()) } else { VersionsSeen::Unclear };
+    }
+    let mut versions: Vec<Version> = numbers
+        .iter()
+        .map(|(at, number)| {
+            let status = status_beside(tree, *at, &numbers);
+            Version { at: tree.node(*at).id, number: number.clone(), status }
+        })
+        .collect();
+    versions.sort_by(|left, right| right.number.cmp(&left.number));
+    let same_twice = versions.windows(2).any(|pair| pair[0].number == pair[1].number);
+    // Of older ones it does not matter what the page calls them; the newest must be understood.
+    if same_twice || versions.first().is_none_or(|newest| newest.status == Status::Other) {
+        return VersionsSeen::Unclear;
+    }
+    VersionsSeen::List(versions)
+}
+
+/// Reads the page of one version.
+#[must_use]
+pub fn one_version(tree: &Tree<'_>) -> VersionsSeen {
+    let whole = 0..tree.len();
+    if tree.find(whole.clone(), |node| node.busy || node.role == Role::Dialog).next().is_some() {
+        return VersionsSeen::Unclear;
+    }
+    let mut numbers: Vec<(usize, Vec<u32>)> = Vec::new();
+    let mut statuses: Vec<Status> = Vec::new();
+    for at in whole {
+        // The title may name what the number is of: "App version 1.0.0".
+        let last_word = tree.node(at).text.rsplit(' ').next().unwrap_or_default();
+        numbers.extend(parts(last_word).map(|number| (at, number)));
+        statuses.extend(status(tree, at));
+    }
+    match (numbers.as_slice(), statuses.as_slice()) {
+        ([(at, number)], [status]) => {
+            VersionsSeen::One(Version { at: tree.node(*at).id, number: number.clone(), status: *status })
+        }
+        _ => VersionsSeen::Unclear,
+    }
+}
+
+/// Reads the form of a new version.
+#[must_use]
+pub fn form(tree: &Tree<'_>) -> VersionForm {
+    let titles = Titles::of(tree, &labels::VERSION, has_field);
+    let field = |title| match titles.section(title) {
+        Found::One(section) => super::lists::one(&text_fields(tree, &section.nodes)),
+        _ => None,
+    };
+    let availability = match titles.section(Title::Availability) {
+        Found::One(section) => Some(section.label),
+        _ => None,
+    };
+    let save = super::lists::one(&super::lists::buttons(tree, &(0..tree.len()), Word::Save));
+    VersionForm { number: field(Title::VersionNumber), notes: field(Title::UpdateNotes), availability, save }
+}
+
+/// Whether the page says that something was changed that waits for the next version.
+#[must_use]
+pub fn unpublished(tree: &Tree<'_>) -> bool {
+    (0..tree.len()).any(|at| !tree.node(at).hidden && labels::says(&tree.node(at).text, Word::Unpublished))
+}
+
+/// Whether the page says that nothing waits for the next version.
+#[must_use]
+pub fn all_published(tree: &Tree<'_>) -> bool {
+    (0..tree.len()).any(|at| !tree.node(at).hidden && labels::says(&tree.node(at).text, Word::AllPublished))
+}
+
+/// Text fields, of one line or of many.
+#[must_use]
+pub fn text_fields(tree: &Tree<'_>, nodes: &Range<usize>) -> Vec<usize> {
+    tree.find(nodes.clone(), |node| node.role == Role::Textbox && !node.hidden).collect()
+}
+
+pub(super) fn has_field(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
+    tree.find(nodes.clone(), |node| node.role == Role::Textbox).next().is_some()
+}
+
+/// The number of a version, where a text or link is nothing else.
+fn number(tree: &Tree<'_>, at: usize) -> Option<Vec<u32>> {
+    let node = tree.node(at);
+    if node.hidden || matches!(node.role, Role::Textbox | Role::Button) {
+        return None;
+    }
+    parts(node.label().trim().trim_start_matches(['v', 'V']))
+}
+
+fn status(tree: &Tree<'_>, at: usize) -> Option<Status> {
+    let node = tree.node(at);
+    if node.hidden || matches!(node.role, Role::Button | Role::Tab | Role::Textbox | Role::Option) {
+        return None;
+    }
+    let known = [
+        (Word::Draft, Status::Draft),
+        (Word::UnderReview, Status::InReview),
+        (Word::Released, Status::Released),
+        (Word::Rejected, Status::Rejected),
+    ];
+    known.into_iter().find(|(word, _)| labels::means(&node.text, *word)).map(|(_, status)| status)
+}
+
+/// The status in the smallest box that holds a number, a status, and no other number. Update notes are free text: where
+/// one of them reads like a status, nobody can tell which is meant.
+fn status_beside(tree: &Tree<'_>, at: usize, numbers: &[(usize, Vec<u32>)]) -> Status {
+    for area in tree.ancestors(at).map(|around| tree.subtree(around)) {
+        if numbers.iter().any(|(other, _)| *other != at && area.contains(other)) {
+            break;
+        }
+        let found: Vec<Status> = area.filter_map(|index| status(tree, index)).collect();
+        match found.as_slice() {
+            [] => {}
+            [one] => return *one,
+            _ => break,
+        }
+    }
+    Status::Other
+}
