@@ -5,6 +5,8 @@
 
 mod model;
 
+use larkspur::profile::Profile;
+use larkspur::report::view::Command;
 use model::security::{ListState, MARKUPS, Markup, STYLES, Security, Style};
 use model::{Tab, wanted_urls};
 
@@ -120,4 +122,36 @@ fn text_that_the_admin_was_typing_is_left_alone() {
     tab.run("redirect-urls", true);
     assert_eq!(outcome(&tab), "handed-over");
     assert_eq!(tab.console.list(URLS).typed, "https://half.example/typ");
+}
+
+/// A profile of another integration, with its own examples as what the admin gave.
+fn example(text: &str) -> (Profile, Vec<String>) {
+    let profile = Profile::parse(text).unwrap();
+    let given: Vec<_> = profile.parameters.iter().map(|it| (it.id.clone(), it.example.clone())).collect();
+    let profile = profile.with_values(&given);
+    let urls = profile.redirect_urls.iter().map(|url| url.as_str().replace("{appId}", model::APP)).collect();
+    (profile, urls)
+}
+
+#[test]
+fn the_redirect_urls_of_other_integrations_are_filled_in_letter_by_letter() {
+    for text in [
+        include_str!("../static/profiles/examples/jumpserver-feishu-login.json"),
+        include_str!("../static/profiles/examples/logto-feishu-connector.json"),
+        include_str!("../static/profiles/examples/aws-lark-mcp-on-agentcore.json"),
+    ] {
+        let (profile, urls) = example(text);
+        for style in STYLES {
+            let mut tab = Tab::open(Security::new(style, Markup::Cards));
+            tab.context.profile = profile.clone();
+            if tab.view().platform_warning.is_some() {
+                tab.command(Command::AcceptPlatform);
+            }
+            tab.show();
+            tab.run("redirect-urls", true);
+            assert_eq!(outcome(&tab), "fixed", "{} {style:?} {:?}", profile.id, tab.view().run);
+            assert_eq!(tab.console.list(URLS).saved[0], FOREIGN, "{style:?}");
+            assert_eq!(tab.console.list(URLS).saved[1..], urls, "{style:?}");
+        }
+    }
 }

@@ -3,6 +3,8 @@
 //! It is made by a test, so nothing of it is in the extension. `UPDATE_SCHEMA=1 cargo test schema` writes it anew. The
 //! reader is stricter than the schema can be; what the reader takes, the schema takes.
 
+mod tests;
+
 use super::{
     EventName, HostName, LocalText, MAX_SCOPES, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeName, ScopeRules,
     UrlTemplate,
@@ -10,14 +12,11 @@ use super::{
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
-use std::{env, fs};
 
 /// Form of an id.
 pub(super) const ID: &str = "^[a-z0-9-]+$";
 /// Form of the id of a parameter.
 pub(super) const PARAMETER: &str = "^[a-z][A-Za-z0-9]*$";
-/// The shipped file.
-const FILE: &str = "static/profiles/profile.schema.json";
 
 pub(super) fn yes() -> bool {
     true
@@ -164,95 +163,5 @@ fn tidy(schema: &mut Value) {
         }
         Value::Array(elements) => elements.iter_mut().for_each(tidy),
         _ => {}
-    }
-}
-
-#[test]
-fn the_shipped_schema_is_the_one_of_the_types() {
-    let made = format!("{:#}\n", schema());
-    if env::var_os("UPDATE_SCHEMA").is_some() {
-        fs::write(FILE, &made).unwrap();
-    }
-    assert_eq!(fs::read_to_string(FILE).unwrap(), made, "UPDATE_SCHEMA=1 cargo test schema writes it anew");
-}
-
-#[test]
-fn every_shipped_profile_is_read_and_fits_the_schema() {
-    let validator = jsonschema::validator_for(&schema()).unwrap();
-    let mut count = 0;
-    for folder in ["static/profiles", "static/profiles/examples"] {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            let name = path.display().to_string();
-            if !path.is_file() || name.ends_with(".schema.json") {
-                continue;
-            }
-            let text = fs::read_to_string(&path).unwrap();
-            let profile = Profile::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            assert_eq!(path.file_stem().unwrap().to_str(), Some(profile.id.as_str()));
-            let faults: Vec<String> = validator
-                .iter_errors(&serde_json::from_str(&text).unwrap())
-                .map(|error| format!("{}: {error}", error.instance_path()))
-                .collect();
-            assert_eq!(faults, Vec::<String>::new(), "{name}");
-            count += 1;
-        }
-    }
-    assert!(count >= 5, "{count}");
-}
-
-/// The reader's fields are written by hand: whoever forgets one here or there learns it from this.
-#[test]
-fn the_schema_and_the_reader_know_the_same_fields() {
-    let schema = schema();
-    let fields = |object: &Value| {
-        let mut names: Vec<String> = object["properties"].as_object().unwrap().keys().cloned().collect();
-        names.sort();
-        names
-    };
-    let known = |json: Value| {
-        let reason = Profile::parse(&json.to_string()).unwrap_err().reason.to_string();
-        let listed = reason.strip_prefix("this field is not known; known are: ").unwrap_or_else(|| panic!("{reason}"));
-        let mut names: Vec<String> = listed.split(", ").map(str::to_owned).collect();
-        names.sort();
-        names
-    };
-    let odd = || json!({ "odd": 1 });
-    let start = || json!({ "format": 1, "id": "a", "name": { "en": "A" }, "platform": "lark" });
-    let with = |name: &str, value: Value| {
-        let mut profile = start();
-        profile[name] = value;
-        profile
-    };
-    assert_eq!(fields(&schema), known(odd()));
-    let sample = json!({ "en": "A", "odd": 1 });
-    for (definition, profile) in [
-        ("LocalText", with("name", sample)),
-        ("Parameter", with("parameters", json!([odd()]))),
-        ("AppWish", with("app", odd())),
-        ("Credentials", with("credentials", odd())),
-        ("Homepage", with("homepage", odd())),
-        ("Scopes", with("scopes", odd())),
-        ("OneScope", with("scopes", json!({ "user": [odd()] }))),
-        ("ScopeGroup", with("scopes", json!({ "user": [{ "anyOf": [], "odd": 1 }] }))),
-        ("Subscription", with("events", odd())),
-        ("EventWish", with("callbacks", json!({ "mode": "long_connection", "list": [odd()] }))),
-        ("Release", with("release", odd())),
-        ("OutsideStep", with("outside", json!([odd()]))),
-    ] {
-        assert_eq!(fields(&schema["$defs"][definition]), known(profile), "{definition}");
-    }
-}
-
-#[test]
-fn every_field_is_in_the_reference() {
-    let reference = fs::read_to_string("docs/profiles.md").unwrap();
-    let schema = schema();
-    let definitions = schema["$defs"].as_object().unwrap().values();
-    for object in definitions.chain([&schema]) {
-        for name in object["properties"].as_object().into_iter().flat_map(serde_json::Map::keys) {
-            let quoted = [format!("`{name}`"), format!(".{name}`"), format!("\"{name}\"")];
-            assert!(quoted.iter().any(|name| reference.contains(name)), "{name}");
-        }
     }
 }

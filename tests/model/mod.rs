@@ -58,10 +58,14 @@ impl Tab {
 
     /// Presses a button of the panel and lets everything happen that follows.
     pub fn run(&mut self, target: &str, save: bool) -> View {
-        let command = Command::Run { target: target.to_owned(), save };
+        self.command(Command::Run { target: target.to_owned(), save });
+        self.view()
+    }
+
+    /// Something else that the panel asks for.
+    pub fn command(&mut self, command: Command) {
         let effects = self.session.command(&self.context, command, self.now);
         self.carry_out(effects);
-        self.view()
     }
 
     pub fn view(&self) -> View {
