@@ -1,5 +1,8 @@
 //! What the admin is shown: hints beside the sections of the page, and the side panel.
 
+pub mod diff;
+pub mod estimate;
+mod hand_over;
 pub mod hints;
 mod official;
 pub mod panel;

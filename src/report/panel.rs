@@ -1,5 +1,6 @@
 //! The side panel's view of a session.
 
+use super::hand_over::{hand_over, receiver};
 use super::official;
 use super::view::{AppView, PlatformWarning, RequirementView, RunView, ValueView, View};
 use crate::audit::evidence::Source;
@@ -10,6 +11,9 @@ use crate::fix::{Run, import_json};
 use crate::profile::LocalText;
 use crate::session::{Context, Session};
 use crate::words::Text;
+
+/// The step whose notes speak of calls a month, and how many a free edition has (the vendor's statement, console.md §4).
+const QUOTA: (&str, u32) = ("vendor-contact", 10_000);
 
 /// The whole panel.
 pub(crate) fn view(context: &Context, session: &Session) -> View {
@@ -47,11 +51,17 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
         }),
         met: u32::try_from(met).unwrap_or(u32::MAX),
         official: official::view(context, session, app),
-        notes: session.notes().iter().map(|note| context.words.say(note)).collect(),
+        notes: notes(context, session),
         run: session.run.as_ref().map(|run| run_view(context, run)),
         all_changes: requirements.iter().flat_map(|requirement| requirement.changes.clone()).collect(),
         requirements,
     }
+}
+
+fn notes(context: &Context, session: &Session) -> Vec<String> {
+    let unknown = session.page.as_ref().is_some_and(|view| view.page == Page::Unknown);
+    let of_page = unknown.then(|| Text::new("note_unknown_page"));
+    session.notes().iter().chain(&of_page).map(|note| context.words.say(note)).collect()
 }
 
 fn requirement(context: &Context, session: &Session, app: &App, requirement: &Requirement) -> RequirementView {
@@ -65,6 +75,7 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
         _ => None,
     };
     RequirementView {
+        step: step_word(requirement).to_owned(),
         title: title(context, &id),
         verdict: judgement.verdict.word().to_owned(),
         verdict_text: verdict_text(context, judgement.verdict),
@@ -75,14 +86,32 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
             .iter()
             .flat_map(|step| std::iter::once(&step.text).chain(&step.notes))
             .map(|it| local(context, it))
+            .chain(receiver(context, requirement))
             .collect(),
         hosts: step.map(|step| step.hosts.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         link: link(context, app, requirement),
         actions: actions(context, session, requirement, &judgement, step.is_some_and(|step| !step.hosts.is_empty())),
         changes,
         copy: copy(requirement, &values),
+        hand_over: hand_over(context, session, app, requirement),
+        quota: if id == QUOTA.0 { QUOTA.1 } else { 0 },
         values,
         id,
+    }
+}
+
+/// The part of the set-up, as guides of such set-ups divide it.
+fn step_word(requirement: &Requirement) -> &'static str {
+    match requirement {
+        Requirement::AppName => "app",
+        Requirement::Feature(_) => "features",
+        Requirement::Credentials => "credentials",
+        Requirement::DesktopHomepage | Requirement::MobileHomepage | Requirement::OpenMode => "homepage",
+        Requirement::Scopes(_) => "scopes",
+        Requirement::RedirectUrls | Requirement::H5Domains => "security",
+        Requirement::Events | Requirement::Callbacks => "events",
+        Requirement::Availability | Requirement::Release => "release",
+        Requirement::Outside(_) => "outside",
     }
 }
 
@@ -178,7 +207,7 @@ fn actions(
         ("take-back", by_hand && judgement.verdict == Verdict::Met),
         ("go", requirement.page().is_some() && requirement.page() != page),
         ("open-link", matches!(requirement, Requirement::Scopes(_)) && judgement.verdict != Verdict::Met),
-        ("copy", !judgement.values.is_empty() || *requirement == Requirement::Credentials),
+        ("copy", !judgement.values.is_empty()),
     ];
     offered.into_iter().filter(|(_, makes_sense)| *makes_sense).map(|(action, _)| action.to_owned()).collect()
 }
@@ -250,7 +279,7 @@ pub(super) fn verdict_text(context: &Context, verdict: Verdict) -> String {
 }
 
 /// A text in the admin's language, which the catalog names under the key `language`.
-fn local(context: &Context, text: &LocalText) -> String {
+pub(super) fn local(context: &Context, text: &LocalText) -> String {
     let found = match context.words.get("language") {
         "zh-CN" => text.zh_cn.as_ref(),
         "ja" => text.ja.as_ref(),

@@ -126,6 +126,9 @@ pub struct OfficialLine {
 pub struct RequirementView {
     /// Stable id, such as `redirect-urls`.
     pub id: String,
+    /// The part of the set-up it belongs to: `app`, `features`, `credentials`, `homepage`, `scopes`, `security`, `events`, `release` or
+    /// `outside`.
+    pub step: String,
     /// Its name in words.
     pub title: String,
     /// `met`, `missing`, `different`, `pending`, `unknown` or `to-confirm`.
@@ -152,6 +155,22 @@ pub struct RequirementView {
     pub changes: Vec<String>,
     /// What `copy` puts on the clipboard.
     pub copy: String,
+    /// What the admin hands over to the vendor, each with its name. Never a secret.
+    pub hand_over: Vec<HandOver>,
+    /// Calls a month that the number of members may be held against; 0 where there is nothing to estimate.
+    pub quota: u32,
+}
+
+/// Something that the vendor's form asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandOver {
+    /// Its name in words.
+    pub label: String,
+    /// The value; empty if it is not known yet or must not be known here.
+    pub value: String,
+    /// What to do, where there is no value.
+    pub note: String,
 }
 
 /// One wanted value and how it stands.

@@ -133,13 +133,17 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
     let Some(context) = context().await else { return error("profile") };
     wake(tab).await;
     let asks = command == Command::Show;
-    let effects = with_tab(tab, |it| {
-        if !asks {
-            it.notice = None;
+    let (effects, changed) = with_tab(tab, |it| {
+        if asks {
+            // Asked while a run is at work, it may end it.
+            let before = it.session.clone();
+            let effects = it.session.command(&context, command, now());
+            return (effects, it.session != before);
         }
-        it.session.command(&context, command, now())
+        it.notice = None;
+        (it.session.command(&context, command, now()), true)
     });
-    if !asks {
+    if changed {
         keep(tab).await;
         let effects = carry_out_ours(tab, effects).await;
         if !effects.is_empty() {

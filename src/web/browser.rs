@@ -32,6 +32,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = reload)]
     pub(super) fn reload_tab(tab: i32) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
+    pub(super) fn create_tab(properties: &JsValue) -> Result<Promise, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs", "onActivated"], js_name = addListener)]
     pub(super) fn on_tab_activated(listener: &Function) -> Result<(), JsValue>;
 
@@ -70,6 +73,15 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_name = fetch)]
     pub(super) fn fetch(url: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = fetch)]
+    pub(super) fn fetch_as(url: &str, how: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = AbortSignal, js_name = timeout)]
+    pub(super) fn timeout_signal(milliseconds: u32) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = setTimeout)]
+    pub(super) fn set_timeout(work: &Function, milliseconds: u32) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     pub(super) fn write_clipboard(text: &str) -> Result<Promise, JsValue>;

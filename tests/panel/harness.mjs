@@ -50,7 +50,9 @@ export async function startPanels() {
  */
 async function openPanel(browser, address, setting) {
   const { page, errors } = await open(browser, address, setting);
-  await page.waitForSelector("main:not([data-state=loading])");
+  // It begins to load and, where the console's page does, goes on to.
+  const loads = Object.values(setting.tabs ?? {}).some(({ status }) => status === "loading");
+  await page.waitForSelector(loads ? "main > *" : "main:not([data-state=loading])");
   return new Panel(page, errors);
 }
 

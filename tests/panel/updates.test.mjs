@@ -16,14 +16,14 @@ test("focus, open details and scroll stay where they are", async () => {
   const many = (/** @type {string} */ summary) =>
     view({ requirements: [redirectUrls(), ...Array.from({ length: 9 }, (_, i) => h5Domains({ id: `h5-${i}`, summary }))] });
   const panel = await panels.open({ view: many("before") });
-  await panel.click("[data-requirement=redirect-urls] summary");
+  await panel.click("[data-requirement=redirect-urls] .more summary");
   await panel.page.focus("[data-requirement=h5-8] [data-action=go]");
   const top = await panel.page.evaluate(() => scrollY);
   assert.ok(top > 0);
   await panel.tell(many("after"));
   assert.equal(await panel.text("[data-requirement=h5-8] .summary"), "after");
   assert.equal(await panel.page.evaluate(() => scrollY), top);
-  assert.equal(await panel.page.$eval("[data-requirement=redirect-urls] details", (it) => it.open), true);
+  assert.equal(await panel.page.$eval("[data-requirement=redirect-urls] .more", (it) => it.open), true);
   assert.equal(
     await panel.page.evaluate(() => document.activeElement?.closest("[data-requirement]")?.getAttribute("data-requirement")),
     "h5-8",
@@ -58,7 +58,7 @@ test("when the button under the focus is gone, focus goes to its requirement", a
   const panel = await panels.open();
   await panel.page.focus("[data-requirement=h5-domains] [data-action=fill]");
   await panel.tell(view({ requirements: [redirectUrls(), h5Domains({ verdict: "met", actions: [] })] }));
-  assert.equal(await panel.page.evaluate(() => document.activeElement?.textContent), "H5 trusted domains");
+  assert.equal(await panel.page.evaluate(() => document.activeElement?.id), "head-h5-domains");
 });
 
 test("when a run ends, focus on its stop button goes to the button that began it", async () => {
@@ -95,7 +95,7 @@ test("strings of the console show as text", async () => {
     view: view({ app, profile: hostile, requirements: [it], run: run("redirect-urls", "partial", hostile, [hostile]) }),
   });
   await panel.click("[data-action=fill]");
-  for (const selector of ["h1", "h2", ".values code", ".values .note", ".run p", ".sources li", "dialog .changes li"]) {
+  for (const selector of ["h1", "h3", ".values code", ".values .note", ".run p", ".sources li", "dialog .changes li"]) {
     assert.equal(await panel.text(selector), hostile, selector);
   }
   assert.equal(await panel.count("img, main script"), 0);

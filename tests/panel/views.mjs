@@ -20,7 +20,7 @@ const VERDICTS = {
  * @param {Verdict} verdict
  */
 export function value(value, verdict, note = "") {
-  return { value, verdict, verdictText: VERDICTS[verdict], note };
+  return { value, verdict, verdictText: VERDICTS[verdict], found: "", note };
 }
 
 /**
@@ -32,15 +32,22 @@ export function value(value, verdict, note = "") {
 export function requirement(id, verdict, more = {}) {
   return {
     id,
+    step: "security",
     title: `Title of ${id}`,
     verdict,
     verdictText: VERDICTS[verdict],
     summary: "",
+    recommended: false,
     values: [],
     sources: [],
-    actions: [],
+    notes: [],
+    hosts: [],
+    link: "",
+    actions: /** @type {string[]} */ ([]),
     changes: /** @type {string[]} */ ([]),
     copy: "",
+    handOver: [],
+    quota: 0,
     ...more,
   };
 }
@@ -81,6 +88,7 @@ export function view(more = {}) {
     platformWarning: null,
     requirements,
     met: 0,
+    notes: [],
     run: null,
     allChanges: requirements.flatMap((it) => it.changes),
     ...more,
@@ -92,5 +100,5 @@ export function view(more = {}) {
  * @param {string | null} outcome
  */
 export function run(target, outcome, summary = "", log = /** @type {string[]} */ ([])) {
-  return { target, outcome, summary, log };
+  return { target, outcome, paused: false, summary, log };
 }

@@ -2,15 +2,17 @@
 
 use super::ask::{Plan, Question, Topic};
 use super::page::Screen;
-use super::{Panel, State, follow, send};
-use crate::report::view::Command;
+use super::quota::FIELDS;
+use super::requirement::head_id;
+use super::{Panel, State, follow, reach, send, top};
+use crate::report::view::{Command, RequirementView};
 use crate::web::browser;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// Listens once for the whole page: buttons come and go.
 pub(super) fn listen(panel: &Panel) {
@@ -22,6 +24,19 @@ pub(super) fn listen(panel: &Panel) {
         closed.borrow_mut().question = None;
     })
     .forget();
+    let typed = Rc::clone(panel);
+    EventListener::new(&document(), "input", move |event| enter(&typed, event)).forget();
+}
+
+/// A number of the estimate was entered.
+fn enter(panel: &Panel, event: &Event) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    let field = input.get_attribute("data-quota");
+    let Some(place) = FIELDS.iter().position(|it| field.as_deref() == Some(*it)) else { return };
+    let mut state = panel.borrow_mut();
+    state.extras.usage.numbers[place] = input.value().parse().unwrap_or_default();
+    state.draw();
 }
 
 fn click(panel: &Panel, event: &Event) {
@@ -33,17 +48,21 @@ fn click(panel: &Panel, event: &Event) {
     }
     panel.borrow_mut().extras.copied = None;
     match super::requirement_of(&button) {
-        Some(requirement) => act_on(panel, &action, requirement),
+        Some(requirement) => act_on(panel, &action, requirement, &button),
         None => act(panel, &action),
     }
 }
 
-fn act_on(panel: &Panel, action: &str, requirement: String) {
+fn act_on(panel: &Panel, action: &str, requirement: String, button: &Element) {
     match action {
         "fill" => ask(panel, Plan { target: requirement, save: false }),
         "fill-and-save" => ask(panel, Plan { target: requirement, save: true }),
         "go" => command(panel, Command::Go { requirement }),
-        "copy" => copy(panel, requirement),
+        "copy" => copy(panel, requirement, button.get_attribute("data-value")),
+        "confirm" => command(panel, Command::Confirm { requirement }),
+        "take-back" => command(panel, Command::TakeBack { requirement }),
+        "test" => test(panel, requirement),
+        "open-link" => open_link(panel, &requirement),
         _ => {}
     }
 }
@@ -52,6 +71,7 @@ fn act(panel: &Panel, action: &str) {
     match action {
         // Going from page to page would lose what is not saved: filling in everything saves.
         "run-all" => ask(panel, Plan { target: "all".to_owned(), save: true }),
+        "next" => show_next(panel),
         "stop" => command(panel, Command::Stop),
         "refresh" => command(panel, Command::Refresh),
         "proceed" => proceed(panel),
@@ -99,12 +119,17 @@ fn proceed(panel: &Panel) {
     });
 }
 
-/// The clipboard may be written while the press is handled, no later.
-fn copy(panel: &Panel, requirement: String) {
-    let text = panel
-        .borrow()
-        .view()
-        .and_then(|view| view.requirements.iter().find(|it| it.id == requirement).map(|it| it.copy.clone()));
+/// Something of a requirement that is shown.
+fn of<T>(panel: &Panel, requirement: &str, take: impl FnOnce(&RequirementView) -> T) -> Option<T> {
+    panel.borrow().view()?.requirements.iter().find(|it| it.id == requirement).map(take)
+}
+
+/// The clipboard may be written while the press is handled, no later. Without a value all of them are copied.
+fn copy(panel: &Panel, requirement: String, value: Option<String>) {
+    let (text, what) = match value {
+        Some(value) => (Some(value.clone()), value),
+        None => (of(panel, &requirement, |it| it.copy.clone()), String::new()),
+    };
     let Some(text) = text else { return };
     let written = browser::write_clipboard(&text);
     let panel = Rc::clone(panel);
@@ -113,10 +138,45 @@ fn copy(panel: &Panel, requirement: String) {
         let mut state = panel.borrow_mut();
         if worked {
             state.announce(state.words.get("panel_copied"));
-            state.extras.copied = Some(requirement);
+            state.extras.copied = Some((requirement, what));
         } else {
             state.extras.notice = Some(state.words.get("panel_copy_failed").to_owned());
         }
         state.draw();
     });
+}
+
+/// Opened by the browser in a tab of its own: the console's page that the panel shows stays as it is.
+fn open_link(panel: &Panel, requirement: &str) {
+    let link = of(panel, requirement, |it| it.link.clone()).filter(|link| link.starts_with("https://"));
+    if let Some(link) = link {
+        browser::detach(browser::create_tab(&browser::object(&[("url", link.into())])));
+    }
+}
+
+/// Tests the hosts one after the other, and tells the core of each.
+fn test(panel: &Panel, requirement: String) {
+    let hosts = of(panel, &requirement, |it| it.hosts.clone()).unwrap_or_default();
+    panel.borrow_mut().change(|state| state.extras.testing = Some(requirement));
+    let panel = Rc::clone(panel);
+    spawn_local(async move {
+        for host in hosts {
+            let answers = reach::answers(&host).await;
+            send(Rc::clone(&panel), Command::Reached { host, answers }).await;
+        }
+        panel.borrow_mut().change(|state| state.extras.testing = None);
+    });
+}
+
+fn show_next(panel: &Panel) {
+    let id = panel.borrow().view().and_then(top::next).map(|it| head_id(&it.id));
+    let head = id.and_then(|id| document().get_element_by_id(&id));
+    if let Some(head) = head.and_then(|head| head.dyn_into::<HtmlElement>().ok()) {
+        if let Some(card) = head.parent_element() {
+            // Setting an attribute of that name can't fail.
+            let _ = card.set_attribute("open", "");
+        }
+        head.scroll_into_view();
+        let _ = head.focus();
+    }
 }

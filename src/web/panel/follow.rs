@@ -90,6 +90,9 @@ async fn inspect(id: Option<i32>, tab: &JsValue) -> Found {
     if !has_access(&Array::of1(&pattern.into())).await {
         return Found::Screen(Screen::NoAccess);
     }
+    if app.is_unborn() {
+        return Found::Screen(Screen::AppList);
+    }
     match request(id, &Command::Show).await {
         Err(error) => Found::Error(error),
         Ok(reply) => match read::view(&reply) {

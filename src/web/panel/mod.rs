@@ -1,16 +1,20 @@
 //! The side panel: shows the view of one tab and passes on what the admin asks for.
 //!
 //! It decides nothing. [`follow`] finds the tab, [`page`] says how things look, [`tree`] draws what changed, [`ask`] lists
-//! what will change before it is done.
+//! what will change before it is done, [`act`] takes what the admin presses.
 
 mod act;
 mod ask;
 mod follow;
 mod page;
 mod parts;
+mod quota;
+mod reach;
 mod read;
 mod requirement;
+mod top;
 mod tree;
+mod values;
 
 use super::{browser, convert, i18n};
 use crate::report::view::{Command, RunView, View};
@@ -19,18 +23,26 @@ use ask::Question;
 use gloo_utils::document;
 use page::{Extras, Screen};
 use parts::say;
-use requirement::heading_id;
+use requirement::head_id;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use tree::Drawn;
-use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
+
+/// How often the background is asked about a run, in milliseconds: a page that has died says nothing by itself.
+const WATCH: u32 = 5_000;
 
 /// The panel, for everything that may call it later.
 type Panel = Rc<RefCell<State>>;
 
 /// What the panel knows.
 struct State {
+    /// Itself, for what happens later.
+    panel: Weak<RefCell<State>>,
+    /// The next question about the run is on its way.
+    watching: bool,
     words: Catalog,
     /// Where the console is, as the manifest has it.
     consoles: Vec<String>,
@@ -59,17 +71,22 @@ pub async fn start_panel() -> Result<(), JsValue> {
         root.set_attribute("lang", &language.replace('_', "-"))?;
     }
     let element = |id| document.get_element_by_id(id).ok_or_else(|| JsValue::from_str("not the panel's page"));
-    let panel = Rc::new(RefCell::new(State {
-        words,
-        consoles: follow::consoles(),
-        tab: None,
-        look: 0,
-        screen: Screen::Loading,
-        extras: Extras::default(),
-        question: None,
-        main: Drawn::adopt(element("panel")?),
-        announcer: element("announcer")?,
-    }));
+    let (main, announcer) = (element("panel")?, element("announcer")?);
+    let panel = Rc::new_cyclic(|panel| {
+        RefCell::new(State {
+            panel: Weak::clone(panel),
+            watching: false,
+            words,
+            consoles: follow::consoles(),
+            tab: None,
+            look: 0,
+            screen: Screen::Loading,
+            extras: Extras::default(),
+            question: None,
+            main: Drawn::adopt(main),
+            announcer,
+        })
+    });
     panel.borrow_mut().draw();
     act::listen(&panel);
     follow::listen(&panel)?;
@@ -98,7 +115,29 @@ impl State {
         self.extras.notice = browser::text(message, "notice");
         if view.state == "ready" {
             self.show(Screen::Ready(Box::new(view)));
+            self.watch_run();
         }
+    }
+
+    /// Whether the background says that a run is at work.
+    fn is_running(&self) -> bool {
+        self.view().and_then(|view| view.run.as_ref()).is_some_and(|run| run.outcome.is_none())
+    }
+
+    /// Asks about the run again after a while, for as long as it is at work.
+    fn watch_run(&mut self) {
+        if self.watching || !self.is_running() {
+            return;
+        }
+        let panel = Weak::clone(&self.panel);
+        let ask = Closure::once_into_js(move || {
+            let Some(panel) = panel.upgrade() else { return };
+            panel.borrow_mut().watching = false;
+            if panel.borrow().is_running() {
+                spawn_local(send(panel, Command::Show));
+            }
+        });
+        self.watching = browser::set_timeout(ask.unchecked_ref(), WATCH).is_ok();
     }
 
     /// Turns to another tab: nothing of the former may be seen or answered any more.
@@ -118,7 +157,8 @@ impl State {
         change(self);
         self.draw();
         let is_told = |run: &RunView| {
-            before.as_ref().is_some_and(|before| before.target == run.target && before.outcome == run.outcome)
+            let state = |run: &RunView| (run.target.clone(), run.outcome.clone(), run.paused);
+            before.as_ref().is_some_and(|before| state(before) == state(run))
         };
         if let Some(run) = self.run().filter(|run| had_view && !is_told(run)) {
             self.announce(&run.summary);
@@ -138,7 +178,7 @@ impl State {
         let place = focused().map(|element| (requirement_of(&element), element));
         self.main.update(page::page(&self.words, &self.screen, &self.extras, &self.consoles));
         if let Some((requirement, element)) = place
-            && !element.is_connected()
+            && (!element.is_connected() || element.closest("details:not([open]) > .body").ok().flatten().is_some())
         {
             refocus(requirement);
         }
@@ -153,12 +193,15 @@ impl State {
 /// Sends a command for the tab and shows what comes back.
 async fn send(panel: Panel, command: Command) {
     let Some(tab) = panel.borrow().tab else { return };
+    let begins = matches!(command, Command::Run { .. });
     let reply = request(tab, &command).await;
     let mut state = panel.borrow_mut();
     if state.tab != Some(tab) {
         return;
     }
-    state.extras.starting = None;
+    if begins {
+        state.extras.starting = None;
+    }
     match reply {
         Ok(view) => state.show_view(&view),
         Err(error) => state.tell_error(&error),
@@ -184,7 +227,7 @@ fn requirement_of(element: &Element) -> Option<String> {
 
 /// Keeps the place of who works by keyboard when the button under the focus is gone.
 fn refocus(requirement: Option<String>) {
-    let heading = requirement.and_then(|id| document().get_element_by_id(&heading_id(&id)));
+    let heading = requirement.and_then(|id| document().get_element_by_id(&head_id(&id)));
     let neighbour = heading.or_else(|| document().query_selector("[data-action]").ok().flatten());
     if let Some(element) = neighbour.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();

@@ -1,9 +1,11 @@
 //! The whole of the panel, from what it knows.
 
-use super::parts::{button, disabled_if, paragraph, say};
+use super::parts::{button, icon, paragraph};
+use super::quota::Usage;
 use super::requirement::{Around, requirement, run};
+use super::top::top;
 use super::tree::Tag;
-use crate::report::view::{AppView, RunView, View};
+use crate::report::view::{RequirementView, RunView, View};
 use crate::words::Catalog;
 
 /// What there is to see.
@@ -15,6 +17,8 @@ pub(super) enum Screen {
     NoAccess,
     /// The tab shows no app of the console.
     NoConsole,
+    /// The tab shows the console's list of apps.
+    AppList,
     /// The tab shows an app, but our script is not in the page.
     Silent,
     /// The checklist.
@@ -26,8 +30,12 @@ pub(super) enum Screen {
 pub(super) struct Extras {
     /// The target of a run that was asked for and has not been heard of yet.
     pub(super) starting: Option<String>,
-    /// The requirement whose values were just put on the clipboard.
-    pub(super) copied: Option<String>,
+    /// The requirement of which something was just put on the clipboard, and which value; empty for all of them.
+    pub(super) copied: Option<(String, String)>,
+    /// The requirement whose hosts are being tested.
+    pub(super) testing: Option<String>,
+    /// What the estimate of calls is made from.
+    pub(super) usage: Usage,
     /// What went wrong, in words.
     pub(super) notice: Option<String>,
 }
@@ -52,6 +60,7 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         Screen::NoConsole => {
             main("no-console").child(message("panel_no_console_title", "panel_no_console_text").child(links(consoles)))
         }
+        Screen::AppList => main("no-console").child(message("panel_app_list_title", "panel_app_list_text")),
         Screen::Silent => main("no-console").child(
             message("panel_silent_title", "panel_silent_text")
                 .with("data-late", "")
@@ -76,48 +85,42 @@ pub(super) fn current_run(words: &Catalog, view: &View, extras: &Extras) -> Opti
 fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     let current = current_run(words, view, extras);
     let busy = current.as_ref().is_some_and(|run| run.outcome.is_none() || run.paused);
-    let at = |id: &str| current.as_ref().filter(|run| run.target == id);
     let homeless = current.as_ref().filter(|run| view.requirements.iter().all(|it| it.id != run.target));
-    let list = view.requirements.iter().map(|it| {
-        let copied = extras.copied.as_ref() == Some(&it.id);
-        requirement(words, it, &Around { run: at(&it.id), busy, copied })
-    });
-    let mut parts = vec![header(words, view), toolbar(words, busy)];
+    let around = |id: &str| Around { run: current.as_ref().filter(|run| run.target == id), busy, extras };
+    let mut parts: Vec<Tag> = top(words, view, busy).into();
     parts.extend(view.platform_warning.as_ref().and_then(|it| paragraph("warning", &it.text)));
-    parts.extend(view.notes.iter().map(|it| Tag::text("p", it).key(it).with("class", "warning").with("data-note", "")));
+    parts.extend(
+        view.notes.iter().map(|note| Tag::text("p", note).key(note).with("class", "remark").with("data-note", "")),
+    );
     parts.extend(homeless.map(|it| run(words, it)));
-    parts.push(Tag::new("ol").with("class", "checklist").children(list));
+    let mut rest = view.requirements.as_slice();
+    let mut number = 0;
+    while let Some(first) = rest.first() {
+        let (group, later) = rest.split_at(rest.iter().take_while(|it| it.step == first.step).count());
+        rest = later;
+        // What is done outside the console is no numbered step of it.
+        number += u32::from(first.step != "outside");
+        let numbered = (first.step != "outside").then_some(number);
+        let list = group.iter().map(|it| requirement(words, it, &around(&it.id)));
+        parts.push(step(words, group, numbered).child(Tag::new("ol").with("class", "checklist").children(list)));
+    }
     parts
 }
 
-fn header(words: &Catalog, view: &View) -> Tag {
-    let all = view.requirements.len().to_string();
-    let met = view.met.to_string();
-    let progress = say(words, "panel_progress", &[&met, &all]);
-    let bar = Tag::text("progress", "").with("max", &all).with("value", &met).with("aria-labelledby", "progress");
-    Tag::new("header").children(view.app.as_ref().map(app)).child(Tag::text("h1", &view.profile)).child(
-        Tag::new("div").with("class", "progress").child(bar).child(Tag::text("span", &progress).with("id", "progress")),
-    )
-}
-
-fn app(it: &AppView) -> Tag {
-    Tag::new("p")
-        .key("app")
-        .with("class", "app")
-        .child(Tag::text("span", &it.platform).with("class", "platform").with("title", &it.host))
-        .child(Tag::text("code", &it.id))
-}
-
-fn toolbar(words: &Catalog, busy: bool) -> Tag {
-    let stop = busy.then(|| button(words, "stop", "danger"));
-    Tag::new("div")
-        .key("toolbar")
-        .with("class", "toolbar")
-        .with("role", "group")
-        .with("aria-label", words.get("panel_toolbar"))
-        .child(disabled_if(button(words, "run-all", "primary"), busy))
-        .children(stop)
-        .child(button(words, "refresh", ""))
+/// A part of the set-up with its heading.
+fn step(words: &Catalog, group: &[RequirementView], number: Option<u32>) -> Tag {
+    let name = group.first().map_or("", |it| it.step.as_str());
+    let heading = ["step-", name].concat();
+    let done = group.iter().all(|it| it.verdict == "met");
+    let sign = match number {
+        _ if done => icon("met"),
+        Some(number) => Tag::text("span", &number.to_string()).with("class", "number"),
+        None => Tag::text("span", "").with("class", "number"),
+    };
+    let title = Tag::text("span", words.get(&["panel_step_", name].concat()));
+    let tag = Tag::new("section").key(&heading).with("class", "step").with("aria-labelledby", &heading);
+    let tag = if done { tag.with("data-verdict", "met") } else { tag };
+    tag.child(Tag::new("h2").with("id", &heading).child(sign).child(title))
 }
 
 fn notice(extras: &Extras) -> Option<Tag> {

@@ -4,7 +4,7 @@
 //! build, so nothing needs to be said about a wrong shape; what is missing is empty.
 
 use crate::report::view::{
-    AppView, OfficialLine, OfficialView, PlatformWarning, RequirementView, RunView, ValueView, View,
+    AppView, HandOver, OfficialLine, OfficialView, PlatformWarning, RequirementView, RunView, ValueView, View,
 };
 use crate::web::browser::{self, field};
 use wasm_bindgen::JsValue;
@@ -41,6 +41,7 @@ fn official(it: &JsValue) -> OfficialView {
 fn requirement(it: &JsValue) -> RequirementView {
     RequirementView {
         id: text(it, "id"),
+        step: text(it, "step"),
         title: text(it, "title"),
         verdict: text(it, "verdict"),
         verdict_text: text(it, "verdictText"),
@@ -54,7 +55,13 @@ fn requirement(it: &JsValue) -> RequirementView {
         actions: texts(it, "actions"),
         changes: texts(it, "changes"),
         copy: text(it, "copy"),
+        hand_over: list(it, "handOver", hand_over),
+        quota: number(it, "quota"),
     }
+}
+
+fn hand_over(it: &JsValue) -> HandOver {
+    HandOver { label: text(it, "label"), value: text(it, "value"), note: text(it, "note") }
 }
 
 fn value(it: &JsValue) -> ValueView {
