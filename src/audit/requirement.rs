@@ -117,7 +117,15 @@ impl Requirement {
     /// Whether Larkspur can fill it in.
     #[must_use]
     pub fn fillable(&self) -> bool {
-        matches!(self, Self::Scopes(_) | Self::RedirectUrls | Self::H5Domains)
+        matches!(
+            self,
+            Self::Feature(_)
+                | Self::DesktopHomepage
+                | Self::OpenMode
+                | Self::Scopes(_)
+                | Self::RedirectUrls
+                | Self::H5Domains
+        )
     }
 
     /// Whether it is met, in the end, by the admin's own word.

@@ -155,6 +155,12 @@ pub enum Word {
     Configure,
     /// Agrees to a feature being added.
     Enable,
+    /// Says that a page does not exist: its feature is not added.
+    PageMissing,
+    /// Takes a feature away; where it stands, the feature is there.
+    RemoveFeature,
+    /// Says that nothing is set.
+    Unset,
     /// Opens in a new tab within Feishu / Lark.
     NewTab,
     /// Opens in the system's browser.
@@ -215,6 +221,9 @@ const WORDS: &[(Word, &[&str])] = &[
     (Word::Bot, &["机器人", "Bot"]),
     (Word::Configure, &["配置", "Configure"]),
     (Word::Enable, &["确认", "确定", "开通", "添加", "Confirm", "OK", "Enable", "Add"]),
+    (Word::PageMissing, &["页面不存在", "Page does not exist", "The page does not exist", "This page does not exist"]),
+    (Word::RemoveFeature, &["删除能力", "Delete Feature"]),
+    (Word::Unset, &["未设置", "未配置", "未填写", "暂未设置", "暂未配置", "-", "--", "Not set", "Not configured"]),
     (
         Word::NewTab,
         &[
@@ -351,6 +360,23 @@ pub fn is_chinese(label: &str) -> bool {
     label.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
+/// Whether a sentence speaks of what a word names.
+#[must_use]
+pub fn mentions(sentence: &str, word: Word) -> bool {
+    let (plain, lower) = (plain(sentence), sentence.to_ascii_lowercase());
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let says = |name: &str| {
+        if !name.is_ascii() {
+            return plain.contains(name);
+        }
+        let name = name.to_ascii_lowercase();
+        lower
+            .match_indices(&name)
+            .any(|(at, _)| !letter(lower[..at].chars().next_back()) && !letter(lower[at + name.len()..].chars().next()))
+    };
+    WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| says(name)))
+}
+
 /// Whether a label names something that Larkspur never presses.
 #[must_use]
 pub fn forbidden(label: &str) -> bool {
@@ -394,6 +420,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_speaks_of_a_feature_by_its_name_as_a_word() {
+        assert!(mentions("确认添加「机器人」能力？", Word::Bot));
+        assert!(mentions("Add the Bot feature?", Word::Bot));
+        assert!(mentions("Add the Web app feature?", Word::WebApp));
+        assert!(!mentions("See the bottom of the page", Word::Bot));
+        assert!(!mentions("添加后需发布版本才能生效。", Word::WebApp));
+    }
+
+    #[test]
     fn no_label_that_is_pressed_is_forbidden() {
         // What is read and never pressed.
         let states = [
@@ -407,6 +442,7 @@ mod tests {
             Word::AllPublished,
             Word::Released,
             Word::NoVersions,
+            Word::RemoveFeature,
         ];
         for (_, names) in WORDS.iter().filter(|(word, _)| !states.contains(word)) {
             for name in *names {

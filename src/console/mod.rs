@@ -3,7 +3,10 @@
 //! All knowledge about the Lark Developer Console lives in this room. What is not publicly known about it is not
 //! assumed: reading gives "can't tell" with a reason, never a guess.
 
+pub mod base_info;
+pub mod capability;
 pub mod events;
+pub mod form;
 pub mod labels;
 pub mod lists;
 pub mod outline;
@@ -13,3 +16,4 @@ pub mod routes;
 pub mod scopes;
 pub mod section;
 pub mod versions;
+pub mod web_app;

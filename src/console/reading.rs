@@ -1,5 +1,8 @@
 //! One look at a page: everything on it that the core has a use for.
 
+use super::base_info;
+use super::capability::{self, CardSeen};
+use super::form::FieldSeen;
 use super::labels::{self, Title, Word};
 use super::lists::{self, ListSeen};
 use super::outline::{Role, Tree};
@@ -7,6 +10,8 @@ use super::routes::Page;
 use super::scopes::{self, ScopeList};
 use super::section::{self, Titles};
 use super::versions::{self, VersionForm, VersionsSeen};
+use super::web_app::{self, WebApp};
+use crate::profile::Feature;
 use std::ops::Range;
 
 /// What a page shows.
@@ -28,6 +33,16 @@ pub struct Reading<'n> {
     pub version_form: Option<VersionForm>,
     /// Whether changes wait for the next version, where the page says so.
     pub unpublished: Option<bool>,
+    /// The cards of the web app and the bot, on the page where features are added.
+    pub cards: Option<(CardSeen, CardSeen)>,
+    /// Whether the bot is added, as its own page tells it.
+    pub bot: Option<bool>,
+    /// The web app's settings, on its page.
+    pub web_app: Option<WebApp>,
+    /// The web app's settings in the dialog in front, on its page.
+    pub web_app_dialog: Option<WebApp>,
+    /// The app's name, on the page of its own data.
+    pub name: Option<FieldSeen>,
     /// The dialog in front, if one is open.
     pub dialog: Option<Range<usize>>,
 }
@@ -36,7 +51,15 @@ pub struct Reading<'n> {
 #[must_use]
 pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
     let (mut redirect_urls, mut h5_domains, mut scope_list) = (None, None, None);
+    let (mut cards, mut bot, mut web_app, mut name) = (None, None, None, None);
     match page {
+        Page::BaseInfo => name = Some(base_info::name(&tree)),
+        Page::Capability => {
+            cards = Some((capability::read(&tree, Feature::WebApp), capability::read(&tree, Feature::Bot)));
+        }
+        Page::Bot if capability::is_missing(&tree) => bot = Some(false),
+        Page::Bot => bot = capability::offers_removal(&tree).then_some(true),
+        Page::WebApp => web_app = Some(web_app::read(&tree)),
         Page::Security => {
             let titles = Titles::of(&tree, &labels::SECURITY, section::adds);
             redirect_urls = Some(lists::read(&tree, &titles, Title::RedirectUrls));
@@ -53,6 +76,8 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
     let version_form = (page == Page::CreateVersion).then(|| versions::form(&tree));
     let unpublished = unpublished(page, &tree);
     let dialog = dialog(&tree);
+    let on_its_page = dialog.as_ref().filter(|_| page == Page::WebApp);
+    let web_app_dialog = on_its_page.and_then(|dialog| web_app::read_dialog(&tree, dialog));
     Reading {
         page,
         redirect_urls,
@@ -61,6 +86,11 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
         versions: seen,
         version_form,
         unpublished,
+        cards,
+        bot,
+        web_app,
+        web_app_dialog,
+        name,
         dialog,
         tree,
     }
@@ -75,6 +105,16 @@ impl Reading<'_> {
             Title::H5Domains => self.h5_domains.as_ref(),
             _ => None,
         }
+    }
+
+    /// The card of a feature, on the page where features are added.
+    #[must_use]
+    pub fn card(&self, feature: Feature) -> Option<&CardSeen> {
+        let (web_app, bot) = self.cards.as_ref()?;
+        Some(match feature {
+            Feature::WebApp => web_app,
+            Feature::Bot => bot,
+        })
     }
 
     /// The index of the dialog's introduction button, if the dialog is nothing but an introduction to be closed.

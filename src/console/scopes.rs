@@ -6,6 +6,7 @@
 use super::labels::{self, Word};
 use super::lists::Whole;
 use super::outline::{Role, Tree};
+use super::section::outside_dialogs;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -156,19 +157,4 @@ fn whole(tree: &Tree<'_>, page: &[usize], names: &[usize]) -> Whole {
     let around = names.first().map(|&first| tree.ancestors(first).collect::<Vec<_>>()).unwrap_or_default();
     let scrolls = around.into_iter().find(|&at| tree.node(at).scroll.is_some_and(|s| s.full > s.view + 4));
     scrolls.map_or(Whole::Yes, Whole::Scrolls)
-}
-
-/// All indexes that are not part of a dialog.
-fn outside_dialogs(tree: &Tree<'_>) -> Vec<usize> {
-    let mut out = Vec::with_capacity(tree.len());
-    let mut index = 0;
-    while index < tree.len() {
-        if tree.node(index).role == Role::Dialog {
-            index = tree.subtree(index).end;
-        } else {
-            out.push(index);
-            index += 1;
-        }
-    }
-    out
 }

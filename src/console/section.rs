@@ -46,10 +46,20 @@ impl<'t, 'n> Titles<'t, 'n> {
     /// Finds those of the `known` titles that a page shows. Dialogs are left out: what they hold belongs to the dialog.
     #[must_use]
     pub fn of(tree: &'t Tree<'n>, known: &[Title], means: Means) -> Self {
+        Self::among(tree, 0..tree.len(), known, means)
+    }
+
+    /// Finds those of the `known` titles that a dialog shows.
+    #[must_use]
+    pub fn within(tree: &'t Tree<'n>, dialog: Range<usize>, known: &[Title], means: Means) -> Self {
+        Self::among(tree, dialog.start + 1..dialog.end, known, means)
+    }
+
+    fn among(tree: &'t Tree<'n>, nodes: Range<usize>, known: &[Title], means: Means) -> Self {
         let mut marks = Vec::new();
         let mut borders = Vec::new();
-        let mut index = 0;
-        while index < tree.len() {
+        let mut index = nodes.start;
+        while index < nodes.end {
             let node = tree.node(index);
             if node.role == Role::Dialog {
                 index = tree.subtree(index).end;
@@ -89,7 +99,7 @@ impl<'t, 'n> Titles<'t, 'n> {
     fn extent(&self, label: usize) -> Section {
         let mut top = label;
         while let Some(parent) = self.tree.parent(top) {
-            if self.border_within(&self.tree.subtree(parent), label) {
+            if self.border_within(&self.tree.subtree(parent), label) || self.tree.node(parent).role == Role::Dialog {
                 break;
             }
             top = parent;
@@ -138,13 +148,31 @@ fn shape<'n>(tree: &Tree<'n>, top: usize, node: usize) -> Vec<(&'n str, Role)> {
     up.map(|index| (tree.node(index).tag.as_str(), tree.node(index).role)).collect()
 }
 
-fn may_be_title(node: &Node) -> bool {
+/// Whether a node is of a kind that titles are made of.
+#[must_use]
+pub fn may_be_title(node: &Node) -> bool {
     !node.hidden
         && !node.text.is_empty()
         && matches!(
             node.role,
             Role::Text | Role::Heading | Role::Label | Role::Cell | Role::Listitem | Role::Group | Role::Other
         )
+}
+
+/// All indexes that are not part of a dialog.
+#[must_use]
+pub fn outside_dialogs(tree: &Tree<'_>) -> Vec<usize> {
+    let mut out = Vec::with_capacity(tree.len());
+    let mut index = 0;
+    while index < tree.len() {
+        if tree.node(index).role == Role::Dialog {
+            index = tree.subtree(index).end;
+        } else {
+            out.push(index);
+            index += 1;
+        }
+    }
+    out
 }
 
 /// Whether there is something to add to: a field that is no search, or a button that adds or edits.

@@ -1,10 +1,13 @@
 //! From a gap to safe steps that close it.
 //!
-//! A [`Run`] looks at the page, asks the planner of the requirement for the next step ([`lists`], [`scopes`]), has
+//! A [`Run`] looks at the page, asks the planner of the requirement for the next step ([`lists`], [`scopes`],
+//! [`features`], [`homepage`]), has
 //! [`safety`] check it, has it carried out, and looks again, until the requirement is met or is handed over to the admin
 //! with the reason. Planners keep almost nothing in mind: the page itself says what is to be done next, so a run goes on
 //! where it was after the background was asleep, and a second run in the same state does nothing.
 
+mod features;
+mod homepage;
 mod lists;
 mod plan;
 mod run;

@@ -39,6 +39,11 @@ pub enum Step {
         /// The meaning its label must have.
         word: Word,
     },
+    /// Let a drop-down list show its choices.
+    Open {
+        /// The list.
+        select: usize,
+    },
     /// Replace what a code editor holds.
     Paste {
         /// The editor.
@@ -113,7 +118,7 @@ pub struct Memory {
     pub tried: Vec<String>,
     /// A button was pressed that opens a dialog or a field.
     pub opened: bool,
-    /// The whole list was written into its text box.
+    /// The whole list was written into its text box, or the field of one value was filled in.
     pub boxed: bool,
     /// A dialog was confirmed and is expected to close.
     pub closing: bool,
@@ -123,7 +128,7 @@ pub struct Memory {
     pub checked: bool,
     /// The page was loaded anew after saving.
     pub reloaded: bool,
-    /// Tabs were pressed.
+    /// Tabs were pressed, or a drop-down list was opened.
     pub tabbed: bool,
     /// The editor was filled.
     pub pasted: bool,

@@ -1,7 +1,8 @@
 //! A run: look, next step, effect, look again, until met or handed over.
 
+use super::homepage::{self, Wish};
 use super::plan::{Goal, HandOver, Memory, Next, Step};
-use super::{lists, scopes};
+use super::{features, lists, scopes};
 use crate::audit::evidence::{Evidence, ReleaseState, Source, Time};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
@@ -277,7 +278,11 @@ impl Run {
             (None, Requirement::RedirectUrls) => lists::next(&goal, Title::RedirectUrls, scene.page, &mut self.memory),
             (None, Requirement::H5Domains) => lists::next(&goal, Title::H5Domains, scene.page, &mut self.memory),
             (None, Requirement::Scopes(identity)) => scopes::next(&goal, *identity, scene.page, &mut self.memory),
-            (None, _) => Next::hand_over(Text::new("hand_by_hand"), None),
+            (None, Requirement::Feature(feature)) => features::next(&goal, *feature, scene.page, &mut self.memory),
+            (None, _) => match wish(requirement, &wanted, scene.profile) {
+                Some(wish) => homepage::next(&goal, wish, scene.page, &mut self.memory),
+                None => Next::hand_over(Text::new("hand_by_hand"), None),
+            },
         };
         match next {
             Next::Wait(or_else) => self.wait(&or_else, scene),
@@ -399,11 +404,15 @@ impl Run {
                 Effect::Fill { page, ticket, node: node(*field).id, was, text: text.clone() }
             }
             Step::Press { button, word } => {
-                let looks_only = matches!(word, Word::GotIt | Word::TenantTab | Word::UserTab);
+                let looks_only = matches!(word, Word::GotIt | Word::TenantTab | Word::UserTab | Word::Edit);
                 self.memory.acted |= !looks_only;
                 let label = node(*button).label().to_owned();
                 self.log.push(Text::new("log_press").with(&label));
                 Effect::Click { page, ticket, node: node(*button).id, label }
+            }
+            Step::Open { select } => {
+                let label = node(*select).label().to_owned();
+                Effect::Click { page, ticket, node: node(*select).id, label }
             }
             Step::Paste { editor, text } => {
                 self.memory.acted = true;
@@ -461,5 +470,14 @@ impl Run {
             Outcome::Unchanged
         };
         self.outcome = Some(outcome);
+    }
+}
+
+/// What is wanted of the web app's page.
+fn wish<'a>(requirement: &Requirement, wanted: &'a [String], profile: &Profile) -> Option<Wish<'a>> {
+    match requirement {
+        Requirement::DesktopHomepage => wanted.first().map(|url| Wish::Desktop(url)),
+        Requirement::OpenMode => profile.homepage.as_ref()?.open_mode.map(Wish::Mode),
+        _ => None,
     }
 }

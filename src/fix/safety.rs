@@ -3,6 +3,8 @@
 
 use super::plan::{Goal, Step};
 use crate::audit::Requirement;
+use crate::console::capability::{self, CardSeen};
+use crate::console::form::{Control, Field};
 use crate::console::labels::{self, Title, Word};
 use crate::console::lists::ListSeen;
 use crate::console::outline::Role;
@@ -34,6 +36,7 @@ pub enum Forbidden {
 /// If the step must not be taken.
 pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Forbidden> {
     let (Step::Fill { field: index, .. }
+    | Step::Open { select: index }
     | Step::Press { button: index, .. }
     | Step::Paste { editor: index, .. }
     | Step::Scroll { area: index, .. }) = *step;
@@ -52,6 +55,10 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
                 return Err(Forbidden::Outside);
             }
             let holds = node.value.as_deref().unwrap_or_default();
+            let one_value = *goal.requirement == Requirement::DesktopHomepage;
+            if one_value && !(holds.is_empty() && goal.wanted.first() == Some(text)) {
+                return Err(Forbidden::Loses);
+            }
             let kept = |line: &str| text.lines().any(|other| other.trim() == line.trim());
             let wanted = |line: &str| goal.wanted.iter().any(|value| value == line);
             // What stands in a field may be replaced only by more of the same, or if this run could have put it there.
@@ -65,11 +72,22 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             if !labels::means(node.label(), *word) || labels::forbidden(node.label()) {
                 return Err(Forbidden::Label);
             }
-            let saves = matches!(word, Word::Save | Word::Confirm | Word::RequestScopes);
+            if !fits(*word, goal) {
+                return Err(Forbidden::Label);
+            }
+            let saves = matches!(word, Word::Save | Word::Confirm | Word::RequestScopes | Word::Enable);
             if saves && !goal.save {
                 return Err(Forbidden::Saves);
             }
-            if !leads_only(*word) && !belongs(goal, page, index) {
+            if !leads_only(*word) && (!belongs(goal, page, index) || !is_for(goal, page, index, *word)) {
+                return Err(Forbidden::Outside);
+            }
+        }
+        Step::Open { .. } => {
+            if node.role != Role::Combobox {
+                return Err(Forbidden::Unfit);
+            }
+            if !belongs(goal, page, index) {
                 return Err(Forbidden::Outside);
             }
         }
@@ -91,8 +109,40 @@ fn leads_only(word: Word) -> bool {
     matches!(word, Word::GotIt | Word::BatchImport | Word::TenantTab | Word::UserTab)
 }
 
+/// Words that only some requirements may press, and words that none may.
+fn fits(word: Word, goal: &Goal<'_>) -> bool {
+    let requirement = goal.requirement;
+    match word {
+        Word::Edit => matches!(requirement, Requirement::DesktopHomepage | Requirement::OpenMode),
+        Word::NewTab | Word::Browser => *requirement == Requirement::OpenMode,
+        Word::Enable => matches!(requirement, Requirement::Feature(_)),
+        Word::Configure | Word::RemoveFeature => false,
+        _ => true,
+    }
+}
+
 /// Whether a node stands in the requirement's section, or, while a dialog is open, in that dialog.
 fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
+    match goal.requirement {
+        Requirement::Feature(feature) => match &page.dialog {
+            Some(dialog) => capability::agrees(&page.tree, dialog, *feature) == Some(index),
+            None => page.card(*feature).and_then(CardSeen::card).is_some_and(|card| card.button == index),
+        },
+        Requirement::DesktopHomepage | Requirement::OpenMode => field(goal, page).is_some_and(|field| {
+            let choice = match field.control {
+                Control::Select(_) => page.tree.node(index).role == Role::Option,
+                _ => false,
+            };
+            let button = field.edit == Some(index) || field.save.is_some_and(|(save, _)| save == index);
+            let control =
+                field.nodes.contains(&index) && labels::title(&page.tree.node(index).name).is_none_or(is_own(goal));
+            choice || button || control
+        }),
+        _ => in_list(goal, page, index),
+    }
+}
+
+fn in_list(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
     if let Some(dialog) = &page.dialog {
         return dialog.contains(&index);
     }
@@ -102,4 +152,42 @@ fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
         _ => return false,
     };
     matches!(page.list(title), Some(ListSeen::List(list)) if list.nodes.contains(&index))
+}
+
+/// The homepage's field, in the dialog if one is open.
+fn field<'p>(goal: &Goal<'_>, page: &'p Reading<'_>) -> Option<&'p Field> {
+    let form = if page.dialog.is_some() { &page.web_app_dialog } else { &page.web_app };
+    let form = form.as_ref()?;
+    match goal.requirement {
+        Requirement::DesktopHomepage => form.desktop.field(),
+        Requirement::OpenMode => form.open_mode.field(),
+        _ => None,
+    }
+}
+
+fn is_own(goal: &Goal<'_>) -> impl Fn(Title) -> bool {
+    let own = match goal.requirement {
+        Requirement::DesktopHomepage => Title::DesktopHomepage,
+        _ => Title::OpenMode,
+    };
+    move |title| title == own
+}
+
+/// Whether a button of a page of single values is the one that the word is for.
+fn is_for(goal: &Goal<'_>, page: &Reading<'_>, index: usize, word: Word) -> bool {
+    match (goal.requirement, word) {
+        (Requirement::Feature(feature), Word::Add) => {
+            page.dialog.is_none() && page.card(*feature).and_then(CardSeen::card).is_some_and(|card| !card.added)
+        }
+        (Requirement::Feature(_), _) => word == Word::Enable && page.dialog.is_some(),
+        (Requirement::DesktopHomepage | Requirement::OpenMode, Word::Save | Word::Confirm) => {
+            field(goal, page).is_some_and(|field| field.save == Some((index, word)))
+        }
+        (Requirement::DesktopHomepage | Requirement::OpenMode, Word::Edit) => {
+            field(goal, page).is_some_and(|field| field.edit == Some(index))
+        }
+        (Requirement::OpenMode, _) => matches!(page.tree.node(index).role, Role::Radio | Role::Option),
+        (Requirement::DesktopHomepage, _) => false,
+        _ => true,
+    }
 }

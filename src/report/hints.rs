@@ -1,6 +1,8 @@
 //! Hints: what is missing, right beside the section that it is missing in.
 
 use crate::audit::{Judgement, Requirement, Verdict, judge};
+use crate::console::capability::CardSeen;
+use crate::console::form::FieldSeen;
 use crate::console::labels::Word;
 use crate::console::lists::{self, ListSeen};
 use crate::console::outline::NodeId;
@@ -50,7 +52,12 @@ fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
         Some(ListSeen::List(list)) => Some(list.label),
         _ => None,
     };
+    let of_field = |seen: &FieldSeen| seen.field().map(|field| field.label);
     match requirement {
+        Requirement::AppName => reading.name.as_ref().and_then(of_field),
+        Requirement::Feature(feature) => reading.card(*feature).and_then(CardSeen::card).map(|card| card.label),
+        Requirement::DesktopHomepage => reading.web_app.as_ref().and_then(|page| of_field(&page.desktop)),
+        Requirement::OpenMode => reading.web_app.as_ref().and_then(|page| of_field(&page.open_mode)),
         Requirement::RedirectUrls => of_list(&reading.redirect_urls),
         Requirement::H5Domains => of_list(&reading.h5_domains),
         Requirement::Scopes(identity) => {
@@ -80,7 +87,12 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
     let open = |verdict| verdict != Verdict::Met;
     let lines =
         judgement.values.iter().filter(|wanted| open(wanted.verdict)).map(|wanted| wanted.value.clone()).collect();
-    let can_fill = judgement.verdict == Verdict::Missing && requirement.fillable() && !at_work && !blocked;
+    let to_do = match requirement {
+        // Of two ways to open, the wrong one is exchanged; other values are the admin's.
+        Requirement::OpenMode => matches!(judgement.verdict, Verdict::Missing | Verdict::Different),
+        _ => judgement.verdict == Verdict::Missing,
+    };
+    let can_fill = to_do && requirement.fillable() && !at_work && !blocked;
     let title = if at_work { say("hint_at_work") } else { context.words.say(&judgement.summary) };
     Hint {
         requirement: id,

@@ -14,8 +14,9 @@ pub struct ValueFact<T> {
 }
 
 impl<T: PartialEq> Fact for ValueFact<T> {
+    /// What has just been saved makes out of date what the other sources said before.
     fn contradicts(&self, newer: &Self) -> bool {
-        self.value != newer.value
+        self.value != newer.value || (self.unsaved && !newer.unsaved)
     }
 
     fn unsaved(&self) -> bool {

@@ -6,6 +6,7 @@ mod app;
 mod known;
 mod lists;
 mod official;
+mod pages;
 mod release;
 mod scopes;
 mod subscriptions;
@@ -21,6 +22,7 @@ use crate::console::labels::Title;
 use crate::console::reading::Reading;
 use crate::console::records::{Record, RecordFacts};
 use crate::console::scopes::Identity;
+use crate::profile::OpenMode;
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970, UTC.
@@ -80,12 +82,14 @@ pub struct Baseline {
     mobile: Option<String>,
     /// The page view told of something that waits for the next version.
     pub(crate) banner: bool,
+    open_mode: Option<OpenMode>,
 }
 
 impl Evidence {
     /// Takes in what a page shows. Gives the records whose answers that makes out of date.
     pub fn take(&mut self, reading: &Reading<'_>, baseline: &mut Baseline, now: Time) -> Vec<Record> {
         let mut stale = Vec::new();
+        let app = pages::take(self, reading, baseline, now);
         let mut note = |changed: bool, record| {
             if changed {
                 stale.push(record);
@@ -112,6 +116,7 @@ impl Evidence {
             };
             note(known.is_some_and(|known| scopes::take(known, list, &reading.tree, now)), Record::Scopes);
         }
+        note(app, Record::App);
         if self.take_release(reading.versions.as_ref(), reading.unpublished, &mut baseline.banner, now) {
             stale.push(Record::Versions);
         }

@@ -1,0 +1,119 @@
+//! Reading the page of the web app: its homepages and how the desktop one opens.
+//!
+//! The two homepages look alike and often share their grey example text, so nothing but their titles tells them apart.
+
+use super::capability;
+use super::form::{self, Control, Field, FieldSeen};
+use super::labels::{self, Title, WEB_APP, Word};
+use super::outline::{Role, Tree};
+use super::section::{self, Titles};
+use crate::profile::OpenMode;
+use std::ops::Range;
+
+/// The web app's settings as the page shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebApp {
+    /// The page says that it does not exist.
+    pub missing: bool,
+    /// The desktop homepage.
+    pub desktop: FieldSeen,
+    /// The mobile homepage.
+    pub mobile: FieldSeen,
+    /// How the desktop homepage opens.
+    pub open_mode: FieldSeen,
+    /// A field is marked as wrong, so that nothing can be saved.
+    pub invalid: bool,
+}
+
+/// Reads the page itself.
+#[must_use]
+pub fn read(tree: &Tree<'_>) -> WebApp {
+    read_within(tree, &Titles::of(tree, &WEB_APP, form::fills), capability::is_missing(tree))
+}
+
+/// Reads the form in a dialog, if it is that of the web app.
+#[must_use]
+pub fn read_dialog(tree: &Tree<'_>, dialog: &Range<usize>) -> Option<WebApp> {
+    let form = read_within(tree, &Titles::within(tree, dialog.clone(), &WEB_APP, form::fills), false);
+    let found = |seen: &FieldSeen| *seen != FieldSeen::Nowhere;
+    (found(&form.desktop) || found(&form.open_mode)).then_some(form)
+}
+
+fn read_within(tree: &Tree<'_>, titles: &Titles<'_, '_>, missing: bool) -> WebApp {
+    let field = |title| form::read(tree, titles, &WEB_APP, title);
+    let (mut desktop, mut mobile) = (field(Title::DesktopHomepage), field(Title::MobileHomepage));
+    // Where one title has a field and the other has nothing at all, titles and fields may be off by one.
+    match (&mut desktop, &mut mobile) {
+        (FieldSeen::Field(one), FieldSeen::Field(other)) if is_bare(one) || is_bare(other) => {
+            one.control = Control::Unclear;
+            other.control = Control::Unclear;
+        }
+        (FieldSeen::Field(one), FieldSeen::Several(_)) | (FieldSeen::Several(_), FieldSeen::Field(one)) => {
+            one.control = Control::Unclear;
+        }
+        _ => {}
+    }
+    let invalid = tree.find(0..tree.len(), |node| node.invalid && !node.hidden).next().is_some();
+    WebApp { missing, desktop, mobile, open_mode: field(Title::OpenMode), invalid }
+}
+
+fn is_bare(field: &Field) -> bool {
+    field.control == Control::None && field.texts.is_empty() && field.edit.is_none()
+}
+
+/// The URL that a field holds or shows; empty where none is set, nothing where that can't be told.
+#[must_use]
+pub fn url(tree: &Tree<'_>, field: &Field) -> Option<String> {
+    match field.control {
+        Control::Text(at) if tree.node(at).cut => None,
+        Control::Text(at) => tree.node(at).value.clone(),
+        Control::None => {
+            let urls: Vec<&String> = field.texts.iter().filter(|text| section::looks_like_entry(text)).collect();
+            let unset = field.texts.iter().any(|text| labels::means(text, Word::Unset));
+            match urls.as_slice() {
+                [url] if !unset && !url.ends_with(['…', '.']) => Some((*url).clone()),
+                [] if unset => Some(String::new()),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// How the homepage opens, as far as the page says so.
+#[must_use]
+pub fn mode(tree: &Tree<'_>, field: &Field) -> Option<OpenMode> {
+    let said: Vec<OpenMode> = match &field.control {
+        Control::Radios(radios) => {
+            let on = radios.iter().filter(|&&radio| tree.node(radio).checked == Some(true));
+            on.filter_map(|&radio| meant(tree.node(radio).label())).collect()
+        }
+        Control::Select(at) => tree.node(*at).value.iter().filter_map(|value| meant(value)).collect(),
+        Control::None => field.texts.iter().filter_map(|text| meant(text)).collect(),
+        Control::Text(_) | Control::Unclear => Vec::new(),
+    };
+    if let [only] = said.as_slice() { Some(*only) } else { None }
+}
+
+fn meant(label: &str) -> Option<OpenMode> {
+    [OpenMode::NewTab, OpenMode::Browser].into_iter().find(|mode| labels::means(label, word(*mode)))
+}
+
+/// The word for a way to open.
+#[must_use]
+pub fn word(mode: OpenMode) -> Word {
+    match mode {
+        OpenMode::NewTab => Word::NewTab,
+        OpenMode::Browser => Word::Browser,
+    }
+}
+
+/// The choice of an open drop-down list that means a way to open. If several lists are open, nobody can tell whose it is.
+#[must_use]
+pub fn option(tree: &Tree<'_>, mode: OpenMode) -> Option<usize> {
+    let all: Vec<usize> = tree.find(0..tree.len(), |node| node.role == Role::Option && !node.hidden).collect();
+    let wanted: Vec<usize> =
+        all.iter().copied().filter(|&at| labels::means(tree.node(at).label(), word(mode))).collect();
+    let one_list = all.windows(2).all(|two| tree.parent(two[0]) == tree.parent(two[1]));
+    super::lists::one(&wanted).filter(|_| one_list)
+}
