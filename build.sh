@@ -23,6 +23,10 @@ main() {
       need_browsers
       exec node tools/test.mjs "$@"
       ;;
+    reproduce)
+      build
+      exec node tools/reproduce.mjs
+      ;;
     console)
       need_packages
       exec node tests/console/main.mjs "$@"
@@ -50,6 +54,7 @@ help() {
     --records available|refused  whether the console lets its own records be read
 ./build.sh test       runs every check; the last line is "N passed, N failed"
     --only WORD                  only the checks whose name holds the word
+./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
 ./build.sh console    starts the stand-in console alone; --help tells its options
 ./build.sh help       this text
 TEXT
