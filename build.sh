@@ -74,6 +74,8 @@ build_steps() {
   need_packages
   say "core"
   cargo build --quiet --release --locked --manifest-path tools/wasm-bindgen/Cargo.toml --target-dir target/tools
+  # Where this machine keeps its packages is nobody's business, and would make the same sources give other bytes elsewhere.
+  local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
   local module
   for module in background panel; do
     # As a cdylib only: with the rlib beside it, cargo would do without link-time optimisation.
