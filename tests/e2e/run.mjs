@@ -9,8 +9,10 @@ import { openBrowser } from "./browser.mjs";
 import { attacks } from "./suites/attacks.mjs";
 import { bounds } from "./suites/bounds.mjs";
 import { faults } from "./suites/faults.mjs";
+import { features } from "./suites/features.mjs";
 import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
+import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { platform } from "./suites/platform.mjs";
 import { records } from "./suites/records.mjs";
@@ -26,4 +28,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, features, homepage, sleep, faults, attacks]) suite({ browser, console: standIn });
