@@ -145,3 +145,119 @@ fn a_newly_published_version_brings_what_waited_for_it() {
     answer(&mut tab, "1.0.1", Release::Published);
     assert_eq!(tab.verdict("release"), "pending");
 }
+
+const EN: &str =
+    "Set up for Alibaba Cloud Exclusive Service: web app, bot, homepage, scopes, redirect URLs, H5 trusted domains";
+const ZH: &str = "配置阿里云专属服务：网页应用、机器人、主页、权限、重定向 URL、H5可信域名";
+
+/// How a run ended and what it said.
+fn ran(tab: &mut Tab, target: &str) -> (String, String) {
+    let run = tab.run(target).run.unwrap();
+    (run.outcome.unwrap(), run.summary)
+}
+
+#[test]
+fn the_first_version_is_prepared_and_left_to_the_admin() {
+    let mut tab = Tab::open(versions(&[]));
+    let (outcome, said) = ran(&mut tab, "release");
+    assert_eq!(outcome, "handed-over");
+    assert_eq!(tab.console.path, path("version/create"));
+    assert_eq!((tab.console.first.as_str(), tab.console.second.as_str()), ("1.0.0", ZH));
+    assert_eq!(tab.console.pressed, Vec::<String>::new());
+    assert!(said.contains("(“可用范围”), press “保存”, then “确认发布”"), "{said}");
+}
+
+#[test]
+fn the_next_version_has_the_next_number_from_wherever_the_admin_is() {
+    let list = versions(&[("1.10.2", "Released", ""), ("1.9.7", "Previous version", "")]);
+    let mut tab = Tab::open(Console { banner: true, english: true, path: path("safe"), ..list });
+    let (outcome, said) = ran(&mut tab, "release");
+    assert_eq!(outcome, "handed-over");
+    assert_eq!((tab.console.first.as_str(), tab.console.second.as_str()), ("1.10.3", EN));
+    assert!(said.contains("(“Availability”), press “Save”, then “Publish”"), "{said}");
+}
+
+#[test]
+fn what_the_admin_has_typed_into_the_form_stays() {
+    let typed = |first: &str, second: &str| {
+        let mut tab = Tab::open(versions(&[("1.0.0", "未通过", "")]));
+        tab.console.first = first.to_owned();
+        tab.console.second = second.to_owned();
+        let said = ran(&mut tab, "release").1;
+        (tab.console.first.clone(), tab.console.second.clone(), said)
+    };
+    let (number, notes, said) = typed("2.0.0", "");
+    assert_eq!((number.as_str(), notes.as_str()), ("2.0.0", ZH));
+    assert!(said.contains("Number and notes are filled in"), "{said}");
+    let (number, notes, said) = typed("0.9.0", "Mine");
+    assert_eq!((number.as_str(), notes.as_str()), ("0.9.0", "Mine"));
+    assert!(said.contains("must be higher than the last one"), "{said}");
+}
+
+#[test]
+fn the_form_that_is_open_already_is_filled_where_it_stands() {
+    let mut tab = Tab::open(versions(&[("1.0.0", "已发布", "")]));
+    tab.console.banner = true;
+    tab.go(&path("version/create"));
+    let pages = tab.page();
+    assert_eq!(ran(&mut tab, "release").0, "handed-over");
+    assert_eq!(tab.page(), pages);
+    assert_eq!(tab.console.first, "1.0.1");
+    // Without any knowledge of other versions the number is the admin's.
+    let mut tab = Tab::open(Console { banner: true, ..Console::at(&path("version/create")) });
+    let (outcome, said) = ran(&mut tab, "release");
+    assert_eq!((outcome.as_str(), tab.console.first.as_str(), tab.console.second.as_str()), ("handed-over", "", ZH));
+    assert!(said.contains("left to you"), "{said}");
+}
+
+#[test]
+fn no_version_is_begun_beside_one_that_is_under_way() {
+    for (status, words) in [("待申请", "Version 1.0.1 is a draft already"), ("审核中", "A version is in review")]
+    {
+        let mut tab = Tab::open(versions(&[("1.0.1", status, ""), ("1.0.0", "已发布", "")]));
+        let (outcome, said) = ran(&mut tab, "release");
+        assert_eq!(outcome, "handed-over", "{status}");
+        assert!(said.contains(words), "{said}");
+        assert_eq!(tab.console.path, path("version"), "{status}");
+        assert_eq!(tab.console.first, "", "{status}");
+    }
+}
+
+#[test]
+fn while_a_version_is_in_review_nothing_at_all_is_filled_in() {
+    let mut tab = Tab::open(versions(&[("1.0.0", "审核中", "")]));
+    for id in ["redirect-urls", "h5-domains", "scopes:tenant", "release"] {
+        let (outcome, said) = ran(&mut tab, id);
+        assert_eq!(outcome, "handed-over", "{id}");
+        assert!(said.contains("A version is in review, so the console is locked."), "{id}: {said}");
+    }
+    assert_eq!(tab.console.path, path("version"));
+    let notes = tab.view().notes;
+    assert_eq!(notes.iter().filter(|note| note.contains("in review")).count(), 1, "{notes:?}");
+}
+
+#[test]
+fn a_published_version_without_changes_is_left_alone() {
+    let mut tab = Tab::open(Console { all_published: true, ..versions(&[("1.0.0", "已发布", "")]) });
+    assert_eq!(ran(&mut tab, "release").0, "unchanged");
+    assert_eq!(tab.console.path, path("version"));
+}
+
+#[test]
+fn a_list_or_form_that_cannot_be_read_is_handed_over() {
+    let mut tab = Tab::open(versions(&[("1.0.0", "灰度中", "")]));
+    assert_eq!(ran(&mut tab, "release").0, "handed-over");
+    assert_eq!(tab.console.path, path("version"));
+    let mut tab = Tab::open(Console { doubled: true, ..versions(&[]) });
+    assert_eq!(ran(&mut tab, "release").0, "handed-over");
+    assert_eq!((tab.console.first.as_str(), tab.console.second.as_str()), ("", ZH));
+}
+
+#[test]
+fn a_hint_stands_at_the_form_of_a_new_version() {
+    let mut tab = Tab::open(versions(&[]));
+    tab.go(&path("version/create"));
+    let hints = tab.hints();
+    assert_eq!(hints.iter().map(|hint| hint.requirement.as_str()).collect::<Vec<_>>(), ["release"]);
+    assert!(hints[0].button.is_some());
+}

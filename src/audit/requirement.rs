@@ -125,7 +125,17 @@ impl Requirement {
                 | Self::Scopes(_)
                 | Self::RedirectUrls
                 | Self::H5Domains
+                | Self::Release
         )
+    }
+
+    /// Whether Larkspur can fill it in for this app: a name is given where an app is created, and nowhere else.
+    #[must_use]
+    pub fn fillable_in(&self, app: &App) -> bool {
+        match self {
+            Self::AppName => app.is_unborn(),
+            other => other.fillable() && !app.is_unborn(),
+        }
     }
 
     /// Whether it is met, in the end, by the admin's own word.

@@ -167,6 +167,8 @@ pub enum Word {
     Browser,
     /// Begins a new app.
     CreateApp,
+    /// Creates the app whose form is open.
+    Create,
     /// Begins a new version.
     CreateVersion,
     /// Says that something was changed that waits for the next version.
@@ -243,6 +245,7 @@ const WORDS: &[(Word, &[&str])] = &[
         &["在浏览器中打开", "跳转至浏览器打开新页面", "Open in browser", "Open in a browser", "Open in the browser"],
     ),
     (Word::CreateApp, &["创建企业自建应用", "Create Custom App"]),
+    (Word::Create, &["创建", "Create"]),
     (Word::CreateVersion, &["创建版本", "Create Version", "Create a version"]),
     (
         Word::Unpublished,
@@ -352,6 +355,12 @@ pub fn says(sentence: &str, word: Word) -> bool {
     let sentence = plain(sentence);
     let names = WORDS.iter().filter(|(key, _)| *key == word).flat_map(|(_, names)| *names);
     names.into_iter().any(|name| sentence.contains(&plain(name)))
+}
+
+/// What the console calls its button that publishes a version. It is named to the admin and never pressed.
+#[must_use]
+pub fn publish(chinese: bool) -> &'static str {
+    if chinese { "确认发布" } else { "Publish" }
 }
 
 /// Whether a label is in Chinese, and so the page that shows it.

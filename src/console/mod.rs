@@ -3,6 +3,7 @@
 //! All knowledge about the Lark Developer Console lives in this room. What is not publicly known about it is not
 //! assumed: reading gives "can't tell" with a reason, never a guess.
 
+pub mod app_list;
 pub mod base_info;
 pub mod capability;
 pub mod events;

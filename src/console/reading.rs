@@ -1,5 +1,6 @@
 //! One look at a page: everything on it that the core has a use for.
 
+use super::app_list::{self, CreateForm};
 use super::base_info;
 use super::capability::{self, CardSeen};
 use super::form::FieldSeen;
@@ -31,6 +32,8 @@ pub struct Reading<'n> {
     pub versions: Option<VersionsSeen>,
     /// The form of a new version, on its page.
     pub version_form: Option<VersionForm>,
+    /// The form that creates an app, where its dialog is open.
+    pub create_form: Option<CreateForm>,
     /// Whether changes wait for the next version, where the page says so.
     pub unpublished: Option<bool>,
     /// The cards of the web app and the bot, on the page where features are added.
@@ -78,6 +81,7 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
     let dialog = dialog(&tree);
     let on_its_page = dialog.as_ref().filter(|_| page == Page::WebApp);
     let web_app_dialog = on_its_page.and_then(|dialog| web_app::read_dialog(&tree, dialog));
+    let create_form = dialog.as_ref().filter(|_| page == Page::List).and_then(|at| app_list::create_form(&tree, at));
     Reading {
         page,
         redirect_urls,
@@ -85,6 +89,7 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
         scopes: scope_list,
         versions: seen,
         version_form,
+        create_form,
         unpublished,
         cards,
         bot,

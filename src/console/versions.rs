@@ -4,6 +4,7 @@ use super::labels::{self, Title, Word};
 use super::outline::{NodeId, Role, Tree};
 use super::records::{join, parts};
 use super::section::{Found, Titles};
+use crate::profile::LocalText;
 use std::ops::Range;
 
 /// How a version stands.
@@ -54,6 +55,8 @@ pub enum VersionsSeen {
 /// The form of a new version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionForm {
+    /// Index of the title of its number.
+    pub label: Option<usize>,
     /// Index of the field of its number.
     pub number: Option<usize>,
     /// Index of the field of what is new in it.
@@ -124,12 +127,18 @@ pub fn form(tree: &Tree<'_>) -> VersionForm {
         Found::One(section) => super::lists::one(&text_fields(tree, &section.nodes)),
         _ => None,
     };
-    let availability = match titles.section(Title::Availability) {
+    let label = |title| match titles.section(title) {
         Found::One(section) => Some(section.label),
         _ => None,
     };
     let save = super::lists::one(&super::lists::buttons(tree, &(0..tree.len()), Word::Save));
-    VersionForm { number: field(Title::VersionNumber), notes: field(Title::UpdateNotes), availability, save }
+    VersionForm {
+        label: label(Title::VersionNumber),
+        number: field(Title::VersionNumber),
+        notes: field(Title::UpdateNotes),
+        availability: label(Title::Availability),
+        save,
+    }
 }
 
 /// Whether the page says that something was changed that waits for the next version.
@@ -192,4 +201,48 @@ fn status_beside(tree: &Tree<'_>, at: usize, numbers: &[(usize, Vec<u32>)]) -> S
         }
     }
     Status::Other
+}
+
+/// A part of an app's configuration that notes may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The web app.
+    WebApp,
+    /// The bot.
+    Bot,
+    /// The homepage.
+    Homepage,
+    /// The scopes.
+    Scopes,
+    /// Events and callbacks.
+    Events,
+    /// The redirect URLs.
+    RedirectUrls,
+    /// The H5 trusted domains.
+    H5Domains,
+}
+
+impl Part {
+    fn name(self, chinese: bool) -> &'static str {
+        let (zh, en) = match self {
+            Self::WebApp => ("网页应用", "web app"),
+            Self::Bot => ("机器人", "bot"),
+            Self::Homepage => ("主页", "homepage"),
+            Self::Scopes => ("权限", "scopes"),
+            Self::Events => ("事件与回调", "events and callbacks"),
+            Self::RedirectUrls => ("重定向 URL", "redirect URLs"),
+            Self::H5Domains => ("H5可信域名", "H5 trusted domains"),
+        };
+        if chinese { zh } else { en }
+    }
+}
+
+/// Notes of a version that configures the app for an integration, in the console's language.
+#[must_use]
+pub fn update_notes(name: &LocalText, all: &[Part], chinese: bool) -> String {
+    let parts: Vec<&str> = all.iter().map(|part| part.name(chinese)).collect();
+    match (&name.zh_cn, chinese) {
+        (zh, true) => ["配置", zh.as_ref().unwrap_or(&name.en), "：", &parts.join("、")].concat(),
+        _ => ["Set up for ", &name.en, ": ", &parts.join(", ")].concat(),
+    }
 }

@@ -6,10 +6,12 @@
 //! with the reason. Planners keep almost nothing in mind: the page itself says what is to be done next, so a run goes on
 //! where it was after the background was asleep, and a second run in the same state does nothing.
 
+mod create;
 mod features;
 mod homepage;
 mod lists;
 mod plan;
+mod release;
 mod run;
 mod safety;
 mod scopes;

@@ -4,6 +4,8 @@ use crate::audit::evidence::{Evidence, Time};
 use crate::audit::{Judgement, Requirement};
 use crate::console::labels::Word;
 use crate::console::outline::NodeId;
+use crate::console::routes::Page;
+use crate::profile::Profile;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub struct Goal<'a> {
     /// The requirement.
     pub requirement: &'a Requirement,
+    /// The profile that it is part of.
+    pub profile: &'a Profile,
     /// The values it asks for.
     pub wanted: &'a [String],
     /// How it stands, by all that is known.
@@ -65,6 +69,8 @@ pub enum Step {
 pub enum Next {
     /// Do this.
     Do(Step),
+    /// Go on at another page of the app.
+    Go(Page),
     /// Look again when the page has changed; if nothing comes of it in time, hand over with this reason.
     Wait(HandOver),
     /// Look again when the page has been quiet for a while: what was done must last.
@@ -110,6 +116,8 @@ pub struct Memory {
     pub settled: bool,
     /// The requirement's page was asked for.
     pub went: bool,
+    /// Another page that the planner goes on at.
+    pub sent: Option<Page>,
     /// Something was filled in or pressed.
     pub acted: bool,
     /// What the list held at first.

@@ -2,7 +2,7 @@
 
 use super::homepage::{self, Wish};
 use super::plan::{Goal, HandOver, Memory, Next, Step};
-use super::{features, lists, scopes};
+use super::{create, features, lists, release, scopes};
 use crate::audit::evidence::{Evidence, ReleaseState, Source, Time};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
@@ -248,14 +248,16 @@ impl Run {
             self.end(outcome, why);
             return None;
         }
-        let Some(wanted_page) = requirement.page().filter(|_| requirement.fillable()) else {
-            self.hand_over(judgement.summary);
+        let Some(wanted_page) = requirement.page().filter(|_| requirement.fillable_in(scene.app)) else {
+            self.hand_over(by_hand(requirement, judgement, &wanted));
             return None;
         };
-        let wanted_page = match scene.page.page {
+        let wanted_page = match (scene.page.page, requirement) {
             // The name is given where the app is created.
-            Page::List => Page::List,
-            _ => wanted_page,
+            (Page::List, _) => Page::List,
+            // The admin may have begun to fill the form.
+            (Page::CreateVersion, Requirement::Release) => Page::CreateVersion,
+            _ => self.memory.sent.unwrap_or(wanted_page),
         };
         if scene.page.page != wanted_page {
             if self.memory.went {
@@ -270,14 +272,22 @@ impl Run {
             self.memory.settled = true;
             return Some(vec![self.look(scene, false, 350, PATIENCE)]);
         }
-        let goal =
-            Goal { requirement, wanted: &wanted, judgement: &judgement, evidence: scene.evidence, save: self.save };
+        let goal = Goal {
+            requirement,
+            profile: scene.profile,
+            wanted: &wanted,
+            judgement: &judgement,
+            evidence: scene.evidence,
+            save: self.save,
+        };
         let before = self.memory.clone();
         let next = match (scene.page.introduction(), requirement) {
             (Some(button), _) => Next::Do(Step::Press { button, word: Word::GotIt }),
             (None, Requirement::RedirectUrls) => lists::next(&goal, Title::RedirectUrls, scene.page, &mut self.memory),
             (None, Requirement::H5Domains) => lists::next(&goal, Title::H5Domains, scene.page, &mut self.memory),
             (None, Requirement::Scopes(identity)) => scopes::next(&goal, *identity, scene.page, &mut self.memory),
+            (None, Requirement::Release) => release::next(&goal, scene.page, &mut self.memory),
+            (None, Requirement::AppName) => create::next(&goal, scene.page),
             (None, Requirement::Feature(feature)) => features::next(&goal, *feature, scene.page, &mut self.memory),
             (None, _) => match wish(requirement, &wanted, scene.profile) {
                 Some(wish) => homepage::next(&goal, wish, scene.page, &mut self.memory),
@@ -300,14 +310,16 @@ impl Run {
         if self.memory.acted {
             return None;
         }
-        let in_place = matches!(judgement.verdict, Verdict::Met | Verdict::Pending);
+        // A version in review is waited for; changes that wait for a version need one.
+        let pending_is_done = *requirement != Requirement::Release;
+        let in_place = judgement.verdict == Verdict::Met || (judgement.verdict == Verdict::Pending && pending_is_done);
         // What was seen on a page earlier may have changed since; records and the Open API were asked just now.
         let sure = judgement.sources.first().is_none_or(|basis| basis.source != Source::Page);
         if in_place && sure {
             return Some((Outcome::Unchanged, judgement.summary.clone()));
         }
         let locked = scene.evidence.release_state() == Some(ReleaseState::InReview);
-        (locked && requirement.fillable()).then(|| (Outcome::HandedOver, Text::new("hand_in_review")))
+        (locked && requirement.fillable_in(scene.app)).then(|| (Outcome::HandedOver, Text::new("hand_in_review")))
     }
 
     fn follow(&mut self, next: Next, goal: &Goal<'_>, scene: &Scene<'_>) -> Option<Vec<Effect>> {
@@ -319,6 +331,12 @@ impl Run {
                     self.hand_over(Text::new("hand_forbidden").with(why.to_string()));
                 }
             },
+            Next::Go(page) => {
+                self.memory = Memory { went: true, sent: Some(page), ..Memory::default() };
+                let path = scene.app.path(page);
+                self.log.push(Text::new("log_go").with(&path));
+                return Some(vec![Effect::Go { page: scene.page_id.clone(), path }]);
+            }
             Next::Check => return Some(vec![self.look(scene, false, CHECK_QUIET, PATIENCE)]),
             Next::Done => self.done(goal.judgement),
             Next::HandOver(HandOver { reason, at }) => {
@@ -479,5 +497,15 @@ fn wish<'a>(requirement: &Requirement, wanted: &'a [String], profile: &Profile) 
         Requirement::DesktopHomepage => wanted.first().map(|url| Wish::Desktop(url)),
         Requirement::OpenMode => profile.homepage.as_ref()?.open_mode.map(Wish::Mode),
         _ => None,
+    }
+}
+
+/// What the admin must do about what Larkspur does not fill in.
+fn by_hand(requirement: &Requirement, judgement: Judgement, wanted: &[String]) -> Text {
+    match (requirement, judgement.verdict) {
+        (Requirement::AppName, Verdict::Different | Verdict::Missing) => {
+            Text::new("hand_app_name").with(wanted.join(", "))
+        }
+        _ => judgement.summary,
     }
 }

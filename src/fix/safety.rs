@@ -3,12 +3,17 @@
 
 use super::plan::{Goal, Step};
 use crate::audit::Requirement;
+use crate::console::app_list::{MAX_DESCRIPTION, MAX_NAME};
 use crate::console::capability::{self, CardSeen};
 use crate::console::form::{Control, Field};
 use crate::console::labels::{self, Title, Word};
 use crate::console::lists::ListSeen;
 use crate::console::outline::Role;
 use crate::console::reading::Reading;
+use crate::console::records::parts;
+
+/// Longest notes of a version, in characters.
+const MAX_NOTES: usize = 500;
 
 /// Why a step is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +60,15 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
                 return Err(Forbidden::Outside);
             }
             let holds = node.value.as_deref().unwrap_or_default();
+            if let Some((limit, number)) = into_empty(goal, page, index) {
+                // Nothing of what the admin has typed there is touched.
+                if node.value.is_none() || !holds.trim().is_empty() {
+                    return Err(Forbidden::Loses);
+                }
+                let higher = |number: &Vec<u32>| known_numbers(goal).all(|known| known < *number);
+                let fits = text.chars().count() <= limit && (!number || parts(text).as_ref().is_some_and(higher));
+                return if fits { Ok(()) } else { Err(Forbidden::Unfit) };
+            }
             let one_value = *goal.requirement == Requirement::DesktopHomepage;
             if one_value && !(holds.is_empty() && goal.wanted.first() == Some(text)) {
                 return Err(Forbidden::Loses);
@@ -73,6 +87,11 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
                 return Err(Forbidden::Label);
             }
             if !fits(*word, goal) {
+                return Err(Forbidden::Label);
+            }
+            // Forms of versions and of new apps are filled, and every press in them is the admin's.
+            let only_filled = matches!(goal.requirement, Requirement::Release | Requirement::AppName);
+            if only_filled && *word != Word::GotIt {
                 return Err(Forbidden::Label);
             }
             let saves = matches!(word, Word::Save | Word::Confirm | Word::RequestScopes | Word::Enable);
@@ -104,6 +123,26 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
     Ok(())
 }
 
+/// For the fields that are only filled while they are empty: the most characters, and whether it is the number of a
+/// version.
+fn into_empty(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> Option<(usize, bool)> {
+    match goal.requirement {
+        Requirement::Release => {
+            let form = page.version_form.as_ref()?;
+            Some((MAX_NOTES, form.number == Some(index)))
+        }
+        Requirement::AppName => {
+            let form = page.create_form.as_ref()?;
+            Some((if form.name == index { MAX_NAME } else { MAX_DESCRIPTION }, false))
+        }
+        _ => None,
+    }
+}
+
+fn known_numbers<'a>(goal: &'a Goal<'_>) -> impl Iterator<Item = Vec<u32>> + 'a {
+    goal.evidence.release.all().filter_map(|(_, seen)| parts(seen.fact.number.as_deref()?))
+}
+
 /// Words that only show something else and change nothing.
 fn leads_only(word: Word) -> bool {
     matches!(word, Word::GotIt | Word::BatchImport | Word::TenantTab | Word::UserTab)
@@ -123,6 +162,7 @@ fn fits(word: Word, goal: &Goal<'_>) -> bool {
 
 /// Whether a node stands in the requirement's section, or, while a dialog is open, in that dialog.
 fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
+    let is = |field: Option<usize>| field == Some(index);
     match goal.requirement {
         Requirement::Feature(feature) => match &page.dialog {
             Some(dialog) => capability::agrees(&page.tree, dialog, *feature) == Some(index),
@@ -138,6 +178,13 @@ fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
                 field.nodes.contains(&index) && labels::title(&page.tree.node(index).name).is_none_or(is_own(goal));
             choice || button || control
         }),
+        Requirement::Release => {
+            let form = page.version_form.as_ref().filter(|_| page.dialog.is_none());
+            form.is_some_and(|form| is(form.number) || is(form.notes))
+        }
+        Requirement::AppName => {
+            page.create_form.as_ref().is_some_and(|form| is(Some(form.name)) || is(form.description))
+        }
         _ => in_list(goal, page, index),
     }
 }

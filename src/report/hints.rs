@@ -12,9 +12,12 @@ use crate::protocol::{Effect, Hint, HintButton};
 use crate::session::{Context, Session};
 use crate::words::Text;
 
-/// The hints for a page. None while a dialog is open: they would lie over it.
+/// The hints for a page. None while a dialog is open: they would lie over it. The form that creates an app is the
+/// exception, as it is what the hint speaks of.
 pub(crate) fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hint> {
-    let Some(app) = session.app.as_ref().filter(|_| reading.dialog.is_none()) else { return Vec::new() };
+    let Some(app) = session.app.as_ref().filter(|_| reading.dialog.is_none() || reading.create_form.is_some()) else {
+        return Vec::new();
+    };
     let hint = |requirement: &Requirement| {
         let anchor = anchor(requirement, reading)?;
         let judgement = judge(requirement, &context.profile, app, &session.evidence);
@@ -54,12 +57,16 @@ fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
     };
     let of_field = |seen: &FieldSeen| seen.field().map(|field| field.label);
     match requirement {
-        Requirement::AppName => reading.name.as_ref().and_then(of_field),
+        Requirement::AppName => match &reading.create_form {
+            Some(form) => Some(reading.tree.node(form.label).id),
+            None => reading.name.as_ref().and_then(of_field),
+        },
         Requirement::Feature(feature) => reading.card(*feature).and_then(CardSeen::card).map(|card| card.label),
         Requirement::DesktopHomepage => reading.web_app.as_ref().and_then(|page| of_field(&page.desktop)),
         Requirement::OpenMode => reading.web_app.as_ref().and_then(|page| of_field(&page.open_mode)),
         Requirement::RedirectUrls => of_list(&reading.redirect_urls),
         Requirement::H5Domains => of_list(&reading.h5_domains),
+        Requirement::Release => reading.version_form.as_ref()?.label.map(|index| reading.tree.node(index).id),
         Requirement::Scopes(identity) => {
             let list = reading.scopes.as_ref()?;
             let tree = &reading.tree;
@@ -92,7 +99,8 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
         Requirement::OpenMode => matches!(judgement.verdict, Verdict::Missing | Verdict::Different),
         _ => judgement.verdict == Verdict::Missing,
     };
-    let can_fill = to_do && requirement.fillable() && !at_work && !blocked;
+    let can_fill =
+        to_do && session.app.as_ref().is_some_and(|app| requirement.fillable_in(app)) && !at_work && !blocked;
     let title = if at_work { say("hint_at_work") } else { context.words.say(&judgement.summary) };
     Hint {
         requirement: id,

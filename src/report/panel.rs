@@ -26,6 +26,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             platform_warning: None,
             requirements: Vec::new(),
             met: 0,
+            create: create(context, session),
             notes: Vec::new(),
             official: None,
             run: session.run.as_ref().map(|run| run_view(context, run)),
@@ -49,6 +50,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
                 .say(&Text::new("platform_warning").with(context.profile.platform.name()).with(app.platform().name())),
             accepted: session.platform_accepted,
         }),
+        create: None,
         met: u32::try_from(met).unwrap_or(u32::MAX),
         official: official::view(context, session, app),
         notes: notes(context, session),
@@ -64,12 +66,18 @@ fn notes(context: &Context, session: &Session) -> Vec<String> {
     session.notes().iter().chain(&of_page).map(|note| context.words.say(note)).collect()
 }
 
+/// What the list of apps can be told about the one that is created there.
+fn create(context: &Context, session: &Session) -> Option<RequirementView> {
+    let app = session.app.as_ref().filter(|app| app.is_unborn())?;
+    context.profile.app.as_ref().map(|_| requirement(context, session, app, &Requirement::AppName))
+}
+
 fn requirement(context: &Context, session: &Session, app: &App, requirement: &Requirement) -> RequirementView {
     let judgement = judge(requirement, &context.profile, app, &session.evidence);
     let id = requirement.id(&context.profile);
     let say = |text: &Text| context.words.say(text);
     let values: Vec<ValueView> = judgement.values.iter().map(|wanted| value(context, requirement, wanted)).collect();
-    let changes = changes(context, requirement, &judgement);
+    let changes = changes(context, app, requirement, &judgement);
     let step = match requirement {
         Requirement::Outside(place) => context.profile.outside.get(*place),
         _ => None,
@@ -198,14 +206,17 @@ fn actions(
     // Of these the console's own part comes first, and only then the admin's word.
     let in_console = matches!(requirement, Requirement::Events | Requirement::Callbacks);
     let asks = judgement.verdict == Verdict::ToConfirm || (!in_console && judgement.verdict != Verdict::Met);
-    let saves = requirement.fillable() && *requirement != Requirement::Release;
+    let fillable = session.app.as_ref().is_some_and(|app| requirement.fillable_in(app));
+    let in_app = session.app.as_ref().is_some_and(|app| !app.is_unborn());
+    // These are only prepared: what saves them is the admin's to press.
+    let saves = fillable && !matches!(requirement, Requirement::Release | Requirement::AppName);
     let offered = [
         ("fill-and-save", saves),
-        ("fill", requirement.fillable()),
+        ("fill", fillable),
         ("test", testable),
         ("confirm", by_hand && asks),
         ("take-back", by_hand && judgement.verdict == Verdict::Met),
-        ("go", requirement.page().is_some() && requirement.page() != page),
+        ("go", in_app && requirement.page().is_some() && requirement.page() != page),
         ("open-link", matches!(requirement, Requirement::Scopes(_)) && judgement.verdict != Verdict::Met),
         ("copy", !judgement.values.is_empty()),
     ];
@@ -213,8 +224,8 @@ fn actions(
 }
 
 /// What filling in would change. What isn't known yet is looked up first, and only added if it is missing.
-fn changes(context: &Context, requirement: &Requirement, judgement: &Judgement) -> Vec<String> {
-    if !requirement.fillable() {
+fn changes(context: &Context, app: &App, requirement: &Requirement, judgement: &Judgement) -> Vec<String> {
+    if !requirement.fillable_in(app) {
         return Vec::new();
     }
     let kind = match requirement {

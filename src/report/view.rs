@@ -68,6 +68,8 @@ pub struct View {
     pub requirements: Vec<RequirementView>,
     /// How many requirements are met.
     pub met: u32,
+    /// On the list of apps: what the app that is created there should be called.
+    pub create: Option<RequirementView>,
     /// What concerns all requirements: a version in review, records that can't be read.
     pub notes: Vec<String>,
     /// The last check with the official Open API.

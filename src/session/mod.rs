@@ -134,7 +134,7 @@ impl Session {
             }
             Command::Go { requirement } => {
                 let page = Requirement::with_id(&context.profile, &requirement).and_then(|r| r.page());
-                match (&self.app, &self.page, page) {
+                match (self.app.as_ref().filter(|app| !app.is_unborn()), &self.page, page) {
                     (Some(app), Some(view), Some(page)) => {
                         vec![Effect::Go { page: view.id.clone(), path: app.path(page) }]
                     }
@@ -219,18 +219,20 @@ impl Session {
     }
 
     fn start(&mut self, context: &Context, target: &str, save: bool, now: Time) -> Vec<Effect> {
-        let (Some(_), Some(view)) = (&self.app, &self.page) else { return Vec::new() };
+        let (Some(app), Some(view)) = (&self.app, &self.page) else { return Vec::new() };
         if self.run.as_ref().is_some_and(Run::active) {
             return Vec::new();
         }
         let mut queue = Requirement::all(&context.profile);
+        // Where an app is about to be created there is nothing else to fill in.
+        queue.retain(|requirement| !app.is_unborn() || requirement.fillable_in(app));
         queue.retain(|requirement| target == "all" || requirement.id(&context.profile) == target);
         // First what is filled in, in the order of the set-up, as one thing needs another; then what is handed over. The
         // version comes last: it holds all the rest, and its form is where the admin goes on.
         // (Picked in turn: the standard library's sort would take 4 KB of the background's WASM.)
         let turn = |requirement: &Requirement| match requirement {
             Requirement::Release => 2,
-            other => u8::from(!other.fillable()),
+            other => u8::from(!other.fillable_in(app)),
         };
         let in_turn = (0..=2).flat_map(|now| queue.iter().filter(move |requirement| turn(requirement) == now));
         let queue = in_turn.map(|requirement| requirement.id(&context.profile)).collect();

@@ -3,7 +3,7 @@
 use crate::draw::Drawing;
 use larkspur::console::outline::{NodeId, Outline, Role};
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Effect, Event, Refusal};
+use larkspur::protocol::{ActionResult, Effect, Event, Hint, Refusal};
 use larkspur::report::view::{Command, RequirementView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
@@ -217,6 +217,15 @@ impl Tab {
 
     pub fn verdict(&self, id: &str) -> String {
         self.requirement(id).verdict
+    }
+
+    /// The hints that the page shows.
+    pub fn hints(&self) -> Vec<Hint> {
+        let sent = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Hints { hints, .. } => Some(hints.clone()),
+            _ => None,
+        });
+        sent.unwrap_or_default()
     }
 
     pub fn page(&self) -> String {

@@ -18,9 +18,11 @@ pub use official::Asked;
 pub use scopes::ScopesFact;
 pub use subscriptions::{AvailabilityFact, SubscriptionFact};
 
+use crate::console::app_list::CreateForm;
 use crate::console::labels::Title;
 use crate::console::reading::Reading;
 use crate::console::records::{Record, RecordFacts};
+use crate::console::routes::Page;
 use crate::console::scopes::Identity;
 use crate::profile::OpenMode;
 use serde::{Deserialize, Serialize};
@@ -117,6 +119,11 @@ impl Evidence {
             note(known.is_some_and(|known| scopes::take(known, list, &reading.tree, now)), Record::Scopes);
         }
         note(app, Record::App);
+        if reading.page == Page::List {
+            // The app is only about to be created: its name is what the form holds.
+            let value = |form: &CreateForm| reading.tree.node(form.name).value.clone();
+            self.name.page = reading.create_form.as_ref().and_then(value).map(|fact| Seen { at: now, fact });
+        }
         if self.take_release(reading.versions.as_ref(), reading.unpublished, &mut baseline.banner, now) {
             stale.push(Record::Versions);
         }

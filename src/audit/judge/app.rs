@@ -11,6 +11,7 @@ pub(super) fn name(evidence: &Evidence, values: &[String]) -> Judgement {
         let has = |wanted: &String| name.to_ascii_lowercase().contains(&wanted.to_ascii_lowercase());
         let one = |wanted: &String| match has(wanted) {
             true => Wanted::new(wanted, Verdict::Met),
+            false if name.trim().is_empty() => Wanted::new(wanted, Verdict::Missing),
             false => different(wanted, name, Text::new("name_lacks").with(name)),
         };
         Judgement::of(values.iter().map(one).collect())

@@ -153,6 +153,9 @@ pub fn judge(requirement: &Requirement, profile: &Profile, app: &App, evidence: 
     }
     let values = requirement.values(profile, app);
     match requirement {
+        Requirement::AppName if app.is_unborn() && evidence.name.best().is_none() => {
+            Judgement::unknown("unknown_create_closed", &values)
+        }
         Requirement::AppName => app::name(evidence, &values),
         Requirement::Feature(feature) => app::feature(evidence, *feature),
         Requirement::Credentials => by_hand::confirmed(evidence, "credentials", "confirm_credentials"),
