@@ -8,9 +8,14 @@ mod draw;
 #[path = "model/release.rs"]
 mod model;
 
-use larkspur::audit::evidence::{Release, ReleaseFact};
-use larkspur::console::records::Record;
-use larkspur::console::records::RecordFacts;
+use larkspur::audit::evidence::{Evidence, Known, Release, ReleaseFact, Seen};
+use larkspur::audit::{Requirement, judge};
+use larkspur::console::labels::Word;
+use larkspur::console::outline::Tree;
+use larkspur::console::reading;
+use larkspur::console::records::{Record, RecordFacts};
+use larkspur::console::routes::{self, Page, Place};
+use larkspur::fix::{Goal, Step, permit};
 use larkspur::protocol::Event;
 use model::{APP, Console, Tab};
 
@@ -260,4 +265,66 @@ fn a_hint_stands_at_the_form_of_a_new_version() {
     let hints = tab.hints();
     assert_eq!(hints.iter().map(|hint| hint.requirement.as_str()).collect::<Vec<_>>(), ["release"]);
     assert!(hints[0].button.is_some());
+}
+
+/// Asks the last check about a step at each node of a page.
+fn permitted(console: &mut Console, page: Page, id: &str, step: impl Fn(usize) -> Step) -> Vec<String> {
+    let context = Tab::open(console.clone()).context;
+    let requirement = Requirement::with_id(&context.profile, id).unwrap();
+    let Place::App(app, _) = routes::place(&["https://open.feishu.cn/app/", APP].concat()) else { panic!("no app") };
+    let release = ReleaseFact { newest: Release::Published, online: true, number: Some("1.2.0".to_owned()) };
+    let release = Known { records: Some(Seen { at: 1, fact: release }), ..Known::default() };
+    let evidence = Evidence { release, ..Evidence::default() };
+    let judgement = judge(&requirement, &context.profile, &app, &evidence);
+    let outline = console.outline();
+    let reading = reading::read(page, Tree::new(&outline));
+    let goal = Goal {
+        requirement: &requirement,
+        profile: &context.profile,
+        wanted: &[],
+        judgement: &judgement,
+        evidence: &evidence,
+        save: true,
+    };
+    let all = 0..reading.tree.len();
+    let allowed = all.filter(|at| permit(&step(*at), &goal, &reading).is_ok());
+    allowed.map(|at| reading.tree.node(at).tag.clone()).collect()
+}
+
+#[test]
+fn the_last_check_lets_only_empty_fields_of_the_form_be_filled() {
+    let fill = |text: &'static str| move |field| Step::Fill { field, text: text.to_owned() };
+    let mut form = Console::at(&path("version/create"));
+    assert_eq!(permitted(&mut form, Page::CreateVersion, "release", fill("1.2.1")).len(), 2);
+    // No number that is not higher than the last one, and nothing else in the field of the number.
+    for text in ["1.2.0", "1.1.9", "Notes"] {
+        assert_eq!(permitted(&mut form, Page::CreateVersion, "release", fill(text)).len(), 1, "{text}");
+    }
+    form.first = "1.3.0".to_owned();
+    form.second = "Mine".to_owned();
+    assert_eq!(permitted(&mut form, Page::CreateVersion, "release", fill("1.3.1")), Vec::<String>::new());
+    // The dialog of another requirement's form is none of its own.
+    let mut dialog = Console { creating: true, ..Console::at(&path("version/create")) };
+    assert_eq!(permitted(&mut dialog, Page::CreateVersion, "release", fill("1.2.1")), Vec::<String>::new());
+    let mut create = Console { creating: true, ..Console::default() };
+    assert_eq!(permitted(&mut create, Page::List, "app-name", fill("A name")).len(), 2);
+    assert_eq!(permitted(&mut create, Page::List, "app-name", fill("A name of more than thirty-two letters")).len(), 1);
+}
+
+#[test]
+fn the_last_check_lets_nothing_be_pressed_in_these_forms() {
+    let words = [Word::Save, Word::Confirm, Word::Create, Word::Edit, Word::Add, Word::CreateVersion, Word::CreateApp];
+    for word in words {
+        let press = |button| Step::Press { button, word };
+        for page in ["version", "version/create", "version/7"] {
+            let mut console = Console { path: path(page), ..versions(&[("1.0.0", "待申请", "")]) };
+            assert_eq!(
+                permitted(&mut console, Page::CreateVersion, "release", press),
+                Vec::<String>::new(),
+                "{word:?}"
+            );
+        }
+        let mut create = Console { creating: true, first: "A".to_owned(), ..Console::default() };
+        assert_eq!(permitted(&mut create, Page::List, "app-name", press), Vec::<String>::new(), "{word:?}");
+    }
 }

@@ -16,7 +16,7 @@ mod run;
 mod safety;
 mod scopes;
 
-pub use plan::{Memory, Next, Step};
+pub use plan::{Goal, Memory, Next, Step};
 pub use run::{Outcome, Run, Scene};
 pub use safety::{Forbidden, permit};
 pub use scopes::import_json;

@@ -16,6 +16,7 @@ import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { platform } from "./suites/platform.mjs";
 import { records } from "./suites/records.mjs";
+import { release } from "./suites/release.mjs";
 import { scopes } from "./suites/scopes.mjs";
 import { sleep } from "./suites/sleep.mjs";
 
@@ -28,4 +29,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, features, homepage, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, features, homepage, release, sleep, faults, attacks]) suite({ browser, console: standIn });

@@ -48,7 +48,7 @@ impl Console {
         if self.english { en } else { zh }
     }
 
-    fn outline(&mut self) -> Outline {
+    pub fn outline(&mut self) -> Outline {
         let mut d = Drawing::from(u32::try_from(self.path.len()).unwrap() * 1_000);
         self.fields.clear();
         let this = self.clone();

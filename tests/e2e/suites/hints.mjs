@@ -68,7 +68,7 @@ const middle = (/** @type {Box} */ { top, bottom }) => (top + bottom) / 2;
  * @param {string} verdict
  * @returns {Promise<Box>}
  */
-async function shownHint(page, requirement, verdict) {
+export async function shownHint(page, requirement, verdict) {
   const selector = `[data-larkspur-hint="${requirement}"][data-verdict="${verdict}"]`;
   const box = await page.waitForFunction(
     (wanted) => {
