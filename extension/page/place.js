@@ -79,6 +79,8 @@ function spotsFor(el, at, { width, height }, small) {
     { x: 0, y: -height - GAP / 2, small },
     { x: 0, y: at.height + GAP / 2, small },
     { x: -width - GAP / 2, y: middle, small },
+    // A field right below its label leaves room for a hint only somewhat above it.
+    { x: at.width + GAP, y: at.height - height - MARGIN - 1, small },
   ];
 }
 

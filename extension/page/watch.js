@@ -27,7 +27,7 @@ const pace = { on: false, asked: 0, timer: 0, cost: 0, last: -Infinity };
 /** @param {AbortSignal} signal ends the watch */
 function startWatch(signal) {
   pace.on = true;
-  for (const type of ["input", "change", "click"]) addEventListener(type, stir, { capture: true, passive: true, signal });
+  for (const type of ["input", "change", "click", "animationend", "transitionend"]) addEventListener(type, stir, { capture: true, passive: true, signal });
   signal.addEventListener("abort", () => {
     pace.on = false;
     observer.disconnect();
