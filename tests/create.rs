@@ -116,3 +116,18 @@ fn a_hint_in_the_form_fills_it_in_at_one_press() {
     assert_eq!(filled(&tab), (NAME, ZH));
     assert_eq!(tab.hints()[0].verdict, "met");
 }
+
+#[test]
+fn what_is_known_of_one_app_is_never_said_of_another() {
+    let mut tab = Tab::open(Console { banner: true, ..Console::at("/cli_a1/capability") });
+    assert_eq!(tab.verdict("release"), "pending");
+    for path in ["/cli_b2/baseinfo", ""] {
+        // The browser tells of the new address before the page does.
+        tab.session.moved(&tab.context, Some(&["https://open.feishu.cn/app", path].concat()));
+        tab.console.banner = false;
+        tab.go(path);
+        let view = tab.view();
+        let verdicts = view.requirements.iter().chain(&view.create).map(|it| it.verdict.as_str());
+        assert!(verdicts.into_iter().all(|verdict| verdict == "unknown"), "{path}");
+    }
+}

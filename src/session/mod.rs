@@ -39,6 +39,8 @@ pub struct Session {
     pub(crate) app: Option<App>,
     pub(crate) page: Option<PageView>,
     pub(crate) evidence: Evidence,
+    /// The app that the evidence is of: it outlasts a visit elsewhere, but never a visit to another app.
+    of: Option<App>,
     pub(crate) run: Option<Run>,
     pub(crate) platform_accepted: bool,
     records: Records,
@@ -272,7 +274,7 @@ impl Session {
             self.leave();
             return vec![hints::badge(context, self)];
         };
-        if self.app.as_ref().is_some_and(|ours| *ours != app) {
+        if self.of.as_ref().is_some_and(|ours| *ours != app) {
             self.leave();
             *self = Self { ticket: self.ticket, run: self.run.take(), ..Self::default() };
         }
@@ -282,6 +284,7 @@ impl Session {
             self.hints.clear();
             self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default() });
         }
+        self.of = Some(app.clone());
         self.app = Some(app);
         // Asked first, so that the answers are on their way while the page is read.
         let mut asked = if turned { self.ask_records(context) } else { Vec::new() };
