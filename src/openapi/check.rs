@@ -53,14 +53,20 @@ pub struct Check {
     facts: Facts,
 }
 
+/// Where the API of an app's platform is.
+#[must_use]
+pub fn origin(app: &App) -> &'static str {
+    match app.platform() {
+        Platform::Feishu => "https://open.feishu.cn",
+        Platform::Lark => "https://open.larksuite.com",
+    }
+}
+
 impl Check {
     /// Begins a check.
     #[must_use]
     pub fn new(app: &App, secret: Secret) -> Self {
-        let origin = match app.platform() {
-            Platform::Feishu => "https://open.feishu.cn",
-            Platform::Lark => "https://open.larksuite.com",
-        };
+        let origin = origin(app);
         let facts = Facts { host: app.host.clone(), app: app.id.to_string(), ..Facts::default() };
         let step = Step::Ask(Part::Token);
         let token = Secret::new(String::new());

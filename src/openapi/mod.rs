@@ -10,7 +10,7 @@ mod problem;
 mod secret;
 mod wire;
 
-pub use check::{Answer, Call, Check};
+pub use check::{Answer, Call, Check, origin};
 pub use problem::{Kind, Problem};
 pub use secret::{Secret, forget};
 

@@ -76,6 +76,7 @@ fn act(panel: &Panel, action: &str) {
         "refresh" => command(panel, Command::Refresh),
         "proceed" => proceed(panel),
         "cancel" => panel.borrow_mut().question = None,
+        "check-openapi" => super::official::check(panel),
         "grant" => follow::ask_for_access(panel),
         "reload" => {
             if let Some(tab) = panel.borrow().tab {

@@ -6,6 +6,7 @@
 mod act;
 mod ask;
 mod follow;
+mod official;
 mod page;
 mod parts;
 mod quota;
@@ -89,6 +90,7 @@ pub async fn start_panel() -> Result<(), JsValue> {
     });
     panel.borrow_mut().draw();
     act::listen(&panel);
+    official::listen(&panel);
     follow::listen(&panel)?;
     follow::look(panel).await;
     Ok(())
@@ -192,7 +194,14 @@ impl State {
 
 /// Sends a command for the tab and shows what comes back.
 async fn send(panel: Panel, command: Command) {
-    let Some(tab) = panel.borrow().tab else { return };
+    let tab = panel.borrow().tab;
+    if let Some(tab) = tab {
+        send_to(panel, tab, command).await;
+    }
+}
+
+/// Sends a command for a tab, which may not be the one that is shown any more.
+async fn send_to(panel: Panel, tab: i32, command: Command) {
     let begins = matches!(command, Command::Run { .. });
     let reply = request(tab, &command).await;
     let mut state = panel.borrow_mut();

@@ -1,5 +1,6 @@
 //! The whole of the panel, from what it knows.
 
+use super::official::{self, Official};
 use super::parts::{button, icon, paragraph};
 use super::quota::Usage;
 use super::requirement::{Around, requirement, run};
@@ -38,6 +39,8 @@ pub(super) struct Extras {
     pub(super) usage: Usage,
     /// What went wrong, in words.
     pub(super) notice: Option<String>,
+    /// The official check.
+    pub(super) official: Official,
 }
 
 /// The panel's main element. `consoles` are the addresses of the console.
@@ -104,6 +107,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         let list = group.iter().map(|it| requirement(words, it, &around(&it.id)));
         parts.push(step(words, group, numbered).child(Tag::new("ol").with("class", "checklist").children(list)));
     }
+    parts.extend(official::section(words, view, &extras.official));
     parts
 }
 
