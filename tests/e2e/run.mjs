@@ -14,6 +14,7 @@ import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
+import { official } from "./suites/official.mjs";
 import { platform } from "./suites/platform.mjs";
 import { records } from "./suites/records.mjs";
 import { release } from "./suites/release.mjs";
@@ -29,4 +30,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, platform, handOver, features, homepage, release, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, official, platform, handOver, features, homepage, release, sleep, faults, attacks]) suite({ browser, console: standIn });
