@@ -68,7 +68,9 @@ pub(super) fn view(context: &Context, session: &Session, app: &App) -> Option<Of
                 let verdict = verdict_text(context, verdict);
                 add("different", say(&Text::new("official_line_differs").with(title).with(verdict)));
             }
-            Told::Problem(_) | Told::NotProvable => others.push(title),
+            // What is done elsewhere than in the console nobody expects to be told of.
+            Told::Problem(_) | Told::NotProvable if requirement.page().is_some() => others.push(title),
+            Told::Problem(_) | Told::NotProvable => {}
         }
     }
     if !others.is_empty() {

@@ -7,7 +7,7 @@ use crate::report::view::{
     AppView, HandOver, OfficialLine, OfficialView, PlatformWarning, RequirementView, RunView, ValueView, View,
 };
 use crate::web::browser::{self, field};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The view that an object holds, if it is one.
 pub(super) fn view(it: &JsValue) -> Option<View> {
@@ -104,5 +104,6 @@ fn texts(object: &JsValue, name: &str) -> Vec<String> {
 }
 
 fn list<T>(object: &JsValue, name: &str, read: impl Fn(&JsValue) -> T) -> Vec<T> {
-    js_sys::Array::from(&field(object, name)).iter().map(|it| read(&it)).collect()
+    let found = field(object, name);
+    found.dyn_ref::<js_sys::Array>().map(|all| all.iter().map(|it| read(&it)).collect()).unwrap_or_default()
 }
