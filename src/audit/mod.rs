@@ -1,5 +1,6 @@
 //! Profile and evidence, held against each other: a verdict for each requirement.
 
+pub mod compare;
 pub mod evidence;
 mod judge;
 mod requirement;

@@ -52,6 +52,14 @@ impl Profile {
         all
     }
 
+    /// The hosts that are not among those allowed: one by one, or with `*.example.com` all below one. A host that is still to be
+    /// asked for is none yet.
+    #[must_use]
+    pub fn hosts_beyond(&self, allowed: &[String]) -> Vec<String> {
+        let beyond = |host: &HostUse| !host.host.starts_with('{') && !allowed.iter().any(|one| allows(one, &host.host));
+        self.hosts().into_iter().filter(beyond).map(|host| host.host).collect()
+    }
+
     /// The name of every scope that may be granted for the profile, each once: all but the forbidden ones.
     #[must_use]
     pub fn scope_names(&self) -> Vec<&str> {
@@ -74,6 +82,14 @@ impl Profile {
 
     fn subscriptions(&self) -> impl Iterator<Item = &Subscription> {
         self.events.iter().chain(&self.callbacks)
+    }
+}
+
+fn allows(allowed: &str, host: &str) -> bool {
+    let allowed = allowed.trim().to_ascii_lowercase();
+    match allowed.strip_prefix("*.") {
+        Some(above) => host.strip_suffix(above).is_some_and(|start| start.len() > 1 && start.ends_with('.')),
+        None => allowed == host,
     }
 }
 

@@ -4,7 +4,7 @@ mod app;
 mod availability;
 mod by_hand;
 mod lists;
-mod near;
+pub(super) mod near;
 mod release;
 mod scope_rules;
 mod scopes;

@@ -8,7 +8,7 @@ use crate::console::routes::App;
 use crate::words::Text;
 
 /// The entry that comes closest to a wanted value, and how it differs.
-pub(super) fn nearest<'e>(
+pub(in crate::audit) fn nearest<'e>(
     title: Title,
     wanted: &str,
     entries: impl Iterator<Item = &'e String>,
