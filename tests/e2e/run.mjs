@@ -8,6 +8,7 @@ import { startConsole } from "../console/index.mjs";
 import { openBrowser } from "./browser.mjs";
 import { attacks } from "./suites/attacks.mjs";
 import { bounds } from "./suites/bounds.mjs";
+import { create } from "./suites/create.mjs";
 import { faults } from "./suites/faults.mjs";
 import { features } from "./suites/features.mjs";
 import { handOver } from "./suites/hand-over.mjs";
@@ -30,4 +31,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, official, platform, handOver, features, homepage, release, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, official, platform, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });
