@@ -60,6 +60,9 @@ impl Evidence {
         let mut changed = false;
         if let Some(fact) = seen.and_then(|seen| release_fact(seen, &self.release)) {
             changed |= self.release.see(now, fact);
+            if changed {
+                self.released_anew();
+            }
         }
         let released = matches!(seen, Some(VersionsSeen::One(Version { status: Status::Released, .. })));
         let waits = match unpublished {
@@ -84,5 +87,23 @@ impl Evidence {
         if published && before.is_some() && now != before && !banner {
             self.unpublished = None;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::openapi::Facts;
+
+    #[test]
+    fn what_was_in_effect_before_a_version_was_published_is_not_known_after() {
+        let seen = |status| VersionsSeen::List(vec![Version { at: 1, number: vec![1, 0, 0], status }]);
+        let mut evidence = Evidence::default();
+        evidence.take_release(Some(&seen(Status::Draft)), None, &mut false, 1);
+        evidence.take_official(Facts { bot: Some(false), ..Facts::default() }, 2);
+        evidence.take_release(Some(&seen(Status::Draft)), None, &mut false, 3);
+        assert_eq!(evidence.live_bot().map(|seen| seen.fact), Some(false));
+        evidence.take_release(Some(&seen(Status::Released)), None, &mut false, 4);
+        assert_eq!(evidence.live_bot(), None);
     }
 }
