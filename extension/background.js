@@ -3,7 +3,7 @@
 // Every listener is registered while this file first runs: an event that wakes a sleeping background is delivered to
 // no listener that comes later. The core itself is started by the first event that needs it.
 
-import startCore, { onMessage, onTabRemoved, onTabUpdated } from "./wasm/background.js";
+import startCore, { onMessage, onSettings, onTabRemoved, onTabUpdated } from "./wasm/background.js";
 
 /** @type {Promise<unknown> | undefined} */
 let started;
@@ -43,4 +43,8 @@ chrome.tabs.onUpdated.addListener((tab, change) => {
   // The browser tells addresses of the console's hosts only; elsewhere the end of loading is all there is to hear.
   if (change.url === undefined && change.status !== "complete") return;
   inOrder(() => onTabUpdated(tab, change.url)).catch(report);
+});
+
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "local") inOrder(() => onSettings(Object.keys(changes))).catch(report);
 });

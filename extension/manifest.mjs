@@ -56,6 +56,7 @@ function common(version) {
     host_permissions: HOSTS.map((host) => `https://${host}/*`),
     content_scripts: [{ matches: APP_PAGES, js: PAGE_SCRIPTS, run_at: "document_idle" }],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    options_ui: { page: "settings.html", open_in_tab: true },
     action: { default_title: "__MSG_extensionName__", default_icon: ICONS },
   };
 }

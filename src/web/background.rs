@@ -73,6 +73,30 @@ pub fn on_tab_removed(tab: i32) {
     sessions::remove(tab);
 }
 
+/// Takes in what was changed in the browser's storage: a setting counts at once, in panels and hints too.
+#[wasm_bindgen(js_name = onSettings)]
+#[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
+pub async fn on_settings(names: Vec<String>) {
+    if !names.iter().any(|name| name == "language" || name == "records") {
+        return;
+    }
+    CONTEXT.set(None);
+    let Some(context) = context().await else { return };
+    for tab in sessions::tabs().await {
+        if !wake(tab).await {
+            continue;
+        }
+        // As the admin would by hand: the page is looked at anew, and what it says then is in the new words.
+        let effects = with_tab(tab, |it| it.session.command(&context, Command::Refresh, now()));
+        keep(tab).await;
+        let effects = carry_out_ours(tab, effects).await;
+        if !effects.is_empty() {
+            send_to_page(tab, &effects);
+        }
+        tell_panels(tab, &context);
+    }
+}
+
 /// Tells the core where a tab has gone. `url` is undefined for a reload and for an address that we may not see.
 #[wasm_bindgen(js_name = onTabUpdated)]
 #[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
@@ -247,6 +271,9 @@ fn show_badge(tab: i32, count: u32, complete: bool) {
         (false, count) => (count.to_string(), "#1456f0"),
     };
     let of = |name, value: &str| browser::object(&[("tabId", tab.into()), (name, value.into())]);
+    let icon = |size: &str| ["icons/larkspur-", if complete { "met-" } else { "" }, size, ".png"].concat().into();
+    let icons = browser::object(&[("16", icon("16")), ("32", icon("32"))]);
+    browser::detach(browser::set_icon(&browser::object(&[("tabId", tab.into()), ("path", icons)])));
     browser::detach(browser::set_badge_color(&of("color", color)));
     browser::detach(browser::set_badge_text(&of("text", &text)));
 }

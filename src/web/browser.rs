@@ -3,6 +3,8 @@
 //! All calls are declared as able to throw: an extension that was updated or removed while its panel is open loses them.
 
 use js_sys::{Array, Function, Promise};
+#[cfg(feature = "panel")]
+use wasm_bindgen::prelude::{Closure, JsCast};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
@@ -56,6 +58,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     pub(super) fn session_get(key: &str) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
+    pub(super) fn session_all() -> Result<Promise, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = set)]
     pub(super) fn session_set(items: &JsValue) -> Result<Promise, JsValue>;
 
@@ -67,6 +72,18 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
     pub(super) fn local_set(items: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = remove)]
+    pub(super) fn local_remove(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
+    pub(super) fn on_storage_changed(listener: &Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = openOptionsPage)]
+    pub(super) fn open_settings() -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setIcon)]
+    pub(super) fn set_icon(details: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
     pub(super) fn ui_language() -> Result<String, JsValue>;
@@ -132,6 +149,12 @@ pub(super) fn tab_id(object: &JsValue, name: &str) -> Option<i32> {
 pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let pairs: Array = fields.iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), value)).collect();
     js_sys::Object::from_entries(&pairs).map_or(JsValue::UNDEFINED, JsValue::from)
+}
+
+/// A listener that lives as long as the page.
+#[cfg(feature = "panel")]
+pub(super) fn listener(work: impl FnMut(JsValue, JsValue) + 'static) -> Function {
+    Closure::<dyn FnMut(JsValue, JsValue)>::new(work).into_js_value().unchecked_into()
 }
 
 /// Text of a file of the extension.

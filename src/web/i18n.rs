@@ -16,6 +16,17 @@ pub(super) async fn language() -> &'static str {
     LANGUAGES.into_iter().find(|folder| wanted.starts_with(&folder[..2])).unwrap_or(LANGUAGES[0])
 }
 
+/// The words for one of our own pages, which is told its language.
+#[cfg(feature = "panel")]
+pub(super) async fn page_words() -> Catalog {
+    let language = language().await;
+    if let Some(root) = gloo_utils::document().document_element() {
+        // The browser refuses an attribute only for a name that is none.
+        let _ = root.set_attribute("lang", &language.replace('_', "-"));
+    }
+    catalog(language).await
+}
+
 /// The words of a language. Empty if the extension's own files can't be read; keys then stand for words.
 pub(super) async fn catalog(language: &str) -> Catalog {
     let fallback = messages(LANGUAGES[0]).await;

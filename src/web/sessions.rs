@@ -22,6 +22,14 @@ pub(super) fn remove(tab: i32) {
     browser::detach(browser::session_remove(&key(tab)));
 }
 
+/// The tabs that have a session.
+pub(super) async fn tabs() -> Vec<i32> {
+    let Ok(all) = browser::settled(browser::session_all()).await else { return Vec::new() };
+    let names = if all.is_object() { js_sys::Object::keys(&all.into()) } else { js_sys::Array::new() };
+    let tab = |name: JsValue| name.as_string()?.strip_prefix("session:")?.parse().ok();
+    names.iter().filter_map(tab).collect()
+}
+
 fn key(tab: i32) -> String {
     ["session:", &tab.to_string()].concat()
 }

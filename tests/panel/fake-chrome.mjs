@@ -7,7 +7,7 @@
  * @property {number} active the active tab of the window
  * @property {string[]} granted hosts that the browser lets the extension see
  * @property {string} language of the browser
- * @property {Record<string, string>} settings stored by the admin
+ * @property {Record<string, unknown>} settings stored by the admin
  */
 
 /** @param {Setting} setting */
@@ -46,6 +46,12 @@ export function fakeChrome(setting) {
     onMessage: source(),
     onActivated: source(),
     onUpdated: source(),
+    /** Addresses that were opened in tabs of their own. */
+    opened: [],
+    /** Whether the settings were opened, and the icon of the toolbar. */
+    settingsOpened: false,
+    icon: "",
+    onChanged: source(),
     own,
     /** @param {any} message */
     answer(message) {
@@ -69,7 +75,8 @@ export function fakeChrome(setting) {
     runtime: {
       id: "larkspur",
       getURL: (/** @type {string} */ path) => `${location.origin}/${path}`,
-      getManifest: () => ({ host_permissions: hosts }),
+      getManifest: () => ({ host_permissions: hosts, version: "9.8.7" }),
+      openOptionsPage: async () => void (fake.settingsOpened = true),
       sendMessage: async (/** @type {any} */ message) => {
         if (message.to === "panel") return void fake.done.push(["panel", structuredClone(message)]);
         fake.sent.push(structuredClone(message));
@@ -85,6 +92,7 @@ export function fakeChrome(setting) {
       },
       query: async () => [structuredClone(fake.tabs[fake.active])],
       reload: async (/** @type {number} */ id) => void fake.reloaded.push(id),
+      create: async (/** @type {{url: string}} */ { url }) => void fake.opened.push(url),
       sendMessage: async (/** @type {number} */ tab, /** @type {any} */ message, /** @type {any} */ options) => {
         fake.done.push(["page", { tab, ...message, ...options }]);
         if (!fake.pageListens) throw new Error("Could not establish connection. Receiving end does not exist.");
@@ -103,9 +111,22 @@ export function fakeChrome(setting) {
       },
     },
     storage: {
-      local: { get: async (/** @type {string} */ key) => ({ [key]: fake.settings[key] }) },
+      onChanged: fake.onChanged,
+      local: {
+        get: async (/** @type {string} */ key) => ({ [key]: fake.settings[key] }),
+        set: async (/** @type {Record<string, unknown>} */ items) => {
+          if (fake.full) throw new Error("QUOTA_BYTES quota exceeded");
+          Object.assign(fake.settings, items);
+          fake.onChanged.emit(Object.fromEntries(Object.keys(items).map((key) => [key, {}])), "local");
+        },
+        remove: async (/** @type {string} */ key) => {
+          delete fake.settings[key];
+          fake.onChanged.emit({ [key]: {} }, "local");
+        },
+      },
       session: {
-        get: async (/** @type {string} */ key) => (key in fake.stored ? { [key]: fake.stored[key] } : {}),
+        get: async (/** @type {string | undefined} */ key) =>
+          key === undefined ? { ...fake.stored } : key in fake.stored ? { [key]: fake.stored[key] } : {},
         set: async (/** @type {object} */ items) => {
           if (fake.full) throw new Error("QUOTA_BYTES quota exceeded");
           fake.done.push(["store", Object.keys(items)]);
@@ -117,6 +138,7 @@ export function fakeChrome(setting) {
     action: {
       setBadgeText: async (/** @type {any} */ { tabId, text }) => void fake.done.push(["badge", { tabId, text }]),
       setBadgeBackgroundColor: async () => {},
+      setIcon: async (/** @type {any} */ { path }) => void (fake.icon = path[16]),
     },
     i18n: { getUILanguage: () => fake.language, getMessage: (/** @type {string} */ key) => key },
   };

@@ -4,6 +4,7 @@ use super::ask::{Plan, Question, Topic};
 use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
+use super::take_along::export;
 use super::{Panel, State, follow, reach, send, top};
 use crate::report::view::{Command, RequirementView};
 use crate::web::browser;
@@ -28,10 +29,14 @@ pub(super) fn listen(panel: &Panel) {
     EventListener::new(&document(), "input", move |event| enter(&typed, event)).forget();
 }
 
-/// A number of the estimate was entered.
+/// A number of the estimate was entered, or a box ticked.
 fn enter(panel: &Panel, event: &Event) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
+    if input.get_attribute("data-option").as_deref() == Some("mask") {
+        panel.borrow_mut().extras.report.masked = input.checked();
+        return;
+    }
     let field = input.get_attribute("data-quota");
     let Some(place) = FIELDS.iter().position(|it| field.as_deref() == Some(*it)) else { return };
     let mut state = panel.borrow_mut();
@@ -72,6 +77,9 @@ fn act(panel: &Panel, action: &str) {
         // Going from page to page would lose what is not saved: filling in everything saves.
         "run-all" => ask(panel, Plan { target: "all".to_owned(), save: true }),
         "next" => show_next(panel),
+        "settings" => browser::detach(browser::open_settings()),
+        "export-markdown" => export(panel, false),
+        "export-json" => export(panel, true),
         "stop" => command(panel, Command::Stop),
         "refresh" => command(panel, Command::Refresh),
         "proceed" => proceed(panel),

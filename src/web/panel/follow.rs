@@ -7,16 +7,16 @@ use crate::report::view::Command;
 use crate::web::browser;
 use js_sys::Array;
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::UrlSearchParams;
 
 /// Listens for what happens to tabs and for what the background tells.
 pub(super) fn listen(panel: &Panel) -> Result<(), JsValue> {
     let told = Rc::clone(panel);
-    browser::on_message(&listener(move |message, sender| hear(&told, &message, &sender)))?;
+    browser::on_message(&browser::listener(move |message, sender| hear(&told, &message, &sender)))?;
     let updated = Rc::clone(panel);
-    browser::on_tab_updated(&listener(move |tab, change| {
+    browser::on_tab_updated(&browser::listener(move |tab, change| {
         let ours = tab.as_f64().is_some() && tab.as_f64() == updated.borrow().tab.map(f64::from);
         let moved = !browser::field(&change, "url").is_undefined() || !browser::field(&change, "status").is_undefined();
         if ours && moved {
@@ -25,7 +25,7 @@ pub(super) fn listen(panel: &Panel) -> Result<(), JsValue> {
     }))?;
     if bound_tab().is_none() {
         let activated = Rc::clone(panel);
-        browser::on_tab_activated(&listener(move |_, _| spawn_local(look(Rc::clone(&activated)))))?;
+        browser::on_tab_activated(&browser::listener(move |_, _| spawn_local(look(Rc::clone(&activated)))))?;
     }
     Ok(())
 }
@@ -149,9 +149,4 @@ fn origins(hosts: &Array) -> JsValue {
 /// The hosts that the manifest asks for.
 fn host_patterns() -> Array {
     Array::from(&browser::field(&browser::manifest().unwrap_or_default(), "host_permissions"))
-}
-
-/// A listener that lives as long as the page.
-fn listener(work: impl FnMut(JsValue, JsValue) + 'static) -> js_sys::Function {
-    Closure::<dyn FnMut(JsValue, JsValue)>::new(work).into_js_value().unchecked_into()
 }

@@ -7,12 +7,14 @@ mod act;
 mod ask;
 mod follow;
 mod official;
+mod language;
 mod page;
 mod parts;
 mod quota;
 mod reach;
 mod read;
 mod requirement;
+mod take_along;
 mod top;
 mod tree;
 mod values;
@@ -65,12 +67,8 @@ struct State {
 #[wasm_bindgen(js_name = startPanel)]
 #[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
 pub async fn start_panel() -> Result<(), JsValue> {
-    let language = i18n::language().await;
-    let words = i18n::catalog(language).await;
+    let words = i18n::page_words().await;
     let document = document();
-    if let Some(root) = document.document_element() {
-        root.set_attribute("lang", &language.replace('_', "-"))?;
-    }
     let element = |id| document.get_element_by_id(id).ok_or_else(|| JsValue::from_str("not the panel's page"));
     let (main, announcer) = (element("panel")?, element("announcer")?);
     let panel = Rc::new_cyclic(|panel| {
@@ -92,6 +90,7 @@ pub async fn start_panel() -> Result<(), JsValue> {
     act::listen(&panel);
     official::listen(&panel);
     follow::listen(&panel)?;
+    language::follow(&panel)?;
     follow::look(panel).await;
     Ok(())
 }

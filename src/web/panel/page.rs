@@ -4,6 +4,7 @@ use super::official::{self, Official};
 use super::parts::{button, icon, paragraph};
 use super::quota::Usage;
 use super::requirement::{Around, requirement, run};
+use super::take_along::{TakeAlong, footer};
 use super::top::top;
 use super::tree::Tag;
 use crate::report::view::{RequirementView, RunView, View};
@@ -37,6 +38,8 @@ pub(super) struct Extras {
     pub(super) testing: Option<String>,
     /// What the estimate of calls is made from.
     pub(super) usage: Usage,
+    /// The report to take along.
+    pub(super) report: TakeAlong,
     /// What went wrong, in words.
     pub(super) notice: Option<String>,
     /// The official check.
@@ -108,6 +111,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         parts.push(step(words, group, numbered).child(Tag::new("ol").with("class", "checklist").children(list)));
     }
     parts.extend(official::section(words, view, &extras.official));
+    parts.push(footer(words, &extras.report));
     parts
 }
 

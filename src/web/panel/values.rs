@@ -6,17 +6,15 @@ use crate::report::diff::{Piece, diff};
 use crate::report::view::{HandOver, ValueView};
 use crate::words::Catalog;
 
-/// The wanted values, each with its own verdict.
-pub(super) fn values(words: &Catalog, values: &[ValueView]) -> Tag {
+/// The wanted values, each with its own verdict; that of all of them need not be seen again beside each sign.
+pub(super) fn values(words: &Catalog, of_all: &str, values: &[ValueView]) -> Tag {
     Tag::new("ul").key("values").with("class", "values").children(values.iter().map(|it| {
         let what =
             Tag::new("div").with("class", "what").children(compared(words, it)).children(paragraph("note", &it.note));
-        Tag::new("li")
-            .key(&it.value)
-            .with("data-verdict", &it.verdict)
-            .child(icon(&it.verdict))
-            .child(what)
-            .child(Tag::text("span", &it.verdict_text).with("class", "verdict"))
+        Tag::new("li").key(&it.value).with("data-verdict", &it.verdict).child(icon(&it.verdict)).child(what).child(
+            Tag::text("span", &it.verdict_text)
+                .with("class", if it.verdict == of_all || !it.found.is_empty() { "verdict unseen" } else { "verdict" }),
+        )
     }))
 }
 

@@ -1,5 +1,8 @@
 //! What the admin has chosen or confirmed, kept in the browser.
 
+#[cfg(feature = "panel")]
+mod page;
+
 use super::browser;
 use wasm_bindgen::JsValue;
 
@@ -15,7 +18,6 @@ pub(super) async fn read(name: &str) -> Option<JsValue> {
 }
 
 /// Keeps a value under a name; tells whether it worked.
-#[cfg(feature = "background")]
 pub(super) async fn write(name: &str, value: &JsValue) -> bool {
     let items = browser::object(&[(name, value.clone())]);
     browser::settled(browser::local_set(&items)).await.is_ok()

@@ -1,0 +1,95 @@
+//! The report to take along: on the clipboard, and as a file.
+
+use super::parts::button;
+use super::tree::Tag;
+use super::{Panel, State};
+use crate::report::export::{About, json, markdown};
+use crate::web::browser;
+use crate::words::Catalog;
+use js_sys::{Array, Date};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, Url};
+
+/// A report that was made, to be had as a file.
+#[derive(Debug)]
+pub(super) struct Made {
+    address: String,
+    name: &'static str,
+    copied: bool,
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        // Where the browser does not know the address any more, there is nothing to let go of.
+        let _ = Url::revoke_object_url(&self.address);
+    }
+}
+
+/// What the admin has chosen for the report, and the last one.
+#[derive(Debug, Default)]
+pub(super) struct TakeAlong {
+    /// App IDs are masked.
+    pub(super) masked: bool,
+    made: Option<Made>,
+}
+
+/// The part of the panel for it, and the way to the settings.
+pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
+    let mask = Tag::new("label")
+        .child(Tag::text("input", "").with("type", "checkbox").with("data-option", "mask"))
+        .child(Tag::text("span", words.get("panel_report_mask")));
+    let actions = Tag::new("div").with("class", "actions").child(button(words, "export-markdown", "")).child(button(
+        words,
+        "export-json",
+        "",
+    ));
+    let made = it.made.as_ref().map(|made| {
+        let word = if made.copied { words.get("panel_copied") } else { "" };
+        Tag::new("p")
+            .key("made")
+            .child(Tag::text("span", word).with("class", "copied"))
+            .child(Tag::text("a", made.name).with("href", &made.address).with("download", made.name))
+    });
+    let report = Tag::new("details")
+        .with("class", "more report")
+        .child(Tag::text("summary", words.get("panel_report")))
+        .child(mask)
+        .child(actions)
+        .children(made);
+    Tag::new("footer").key("footer").child(report).child(button(words, "settings", ""))
+}
+
+/// Makes a report. The clipboard may be written while the press is handled, no later.
+pub(super) fn export(panel: &Panel, as_json: bool) {
+    let Some(text) = text(&panel.borrow(), as_json) else { return };
+    let (name, kind) =
+        if as_json { ("larkspur-report.json", "application/json") } else { ("larkspur-report.md", "text/markdown") };
+    let written = browser::write_clipboard(&text);
+    let panel = Rc::clone(panel);
+    spawn_local(async move {
+        let copied = browser::settled(written).await.is_ok();
+        let mut state = panel.borrow_mut();
+        if copied {
+            state.announce(state.words.get("panel_copied"));
+        }
+        state.extras.report.made = address(&text, kind).map(|address| Made { address, name, copied }).ok();
+        state.draw();
+    });
+}
+
+fn text(state: &State, as_json: bool) -> Option<String> {
+    let view = state.view()?;
+    let at = String::from(Date::new_0().to_iso_string());
+    let version = browser::text(&browser::manifest().unwrap_or_default(), "version").unwrap_or_default();
+    let about = About { version: &version, at: &at, masked: state.extras.report.masked };
+    Some(if as_json { json(view, about) } else { markdown(&state.words, view, about) })
+}
+
+/// An address in this page for a text.
+fn address(text: &str, kind: &str) -> Result<String, JsValue> {
+    let bag = browser::object(&[("type", [kind, ";charset=utf-8"].concat().into())]);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag.into())?;
+    Url::create_object_url_with_blob(&blob)
+}
