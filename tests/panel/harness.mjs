@@ -34,6 +34,8 @@ export async function startPanels() {
   return {
     /** The panel. @param {Partial<import("./fake-chrome.mjs").Setting> & { search?: string }} setting */
     open: ({ search = "", ...setting } = {}) => openPanel(browser, `http://127.0.0.1:${port}/panel.html${search}`, setting),
+    /** The settings. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
+    settings: (setting = {}) => openSettings(browser, `http://127.0.0.1:${port}/settings.html`, setting),
     /** The background, in a page of its own. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     background: (setting = {}) => openBackground(browser, `http://127.0.0.1:${port}/_locales/en/messages.json`, setting),
     close: async () => {
@@ -53,6 +55,17 @@ async function openPanel(browser, address, setting) {
   // It begins to load and, where the console's page does, goes on to.
   const loads = Object.values(setting.tabs ?? {}).some(({ status }) => status === "loading");
   await page.waitForSelector(loads ? "main > *" : "main:not([data-state=loading])");
+  return new Panel(page, errors);
+}
+
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} address
+ * @param {Partial<import("./fake-chrome.mjs").Setting>} setting
+ */
+async function openSettings(browser, address, setting) {
+  const { page, errors } = await open(browser, address, setting);
+  await page.waitForSelector("[name=language]:checked");
   return new Panel(page, errors);
 }
 

@@ -59,7 +59,8 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
     match screen {
         Screen::Loading => {
             let waiting = Tag::text("p", words.get("panel_loading")).with("class", "waiting");
-            main("loading").with("aria-busy", "true").child(waiting)
+            let name = Tag::text("h1", words.get("extensionName")).with("class", "unseen");
+            main("loading").with("aria-busy", "true").child(name).child(waiting)
         }
         Screen::NoAccess => main("no-access")
             .child(message("panel_no_access_title", "panel_no_access_text").child(button(words, "grant", "primary"))),

@@ -1,0 +1,140 @@
+// What a requirement offers besides filling in.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startPanels } from "./harness.mjs";
+import { checklist, STATES } from "./states.mjs";
+import { view } from "./views.mjs";
+
+/** @type {Awaited<ReturnType<typeof startPanels>>} */
+let panels;
+before(async () => void (panels = await startPanels()));
+after(() => panels.close());
+
+const of = (/** @type {string} */ id, /** @type {string} */ action) => `[data-requirement="${id}"] [data-action="${action}"]`;
+
+/** @param {import("./harness.mjs").Panel} panel */
+async function keepClipboard(panel) {
+  await panel.page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(globalThis.fake, { clipboard: text });
+  });
+  return () => panel.page.evaluate(() => globalThis.fake.clipboard);
+}
+
+test("confirming and taking back are passed on", async () => {
+  const panel = await panels.open(STATES.fresh);
+  await panel.click(of("credentials", "confirm"));
+  assert.deepEqual((await panel.command(1)).command, { ask: "confirm", requirement: "credentials" });
+  await panel.tell(view({ requirements: checklist({ credentials: "met" }) }));
+  await panel.page.$eval(of("credentials", "take-back"), (it) => /** @type {HTMLElement} */ (it).click());
+  assert.deepEqual((await panel.command(2)).command, { ask: "takeBack", requirement: "credentials" });
+});
+
+test("what is met is closed, and all else is open", async () => {
+  const panel = await panels.open(STATES.half);
+  const open = await panel.page.$$eval("[data-requirement]", (all) =>
+    all.map((it) => [it.getAttribute("data-verdict") === "met", it.querySelector("details")?.matches("[open]")]),
+  );
+  assert.ok(open.every(([met, open]) => met !== open), JSON.stringify(open));
+});
+
+test("each credential is copied by itself, and of the secret only its place is told", async () => {
+  const panel = await panels.open(STATES.fresh);
+  const clipboard = await keepClipboard(panel);
+  const rows = '[data-requirement="credentials"] .hand-over li';
+  assert.equal(await panel.count(`${rows} [data-action=copy]`), 2);
+  await panel.click(`${rows}:nth-child(2) [data-action=copy]`);
+  await panel.seen(`${rows}:nth-child(2) .copied`);
+  assert.equal(await clipboard(), "cli_a1b2c3");
+  assert.match(await panel.text(`${rows}:nth-child(3)`), /App Secret.*never reads it/);
+});
+
+test("the console's link opens in a tab of its own", async () => {
+  const panel = await panels.open(STATES.fresh);
+  await panel.click(of("scopes:tenant", "open-link"));
+  const link = checklist().find(({ id }) => id === "scopes:tenant")?.link;
+  assert.deepEqual(await panel.page.evaluate(() => globalThis.fake.opened), [link]);
+});
+
+test("a host is asked once, without cookies, and what came of it is told", async () => {
+  for (const answers of [true, false]) {
+    const panel = await panels.open(STATES.fresh);
+    await panel.page.evaluate((answers) => {
+      globalThis.fetch = async (url, how) => {
+        globalThis.fake.fetched = { url, mode: how?.mode, credentials: how?.credentials };
+        if (!answers) throw new TypeError("Failed to fetch");
+        return new Response();
+      };
+    }, answers);
+    await panel.click(of("network", "test"));
+    assert.deepEqual((await panel.command(1)).command, { ask: "reached", host: "ailink.gts.work", answers });
+    assert.deepEqual(await panel.page.evaluate(() => globalThis.fake.fetched), {
+      url: "https://ailink.gts.work/",
+      mode: "no-cors",
+      credentials: "omit",
+    });
+    assert.deepEqual(await panel.page.evaluate(() => globalThis.fake.asked), []);
+  }
+});
+
+test("what differs is marked, character by character", async () => {
+  const panel = await panels.open(STATES.fresh);
+  const side = (/** @type {string} */ it) => `[data-requirement="homepage:desktop"] [data-side=${it}]`;
+  assert.equal(await panel.text(`${side("found")} code`), "http://ailink.gts.work/lark/cli_a1b2c3/");
+  assert.deepEqual(await panel.texts(`${side("found")} mark`), ["lark", "/"]);
+  assert.deepEqual(await panel.texts(`${side("wanted")} mark`), ["s", "feishu"]);
+});
+
+test("the estimate follows what is entered", async () => {
+  const panel = await panels.open(STATES.fresh);
+  await panel.click(".quota summary");
+  assert.match(await panel.text("output"), /10560.*more than the 10000/);
+  await panel.page.$eval("[data-quota=members]", (it) => {
+    /** @type {HTMLInputElement} */ (it).value = "9";
+    it.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  assert.match(await panel.text("output"), /9504.*within the 10000/);
+});
+
+test("the next step is named and shown at one press", async () => {
+  const panel = await panels.open(STATES.half);
+  assert.equal(await panel.text(".next"), "Next: Hand over the credentials");
+  await panel.click("[data-action=next]");
+  assert.equal(await panel.page.evaluate(() => document.activeElement?.id), "head-credentials");
+});
+
+test("the report goes to the clipboard, and can be had as a file", async () => {
+  const panel = await panels.open(STATES.half);
+  const clipboard = await keepClipboard(panel);
+  await panel.click(".report summary");
+  await panel.click("[data-action=export-json]");
+  await panel.seen("a[download='larkspur-report.json'][href^='blob:']");
+  const report = JSON.parse(await clipboard());
+  assert.equal(report.larkspur, "9.8.7");
+  assert.equal(report.appId, "cli_a1b2c3");
+  assert.equal(report.requirements.length, 12);
+  await panel.click("[data-option=mask]");
+  await panel.click("[data-action=export-markdown]");
+  await panel.seen("a[download='larkspur-report.md']");
+  assert.match(await clipboard(), /^# Alibaba Cloud Exclusive Service\n/);
+  assert.doesNotMatch(await clipboard(), /a1b2c3/);
+});
+
+test("while a run is at work the background is asked about it, and not after", async () => {
+  const panel = await panels.open();
+  await panel.page.evaluate(() => {
+    /** @type {any} */ (globalThis).setTimeout = (/** @type {() => void} */ work, /** @type {number} */ wait) => {
+      globalThis.fake.timers = [...(globalThis.fake.timers ?? []), { work, wait }];
+      return 1;
+    };
+  });
+  const timers = () => panel.page.evaluate(() => (globalThis.fake.timers ?? []).map((/** @type {any} */ it) => it.wait));
+  const shows = () => panel.page.evaluate(() => globalThis.fake.sent.filter((/** @type {any} */ it) => it.command.ask === "show").length);
+  await panel.tell(view({ run: { target: "all", outcome: null, paused: false, summary: "…", log: [] } }));
+  assert.deepEqual(await timers(), [5000]);
+  const before = await shows();
+  await panel.page.evaluate(() => globalThis.fake.timers[0].work());
+  assert.equal(await shows(), before + 1);
+  await panel.tell(view({ run: { target: "all", outcome: "fixed", paused: false, summary: "Done.", log: [] } }));
+  assert.deepEqual(await timers(), [5000]);
+});
