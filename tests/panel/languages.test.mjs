@@ -9,8 +9,8 @@ const LANGUAGES = ["en", "zh_CN", "ja"];
 /** Keys that the code puts together: what they begin with. Their rest stands in the code as a word of its own. */
 const FAMILIES = ["change_add_", "change_maybe_", "change_", "official_", "panel_action_", "panel_quota_", "panel_step_", "run_", "summary_", "title_", "verdict_"];
 
-/** The form of the official check, whose words are there before it. */
-const TO_COME = /^panel_(official|action_check_openapi)/;
+/** What the core waits for is told apart by a key, too, but never said. */
+const UNSAID = "wait_save";
 
 /** @type {Record<string, Record<string, {message: string}>>} */
 const catalogs = Object.fromEntries(LANGUAGES.map((it) => [it, JSON.parse(readFileSync(`static/_locales/${it}/messages.json`, "utf8"))]));
@@ -38,9 +38,7 @@ for (const language of LANGUAGES) {
 
 test("every key is said by the code", () => {
   const said = (/** @type {string} */ key) =>
-    literals.has(key) ||
-    TO_COME.test(key) ||
-    FAMILIES.some((family) => key.startsWith(family) && words.has(key.slice(family.length)));
+    literals.has(key) || FAMILIES.some((family) => key.startsWith(family) && words.has(key.slice(family.length)));
   assert.deepEqual(Object.keys(catalogs.en).filter((key) => !said(key)), []);
 });
 
@@ -53,5 +51,5 @@ test("every key that the code says is there", () => {
   ];
   const said = patterns.flatMap((pattern) => [...sources.matchAll(pattern)].map(([, key]) => key));
   assert.ok(said.length > 100, `${said.length}`);
-  assert.deepEqual([...new Set(said)].filter((key) => !catalogs.en[key]), []);
+  assert.deepEqual([...new Set(said)].filter((key) => !catalogs.en[key]), [UNSAID]);
 });

@@ -6,8 +6,8 @@
 mod act;
 mod ask;
 mod follow;
-mod official;
 mod language;
+mod official;
 mod page;
 mod parts;
 mod quota;
