@@ -66,7 +66,12 @@ fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
         Requirement::OpenMode => reading.web_app.as_ref().and_then(|page| of_field(&page.open_mode)),
         Requirement::RedirectUrls => of_list(&reading.redirect_urls),
         Requirement::H5Domains => of_list(&reading.h5_domains),
-        Requirement::Release => reading.version_form.as_ref()?.label.map(|index| reading.tree.node(index).id),
+        Requirement::Release => {
+            let tree = &reading.tree;
+            let begins = || lists::one(&lists::buttons(tree, &(0..tree.len()), Word::CreateVersion));
+            let form = reading.version_form.as_ref().and_then(|form| form.label);
+            form.or_else(begins).map(|index| tree.node(index).id)
+        }
         Requirement::Scopes(identity) => {
             let list = reading.scopes.as_ref()?;
             let tree = &reading.tree;

@@ -4,6 +4,7 @@
 import { openPanel } from "./panel.mjs";
 import { takePictures } from "./pictures.mjs";
 import { lostEntries } from "./scene.mjs";
+import { pressHint, shownHint } from "./suites/hints.mjs";
 
 /** Where each requirement is shown, and with a hint beside it. */
 const PAGES = {
@@ -91,8 +92,10 @@ async function createApp({ browser, lang, folder }, actions) {
   await page.goto("https://open.feishu.cn/app");
   await page.locator(button(words.open)).click();
   const panel = await openPanel(browser, page, "no-console");
-  const { outcome } = await panel.run("app-name", "fill");
-  actions.push({ action: "fill", requirement: "app-name", outcome });
+  await page.bringToFront();
+  await pressHint(page, "app-name");
+  await shownHint(page, "app-name", "met");
+  actions.push({ action: "press on the hint", requirement: "app-name" });
   await takePictures(folder, "0-create", page, panel.page);
   await page.locator(button(words.create)).click();
   actions.push({ action: "admin presses the console's own button", requirement: "app-name" });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { scenario } from "../scene.mjs";
-import { shownHint } from "./hints.mjs";
+import { pressHint, shownHint } from "./hints.mjs";
 
 const NAME = "Alibaba Cloud Exclusive Service";
 const OPENS = { zh: "创建企业自建应用", en: "Create Custom App" };
@@ -17,7 +17,7 @@ export function create(stage) {
     const setting = { route: "baseinfo", seed: { options: { lang } } };
     scenario(stage, `create: a press on the hint in the form fills in name and description (${lang})`, setting, async ({ page, panel, writes }) => {
       await opens(page, panel, lang);
-      await pressHint(page);
+      await pressHint(page, "app-name");
       await holds(page, NAME, DESCRIPTION[lang]);
       await shownHint(page, "app-name", "met");
       assert.deepEqual(writes(), []);
@@ -26,7 +26,7 @@ export function create(stage) {
     scenario(stage, `create: what the admin has typed stays (${lang})`, setting, async ({ page, panel, writes }) => {
       await opens(page, panel, lang);
       await page.type("[role=dialog] textarea", "My own words");
-      await pressHint(page);
+      await pressHint(page, "app-name");
       await holds(page, NAME, "My own words");
       assert.deepEqual(writes(), []);
     });
@@ -40,13 +40,6 @@ async function opens(page, panel, lang) {
   const button = await page.waitForSelector(`::-p-xpath(//button[text()="${OPENS[lang]}"])`);
   await button?.evaluate((it) => /** @type {HTMLElement} */ (it).click());
   await page.waitForSelector("[role=dialog] form input");
-}
-
-/** @param {import("puppeteer-core").Page} page */
-async function pressHint(page) {
-  const hint = await shownHint(page, "app-name", "missing");
-  // Its one button stands at its end.
-  await page.mouse.click(hint.right - 20, (hint.top + hint.bottom) / 2);
 }
 
 /** @param {import("puppeteer-core").Page} page @param {string} name @param {string} description */

@@ -20,9 +20,7 @@ export function hints(stage) {
   });
 
   scenario(stage, "one press on a hint fills in what is missing, and the hint tells of it", {}, async ({ page, panel, app, before }) => {
-    const hint = await shownHint(page, "redirect-urls", "missing");
-    // Its one button stands at its end.
-    await page.mouse.click(hint.right - 20, middle(hint));
+    await pressHint(page, "redirect-urls");
     assert.equal((await panel.waitOutcome("redirect-urls")).outcome, "fixed");
     await shownHint(page, "redirect-urls", "met");
     assert.deepEqual(app().lists.redirect, [...before.apps[app().id].lists.redirect, ...WANTED.redirect]);
@@ -85,6 +83,16 @@ export async function shownHint(page, requirement, verdict) {
     selector,
   );
   return /** @type {Promise<Box>} */ (box.jsonValue());
+}
+
+/**
+ * Presses the one button of a hint, which stands at its end.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} requirement
+ */
+export async function pressHint(page, requirement) {
+  const hint = await shownHint(page, requirement, "missing");
+  await page.mouse.click(hint.right - 20, middle(hint));
 }
 
 /** @param {import("puppeteer-core").Page} page @param {string} label @returns {Promise<Box>} */
