@@ -27,6 +27,11 @@ main() {
       build
       exec node tools/reproduce.mjs
       ;;
+    screenshots)
+      build
+      need_browsers
+      exec node tools/screenshots.mjs
+      ;;
     console)
       need_packages
       exec node tests/console/main.mjs "$@"
@@ -56,6 +61,7 @@ help() {
     --only WORD                  only the checks whose name holds the word
 ./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
 ./build.sh console    starts the stand-in console alone; --help tells its options
+./build.sh screenshots  draws the panel's states into docs/screenshots
 ./build.sh help       this text
 TEXT
 }

@@ -1,0 +1,57 @@
+// Draws each state of the panel, and the settings, into docs/screenshots. Run by hand after the looks have changed:
+// ./build.sh screenshots
+
+import { mkdirSync, rmSync } from "node:fs";
+import { startPanels } from "../tests/panel/harness.mjs";
+import { STATES } from "../tests/panel/states.mjs";
+
+const FOLDER = "docs/screenshots";
+const HEIGHT = 900;
+
+/**
+ * State, and how it is looked at where that is not the usual way.
+ * @type {{state: string, name?: string, width?: number, scheme?: string, forced?: boolean, language?: string, at?: string}[]}
+ */
+const PICTURES = [
+  ...["no-access", "no-console", "app-list", "silent", "wrong-platform", "in-review", "fresh", "half", "running", "paused", "ended", "failed", "all-met"].map((state) => ({ state })),
+  { state: "fresh", name: "difference", at: "[data-requirement='homepage:desktop']" },
+  { state: "half", name: "half-dark", scheme: "dark" },
+  { state: "half", name: "half-forced-colors", forced: true },
+  { state: "half", name: "half-narrow", width: 320 },
+  { state: "half", name: "half-wide", width: 900 },
+  { state: "half", name: "half-zh", language: "zh-CN" },
+];
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const panels = await startPanels();
+try {
+  for (const { state, name = state, width = 420, scheme = "light", forced = false, language = "en-US", at = "[data-run]" } of PICTURES) {
+    const { page } = await panels.open({ ...STATES[state], language });
+    await take(page, name, width, scheme, forced, at);
+  }
+  const { page } = await panels.settings();
+  await take(page, "settings", 640, "light", false);
+} finally {
+  await panels.close();
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} name
+ * @param {number} width
+ * @param {string} scheme
+ * @param {boolean} forced colours
+ * @param {string} [at] what is to be seen
+ */
+async function take(page, name, width, scheme, forced, at) {
+  await page.setViewport({ width, height: HEIGHT });
+  const features = [{ name: "prefers-color-scheme", value: scheme }];
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", { features: [...features, ...(forced ? [{ name: "forced-colors", value: "active" }] : [])] });
+  // What appears late is there at once.
+  await page.evaluate(() => document.getAnimations().forEach((it) => it.effect?.getTiming().iterations === 1 && it.finish()));
+  if (at) await page.evaluate((at) => document.querySelector(at)?.scrollIntoView({ block: "center" }), at);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.close();
+}
