@@ -52,7 +52,6 @@ fn view() -> View {
             quota: 0,
         }],
         met: 0,
-        create: None,
         notes: vec!["<script>".to_owned()],
         official: None,
         run: None,

@@ -7,7 +7,7 @@ use crate::audit::evidence::Source;
 use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
 use crate::console::routes::{App, Page};
 use crate::console::scopes::Identity;
-use crate::fix::{Run, import_json};
+use crate::fix::{Outcome, Run, import_json};
 use crate::profile::LocalText;
 use crate::session::{Context, Session};
 use crate::words::Text;
@@ -24,9 +24,8 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             app: None,
             profile,
             platform_warning: None,
-            requirements: Vec::new(),
+            requirements: create(context, session).into_iter().collect(),
             met: 0,
-            create: create(context, session),
             notes: Vec::new(),
             official: None,
             run: session.run.as_ref().map(|run| run_view(context, run)),
@@ -50,7 +49,6 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
                 .say(&Text::new("platform_warning").with(context.profile.platform.name()).with(app.platform().name())),
             accepted: session.platform_accepted,
         }),
-        create: None,
         met: u32::try_from(met).unwrap_or(u32::MAX),
         official: official::view(context, session, app),
         notes: notes(context, session),
@@ -268,9 +266,12 @@ fn run_view(context: &Context, run: &Run) -> RunView {
         Some(outcome) => {
             let mut lines = vec![say(&Text::new(&format!("run_{}", outcome.word().replace('-', "_"))))];
             let one = run.ended().len() == 1;
+            // What is left to do stands first.
+            let is_done = |outcome: Outcome| matches!(outcome, Outcome::Fixed | Outcome::Unchanged);
+            let (done, open): (Vec<_>, Vec<_>) = run.ended().iter().partition(|(_, outcome, _)| is_done(*outcome));
             lines.extend(
-                run.ended()
-                    .iter()
+                open.iter()
+                    .chain(&done)
                     .map(|(id, _, why)| if one { say(why) } else { [&title(context, id), ": ", &say(why)].concat() }),
             );
             lines.join("\n")

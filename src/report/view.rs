@@ -64,12 +64,10 @@ pub struct View {
     pub profile: String,
     /// The profile is for another platform than the console's.
     pub platform_warning: Option<PlatformWarning>,
-    /// Requirements in the order of the set-up.
+    /// Requirements in the order of the set-up; on the list of apps the one that its form for a new app can meet.
     pub requirements: Vec<RequirementView>,
     /// How many requirements are met.
     pub met: u32,
-    /// On the list of apps: what the app that is created there should be called.
-    pub create: Option<RequirementView>,
     /// What concerns all requirements: a version in review, records that can't be read.
     pub notes: Vec<String>,
     /// The last check with the official Open API.

@@ -47,6 +47,8 @@ export async function setUp(stage) {
   await page.goto(address(app, "baseinfo"));
   const panel = await openPanel(stage.browser, page);
   const before = await audit(stage, page, panel, app);
+  await page.goto(address(app, "safe"));
+  for (const requirement of PAGES.safe) await shownHint(page, requirement, "missing");
   const pictures = await takePictures(stage.folder, "1-before", page, panel.page);
 
   await page.goto(address(app, "baseinfo"));

@@ -90,13 +90,11 @@ async fn inspect(id: Option<i32>, tab: &JsValue) -> Found {
     if !has_access(&Array::of1(&pattern.into())).await {
         return Found::Screen(Screen::NoAccess);
     }
-    if app.is_unborn() {
-        return Found::Screen(Screen::AppList);
-    }
     match request(id, &Command::Show).await {
         Err(error) => Found::Error(error),
         Ok(reply) => match read::view(&reply) {
-            Some(view) if view.state == "ready" => Found::View(reply),
+            Some(view) if !view.requirements.is_empty() => Found::View(reply),
+            _ if app.is_unborn() => Found::Screen(Screen::AppList),
             // A page that is still loading has not had its time to speak.
             _ if browser::text(tab, "status").as_deref() == Some("loading") => Found::Screen(Screen::Loading),
             _ => Found::Screen(Screen::Silent),
@@ -112,7 +110,7 @@ fn hear(panel: &Panel, message: &JsValue, sender: &JsValue) {
         return;
     }
     let view = browser::field(message, "view");
-    if browser::text(&view, "state").as_deref() == Some("ready") {
+    if read::view(&view).is_some_and(|view| !view.requirements.is_empty()) {
         state.show_view(&view);
     } else {
         // The app is gone from the page; a look tells what is there instead.

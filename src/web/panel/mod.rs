@@ -114,7 +114,7 @@ impl State {
     fn show_view(&mut self, message: &JsValue) {
         let Some(view) = read::view(message) else { return };
         self.extras.notice = browser::text(message, "notice");
-        if view.state == "ready" {
+        if !view.requirements.is_empty() {
             self.show(Screen::Ready(Box::new(view)));
             self.watch_run();
         }

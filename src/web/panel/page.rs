@@ -73,8 +73,18 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
                 .with("data-late", "")
                 .child(button(words, "reload", "primary")),
         ),
-        Screen::Ready(view) => main("ready").children(ready(words, view, extras)),
+        Screen::Ready(view) if view.state == "ready" => main("ready").children(ready(words, view, extras)),
+        Screen::Ready(view) => main("no-console")
+            .child(message("panel_app_list_title", "panel_app_list_text"))
+            .child(checklist(words, &view.requirements, current_run(words, view, extras).as_ref(), extras)),
     }
+}
+
+/// Requirements, each with the run that is at work on it.
+fn checklist(words: &Catalog, all: &[RequirementView], current: Option<&RunView>, extras: &Extras) -> Tag {
+    let busy = current.is_some_and(|run| run.outcome.is_none() || run.paused);
+    let around = |id: &str| Around { run: current.filter(|run| run.target == id), busy, extras };
+    Tag::new("ol").with("class", "checklist").children(all.iter().map(|it| requirement(words, it, &around(&it.id))))
 }
 
 /// The run to show: the one asked for, until the view tells of it.
@@ -93,7 +103,6 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     let current = current_run(words, view, extras);
     let busy = current.as_ref().is_some_and(|run| run.outcome.is_none() || run.paused);
     let homeless = current.as_ref().filter(|run| view.requirements.iter().all(|it| it.id != run.target));
-    let around = |id: &str| Around { run: current.as_ref().filter(|run| run.target == id), busy, extras };
     let mut parts: Vec<Tag> = top(words, view, busy).into();
     parts.extend(view.platform_warning.as_ref().and_then(|it| paragraph("warning", &it.text)));
     parts.extend(
@@ -108,8 +117,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         // What is done outside the console is no numbered step of it.
         number += u32::from(first.step != "outside");
         let numbered = (first.step != "outside").then_some(number);
-        let list = group.iter().map(|it| requirement(words, it, &around(&it.id)));
-        parts.push(step(words, group, numbered).child(Tag::new("ol").with("class", "checklist").children(list)));
+        parts.push(step(words, group, numbered).child(checklist(words, group, current.as_ref(), extras)));
     }
     parts.extend(official::section(words, view, &extras.official));
     parts.push(footer(words, &extras.report));

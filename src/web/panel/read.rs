@@ -18,7 +18,6 @@ pub(super) fn view(it: &JsValue) -> Option<View> {
         platform_warning: some(it, "platformWarning").map(|it| warning(&it)),
         requirements: list(it, "requirements", requirement),
         met: number(it, "met"),
-        create: some(it, "create").map(|it| requirement(&it)),
         notes: texts(it, "notes"),
         official: some(it, "official").map(|it| official(&it)),
         run: some(it, "run").map(|it| run(&it)),
