@@ -47,4 +47,5 @@ chrome.tabs.onUpdated.addListener((tab, change) => {
 
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "local") inOrder(() => onSettings(Object.keys(changes))).catch(report);
+  if (area === "managed") inOrder(() => onSettings(["policy"])).catch(report);
 });

@@ -66,6 +66,8 @@ function chromeOnly() {
     // The side panel came with 114, its opening by the toolbar icon with 116.
     minimum_chrome_version: "116",
     permissions: ["storage", "sidePanel"],
+    // What an organisation may set by policy; Firefox needs no list of it.
+    storage: { managed_schema: "managed-schema.json" },
     background: { service_worker: "chrome.js", type: "module" },
     side_panel: { default_path: "panel.html" },
   };

@@ -100,6 +100,12 @@ impl App {
         self.id == AppId::none()
     }
 
+    /// What is kept for it is kept under this key; none while it is only about to be created.
+    #[must_use]
+    pub fn key(&self) -> Option<String> {
+        (!self.is_unborn()).then(|| [&self.host, "/", self.id.as_str()].concat())
+    }
+
     /// Path of one of the app's pages.
     #[must_use]
     pub fn path(&self, page: Page) -> String {

@@ -173,10 +173,18 @@ impl Session {
         self.evidence.confirmed = confirmed;
     }
 
+    /// Another profile is used from now on, or the same with other values. What was begun or accepted was for the former one.
+    pub fn change_profile(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.stop(&Text::new("hand_profile"));
+        }
+        self.platform_accepted = false;
+    }
+
     /// The app that the tab shows, as the key that its confirmations are kept under.
     #[must_use]
     pub fn app_key(&self) -> Option<String> {
-        self.app.as_ref().filter(|app| !app.is_unborn()).map(|app| [&app.host, "/", app.id.as_str()].concat())
+        self.app.as_ref().and_then(App::key)
     }
 
     fn confirm(&mut self, context: &Context, requirement: String, at: Option<Time>) -> Vec<Effect> {

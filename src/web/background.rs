@@ -3,19 +3,16 @@
 //! It wakes for an event and may be gone a moment later, so a session is kept before anything of it takes effect.
 //! `background.js` hands the events in one after the other.
 
-use super::{browser, confirmations, convert, i18n, sessions, settings};
+use super::context::{InUse, context, forget};
+use super::{browser, confirmations, convert, profiles, sessions};
 use crate::console::routes::{Place, place};
 use crate::json;
-use crate::profile::Profile;
 use crate::protocol::{Effect, Event};
 use crate::report::view::{Command, View};
-use crate::session::{Context, Session};
+use crate::session::Session;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-/// The profile in use.
-const PROFILE: &str = "profiles/alibaba-cloud-exclusive-service.json";
 
 /// What is known of a tab while the background is awake.
 #[derive(Default)]
@@ -23,14 +20,13 @@ struct Tab {
     session: Session,
     /// Key of a sentence to tell beside the view: what went wrong around the session.
     notice: Option<&'static str>,
-    /// The app whose confirmations the session holds.
+    /// The app, and the profile, whose confirmations the session holds.
     recalled: Option<String>,
     /// What the panels were told last.
     told: Option<(View, Option<&'static str>)>,
 }
 
 thread_local! {
-    static CONTEXT: RefCell<Option<Rc<Context>>> = const { RefCell::new(None) };
     /// By number. They are few: a list is as quick as a map, and smaller.
     static TABS: RefCell<Vec<(i32, Tab)>> = const { RefCell::new(Vec::new()) };
 }
@@ -73,23 +69,32 @@ pub fn on_tab_removed(tab: i32) {
     sessions::remove(tab);
 }
 
-/// Takes in what was changed in the browser's storage: a setting counts at once, in panels and hints too.
+/// Takes in what was changed in the browser's storage: a setting counts at once, in panels and hints too. `names` are those
+/// of the settings, or a single `policy` when what the organisation sets has changed.
 #[wasm_bindgen(js_name = onSettings)]
 #[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
 pub async fn on_settings(names: Vec<String>) {
-    if !names.iter().any(|name| name == "language" || name == "records") {
+    let profiles = names.iter().any(|name| name == "policy" || profiles::concerns(name));
+    if !profiles && !names.iter().any(|name| name == "language" || name == "records") {
         return;
     }
-    CONTEXT.set(None);
-    let Some(context) = context().await else { return };
+    forget();
     for tab in sessions::tabs().await {
         if !wake(tab).await {
             continue;
         }
+        let Some(context) = context_of(tab).await else { continue };
+        let app = with_tab(tab, |it| it.session.app_key()).unwrap_or_default();
+        // Those of one app concern no other.
+        let ours = |name: &String| !name.starts_with("use:") && !name.starts_with("values:") || name.ends_with(&app);
+        if profiles && names.iter().any(ours) {
+            with_tab(tab, |it| it.session.change_profile());
+            recall(tab, &context).await;
+        }
         // As the admin would by hand: the page is looked at anew, and what it says then is in the new words.
         let effects = with_tab(tab, |it| it.session.command(&context, Command::Refresh, now()));
         keep(tab).await;
-        let effects = carry_out_ours(tab, effects).await;
+        let effects = carry_out_ours(tab, &context, effects).await;
         if !effects.is_empty() {
             send_to_page(tab, &effects);
         }
@@ -105,14 +110,14 @@ pub async fn on_tab_updated(tab: i32, url: Option<String>) {
     if !wake(tab).await {
         return;
     }
-    let Some(context) = context().await else { return };
     let url = match url {
         Some(url) => Some(url),
         None => browser::settled(browser::tab(tab)).await.ok().and_then(|tab| browser::text(&tab, "url")),
     };
+    let Some(context) = context(url.as_deref().and_then(app_at)).await else { return };
     let effects = with_tab(tab, |it| it.session.moved(&context, url.as_deref()));
     keep(tab).await;
-    carry_out_ours(tab, effects).await;
+    carry_out_ours(tab, &context, effects).await;
     tell_panels(tab, &context);
 }
 
@@ -124,22 +129,27 @@ fn page_tab(sender: &JsValue) -> Option<i32> {
 }
 
 async fn hear_page(tab: i32, event: Event) -> JsValue {
-    let Some(context) = context().await else { return error("profile") };
     wake(tab).await;
+    // The page may have come to another app, with another profile.
+    let found = match &event {
+        Event::Outline { url, .. } | Event::Answer { url, .. } => context(app_at(url)).await,
+        Event::Record { .. } | Event::Pressed { .. } => context_of(tab).await,
+    };
+    let Some(context) = found else { return error("profile") };
     let effects = with_tab(tab, |it| {
         it.notice = None;
         it.session.handle(&context, event, now())
     });
-    recall(tab).await;
+    recall(tab, &context).await;
     keep(tab).await;
-    let effects = carry_out_ours(tab, effects).await;
+    let effects = carry_out_ours(tab, &context, effects).await;
     tell_panels(tab, &context);
     JsValue::from_str(&to_json(&effects))
 }
 
-/// Gives the session what was confirmed for the app that the tab shows now.
-async fn recall(tab: i32) {
-    let app = with_tab(tab, |it| it.session.app_key());
+/// Gives the session what was confirmed for the app that the tab shows now, and for its profile.
+async fn recall(tab: i32, context: &InUse) {
+    let app = with_tab(tab, |it| it.session.app_key()).map(|app| context.key(app));
     if with_tab(tab, |it| it.recalled == app) {
         return;
     }
@@ -154,8 +164,8 @@ async fn recall(tab: i32) {
 }
 
 async fn hear_panel(tab: i32, command: Command) -> JsValue {
-    let Some(context) = context().await else { return error("profile") };
     wake(tab).await;
+    let Some(context) = context_of(tab).await else { return error("profile") };
     let asks = command == Command::Show;
     let (effects, changed) = with_tab(tab, |it| {
         if asks {
@@ -169,13 +179,13 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
     });
     if changed {
         keep(tab).await;
-        let effects = carry_out_ours(tab, effects).await;
+        let effects = carry_out_ours(tab, &context, effects).await;
         if !effects.is_empty() {
             send_to_page(tab, &effects);
         }
     }
     tell_panels(tab, &context);
-    with_tab(tab, |it| told(&context, &it.session.view(&context), it.notice))
+    with_tab(tab, |it| told(&context, &it.session.view(&context), it.notice.or(context.note)))
 }
 
 /// Sends effects that no event of the page asked for. Not waited for: what the page says next must not wait for us.
@@ -191,7 +201,7 @@ fn send_to_page(tab: i32, effects: &[Effect]) {
 
 /// Ends a run whose page is out of reach, and says so.
 async fn lose_page(tab: i32) {
-    let Some(context) = context().await else { return };
+    let Some(context) = context_of(tab).await else { return };
     with_tab(tab, |it| {
         it.notice = Some("panel_notice_no_page");
         if it.session.view(&context).run.is_some_and(|run| run.outcome.is_none()) {
@@ -203,20 +213,14 @@ async fn lose_page(tab: i32) {
     tell_panels(tab, &context);
 }
 
-/// Profile and words, loaded once while the background is awake.
-async fn context() -> Option<Rc<Context>> {
-    if let Some(context) = CONTEXT.with_borrow(Clone::clone) {
-        return Some(context);
-    }
-    let profile = Profile::parse(&browser::read_file(PROFILE).await.ok()?).ok()?;
-    let mut words = i18n::catalog(i18n::language().await).await;
-    #[allow(clippy::cast_possible_truncation, reason = "minutes of a time zone")]
-    let utc_offset_minutes = -js_sys::Date::new_0().get_timezone_offset() as i32;
-    words.utc_offset_minutes = utc_offset_minutes;
-    let records = settings::read("records").await != Some(JsValue::FALSE);
-    let context = Rc::new(Context { profile, words, records });
-    CONTEXT.set(Some(Rc::clone(&context)));
-    Some(context)
+/// The app of an address.
+fn app_at(url: &str) -> Option<String> {
+    if let Place::App(app, _) = place(url) { app.key() } else { None }
+}
+
+/// The context of the app that a tab shows.
+async fn context_of(tab: i32) -> Option<Rc<InUse>> {
+    context(with_tab(tab, |it| it.session.app_key())).await
 }
 
 /// Brings back a tab's session from before the background slept; tells whether there is one.
@@ -248,13 +252,13 @@ fn with_tab<T>(tab: i32, work: impl FnOnce(&mut Tab) -> T) -> T {
 }
 
 /// Carries out what is for the browser; the rest is for the page.
-async fn carry_out_ours(tab: i32, effects: Vec<Effect>) -> Vec<Effect> {
+async fn carry_out_ours(tab: i32, context: &InUse, effects: Vec<Effect>) -> Vec<Effect> {
     let mut rest = Vec::new();
     for effect in effects {
         match effect {
             Effect::Badge { count, complete } => show_badge(tab, count, complete),
             Effect::Remember { app, confirmed } => {
-                if !confirmations::save(&app, &confirmed).await {
+                if !confirmations::save(&context.key(app), &confirmed).await {
                     with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
                 }
             }
@@ -279,9 +283,9 @@ fn show_badge(tab: i32, count: u32, complete: bool) {
 }
 
 /// Tells the panels what has changed, if something has.
-fn tell_panels(tab: i32, context: &Context) {
+fn tell_panels(tab: i32, context: &InUse) {
     with_tab(tab, |it| {
-        let now = (it.session.view(context), it.notice);
+        let now = (it.session.view(context), it.notice.or(context.note));
         if it.told.as_ref() == Some(&now) {
             return;
         }
@@ -296,7 +300,7 @@ fn tell_panels(tab: i32, context: &Context) {
 }
 
 /// A view as it travels: with the notice, in words, beside it.
-fn told(context: &Context, view: &View, notice: Option<&str>) -> JsValue {
+fn told(context: &InUse, view: &View, notice: Option<&str>) -> JsValue {
     let object = convert::to_js(view);
     if let Some(key) = notice {
         // Setting a property of a fresh plain object can't fail.

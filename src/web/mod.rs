@@ -8,10 +8,13 @@ mod background;
 mod browser;
 #[cfg(feature = "background")]
 mod confirmations;
+#[cfg(feature = "background")]
+mod context;
 mod convert;
 mod i18n;
 #[cfg(feature = "panel")]
 mod panel;
+mod profiles;
 #[cfg(feature = "background")]
 mod sessions;
 mod settings;

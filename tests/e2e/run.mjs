@@ -16,6 +16,7 @@ import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { official } from "./suites/official.mjs";
+import { profiles } from "./suites/profiles.mjs";
 import { platform } from "./suites/platform.mjs";
 import { records } from "./suites/records.mjs";
 import { release } from "./suites/release.mjs";
@@ -31,4 +32,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, official, platform, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, official, platform, profiles, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });

@@ -55,3 +55,14 @@ test("the settings have no violation in any language", async () => {
     await settings.page.close();
   }
 });
+
+test("the profiles have no violation in any language, nor has what is asked before one is accepted", async () => {
+  for (const language of LANGUAGES) {
+    const profiles = await panels.profiles({ language, settings: { "profile:old": "{" } });
+    assert.deepEqual(await violations(profiles.page), [], language);
+    await profiles.click("[data-action=example]");
+    await profiles.seen("dialog[open]");
+    assert.deepEqual(await violations(profiles.page), [], language);
+    await profiles.page.close();
+  }
+});

@@ -8,6 +8,7 @@
  * @property {string[]} granted hosts that the browser lets the extension see
  * @property {string} language of the browser
  * @property {Record<string, unknown>} settings stored by the admin
+ * @property {Record<string, unknown>} [policy] what the organisation has set
  */
 
 /** @param {Setting} setting */
@@ -113,7 +114,8 @@ export function fakeChrome(setting) {
     storage: {
       onChanged: fake.onChanged,
       local: {
-        get: async (/** @type {string} */ key) => ({ [key]: fake.settings[key] }),
+        get: async (/** @type {string | undefined} */ key) =>
+          key === undefined ? { ...fake.settings } : { [key]: fake.settings[key] },
         set: async (/** @type {Record<string, unknown>} */ items) => {
           if (fake.full) throw new Error("QUOTA_BYTES quota exceeded");
           Object.assign(fake.settings, items);
@@ -122,6 +124,12 @@ export function fakeChrome(setting) {
         remove: async (/** @type {string} */ key) => {
           delete fake.settings[key];
           fake.onChanged.emit({ [key]: {} }, "local");
+        },
+      },
+      managed: {
+        get: async () => {
+          if (!fake.policy) throw new Error("Managed storage manifest not found");
+          return structuredClone(fake.policy);
         },
       },
       session: {

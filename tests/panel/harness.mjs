@@ -36,6 +36,8 @@ export async function startPanels() {
     open: ({ search = "", ...setting } = {}) => openPanel(browser, `http://127.0.0.1:${port}/panel.html${search}`, setting),
     /** The settings. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     settings: (setting = {}) => openSettings(browser, `http://127.0.0.1:${port}/settings.html`, setting),
+    /** The profiles. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
+    profiles: (setting = {}) => openProfiles(browser, `http://127.0.0.1:${port}/profiles.html`, setting),
     /** The background, in a page of its own. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     background: (setting = {}) => openBackground(browser, `http://127.0.0.1:${port}/_locales/en/messages.json`, setting),
     close: async () => {
@@ -66,6 +68,17 @@ async function openPanel(browser, address, setting) {
 async function openSettings(browser, address, setting) {
   const { page, errors } = await open(browser, address, setting);
   await page.waitForSelector("[name=language]:checked");
+  return new Panel(page, errors);
+}
+
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} address
+ * @param {Partial<import("./fake-chrome.mjs").Setting>} setting
+ */
+async function openProfiles(browser, address, setting) {
+  const { page, errors } = await open(browser, address, setting);
+  await page.waitForSelector("main[data-state=ready]");
   return new Panel(page, errors);
 }
 

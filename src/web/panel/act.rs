@@ -13,7 +13,7 @@ use gloo_utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// Listens once for the whole page: buttons come and go.
 pub(super) fn listen(panel: &Panel) {
@@ -31,8 +31,13 @@ pub(super) fn listen(panel: &Panel) {
 
 /// A number of the estimate was entered, or a box ticked.
 fn enter(panel: &Panel, event: &Event) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
+    let Some(target) = event.target() else { return };
+    if let Some(text) = target.dyn_ref::<HtmlTextAreaElement>()
+        && text.get_attribute("data-option").as_deref() == Some("compare")
+    {
+        return panel.borrow_mut().change(|state| state.extras.pasted = text.value());
+    }
+    let Ok(input) = target.dyn_into::<HtmlInputElement>() else { return };
     if input.get_attribute("data-option").as_deref() == Some("mask") {
         panel.borrow_mut().extras.report.masked = input.checked();
         return;
@@ -77,6 +82,10 @@ fn act(panel: &Panel, action: &str) {
         // Going from page to page would lose what is not saved: filling in everything saves.
         "run-all" => ask(panel, Plan { target: "all".to_owned(), save: true }),
         "next" => show_next(panel),
+        "profiles" => {
+            let page = browser::object(&[("url", browser::address("profiles.html").into())]);
+            browser::detach(browser::create_tab(&page));
+        }
         "settings" => browser::detach(browser::open_settings()),
         "export-markdown" => export(panel, false),
         "export-json" => export(panel, true),

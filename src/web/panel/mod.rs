@@ -5,18 +5,20 @@
 
 mod act;
 mod ask;
+mod check;
+mod choice;
 mod follow;
 mod language;
 mod official;
 mod page;
-mod parts;
+pub(super) mod parts;
 mod quota;
 mod reach;
 mod read;
 mod requirement;
 mod take_along;
 mod top;
-mod tree;
+pub(super) mod tree;
 mod values;
 
 use super::{browser, convert, i18n};
@@ -88,6 +90,7 @@ pub async fn start_panel() -> Result<(), JsValue> {
     });
     panel.borrow_mut().draw();
     act::listen(&panel);
+    choice::listen(&panel)?;
     official::listen(&panel);
     follow::listen(&panel)?;
     language::follow(&panel)?;
@@ -116,6 +119,7 @@ impl State {
         self.extras.notice = browser::text(message, "notice");
         if !view.requirements.is_empty() {
             self.show(Screen::Ready(Box::new(view)));
+            choice::follow(self);
             self.watch_run();
         }
     }

@@ -1,5 +1,7 @@
 //! The whole of the panel, from what it knows.
 
+use super::check;
+use super::choice::{self, Choice};
 use super::official::{self, Official};
 use super::parts::{button, icon, paragraph};
 use super::quota::Usage;
@@ -38,6 +40,10 @@ pub(super) struct Extras {
     pub(super) testing: Option<String>,
     /// What the estimate of calls is made from.
     pub(super) usage: Usage,
+    /// Which profiles there are, and which one the app uses.
+    pub(super) choice: Choice,
+    /// What was pasted to be compared.
+    pub(super) pasted: String,
     /// The report to take along.
     pub(super) report: TakeAlong,
     /// What went wrong, in words.
@@ -104,6 +110,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     let busy = current.as_ref().is_some_and(|run| run.outcome.is_none() || run.paused);
     let homeless = current.as_ref().filter(|run| view.requirements.iter().all(|it| it.id != run.target));
     let mut parts: Vec<Tag> = top(words, view, busy).into();
+    parts.extend(choice::section(words, &extras.choice));
     parts.extend(view.platform_warning.as_ref().and_then(|it| paragraph("warning", &it.text)));
     parts.extend(
         view.notes.iter().map(|note| Tag::text("p", note).key(note).with("class", "remark").with("data-note", "")),
@@ -120,6 +127,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         parts.push(step(words, group, numbered).child(checklist(words, group, current.as_ref(), extras)));
     }
     parts.extend(official::section(words, view, &extras.official));
+    parts.push(check::section(words, view, extras));
     parts.push(footer(words, &extras.report));
     parts
 }

@@ -4,12 +4,12 @@ use super::tree::Tag;
 use crate::words::{Catalog, Text};
 
 /// A sentence of the panel with its places filled.
-pub(super) fn say(words: &Catalog, key: &str, args: &[&str]) -> String {
+pub(in crate::web) fn say(words: &Catalog, key: &str, args: &[&str]) -> String {
     words.say(&args.iter().fold(Text::new(key), |text, arg| text.with(*arg)))
 }
 
 /// A button; its word in the catalog is named after its action.
-pub(super) fn button(words: &Catalog, action: &str, style: &str) -> Tag {
+pub(in crate::web) fn button(words: &Catalog, action: &str, style: &str) -> Tag {
     let key = ["panel_action_", &action.replace('-', "_")].concat();
     Tag::text("button", words.get(&key))
         .key(action)
@@ -19,21 +19,21 @@ pub(super) fn button(words: &Catalog, action: &str, style: &str) -> Tag {
 }
 
 /// Marks a button as out of use for now. It keeps focus, which `disabled` would take away.
-pub(super) fn disabled_if(button: Tag, disabled: bool) -> Tag {
+pub(in crate::web) fn disabled_if(button: Tag, disabled: bool) -> Tag {
     if disabled { button.with("aria-disabled", "true") } else { button }
 }
 
 /// The sign of a verdict. Words always stand beside it.
-pub(super) fn icon(verdict: &str) -> Tag {
+pub(in crate::web) fn icon(verdict: &str) -> Tag {
     Tag::text("span", "").with("class", "icon").with("data-icon", verdict).with("aria-hidden", "true")
 }
 
 /// A paragraph, if there is something to say.
-pub(super) fn paragraph(style: &str, text: &str) -> Option<Tag> {
+pub(in crate::web) fn paragraph(style: &str, text: &str) -> Option<Tag> {
     (!text.is_empty()).then(|| Tag::text("p", text).key(style).with("class", style))
 }
 
 /// A list of plain lines.
-pub(super) fn lines<T: AsRef<str>>(name: &'static str, style: &str, lines: &[T]) -> Tag {
+pub(in crate::web) fn lines<T: AsRef<str>>(name: &'static str, style: &str, lines: &[T]) -> Tag {
     Tag::new(name).with("class", style).children(lines.iter().map(|line| Tag::text("li", line.as_ref())))
 }

@@ -58,7 +58,11 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
         .child(mask)
         .child(actions)
         .children(made);
-    Tag::new("footer").key("footer").child(report).child(button(words, "settings", ""))
+    Tag::new("footer")
+        .key("footer")
+        .child(report)
+        .child(button(words, "profiles", ""))
+        .child(button(words, "settings", ""))
 }
 
 /// Makes a report. The clipboard may be written while the press is handled, no later.

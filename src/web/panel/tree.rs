@@ -8,7 +8,7 @@ use web_sys::Element;
 
 /// An element to be drawn. It holds either text or other elements.
 #[derive(Debug, Default)]
-pub(super) struct Tag {
+pub(in crate::web) struct Tag {
     name: &'static str,
     key: String,
     attributes: Vec<(&'static str, String)>,
@@ -18,35 +18,35 @@ pub(super) struct Tag {
 
 impl Tag {
     /// An element that holds elements.
-    pub(super) fn new(name: &'static str) -> Self {
+    pub(in crate::web) fn new(name: &'static str) -> Self {
         Self { name, ..Self::default() }
     }
 
     /// An element that holds text.
-    pub(super) fn text(name: &'static str, text: &str) -> Self {
+    pub(in crate::web) fn text(name: &'static str, text: &str) -> Self {
         Self { name, text: Some(text.to_owned()), ..Self::default() }
     }
 
     /// Tells it from others of its name, so that it stays the same element when others come or go.
-    pub(super) fn key(mut self, key: &str) -> Self {
+    pub(in crate::web) fn key(mut self, key: &str) -> Self {
         key.clone_into(&mut self.key);
         self
     }
 
     /// Adds an attribute.
-    pub(super) fn with(mut self, name: &'static str, value: &str) -> Self {
+    pub(in crate::web) fn with(mut self, name: &'static str, value: &str) -> Self {
         self.attributes.push((name, value.to_owned()));
         self
     }
 
     /// Adds an element inside.
-    pub(super) fn child(mut self, child: Tag) -> Self {
+    pub(in crate::web) fn child(mut self, child: Tag) -> Self {
         self.children.push(child);
         self
     }
 
     /// Adds elements inside.
-    pub(super) fn children(mut self, children: impl IntoIterator<Item = Tag>) -> Self {
+    pub(in crate::web) fn children(mut self, children: impl IntoIterator<Item = Tag>) -> Self {
         self.children.extend(children);
         self
     }
@@ -62,28 +62,28 @@ impl Tag {
 
 /// An element of the page and what it was drawn from.
 #[derive(Debug)]
-pub(super) struct Drawn {
+pub(in crate::web) struct Drawn {
     tag: Tag,
     /// The element.
-    pub(super) element: Element,
+    pub(in crate::web) element: Element,
     children: Vec<Drawn>,
 }
 
 impl Drawn {
     /// Takes over an empty element that stands in the page.
-    pub(super) fn adopt(element: Element) -> Self {
+    pub(in crate::web) fn adopt(element: Element) -> Self {
         Self { tag: Tag::default(), element, children: Vec::new() }
     }
 
     /// Draws anew. `None` only if the browser refuses to make the element.
-    pub(super) fn create(tag: Tag) -> Option<Self> {
+    pub(in crate::web) fn create(tag: Tag) -> Option<Self> {
         let mut drawn = Self::adopt(document().create_element(tag.name).ok()?);
         drawn.update(tag);
         Some(drawn)
     }
 
     /// Changes what differs from `wanted`.
-    pub(super) fn update(&mut self, mut wanted: Tag) {
+    pub(in crate::web) fn update(&mut self, mut wanted: Tag) {
         // The browser refuses an attribute only for a name that is none; all names are ours.
         for (name, value) in &wanted.attributes {
             if self.tag.attribute(name) != Some(value) {

@@ -4,6 +4,7 @@
 mod page;
 
 use super::browser;
+use super::profiles::policy;
 use wasm_bindgen::JsValue;
 
 /// A setting that is a text, if the admin has made it.
@@ -11,8 +12,11 @@ pub(super) async fn setting(name: &str) -> Option<String> {
     read(name).await?.as_string()
 }
 
-/// What is kept under a name; undefined if nothing is, `None` if it can't be read.
+/// What the organisation sets or else is kept under a name; undefined if nothing is, `None` if it can't be read.
 pub(super) async fn read(name: &str) -> Option<JsValue> {
+    if let Some(fixed) = policy::fixed(name).await {
+        return Some(fixed);
+    }
     let found = browser::settled(browser::local_get(name)).await.ok()?;
     Some(browser::field(&found, name))
 }

@@ -1,6 +1,7 @@
 //! The settings page: each choice is kept, and takes effect, the moment it is made.
 
 use super::{setting, write};
+use crate::web::profiles::policy;
 use crate::web::{browser, i18n};
 use crate::words::Catalog;
 use gloo_events::EventListener;
@@ -23,6 +24,12 @@ pub async fn start_settings() {
             _ => records,
         });
     }
+    for name in ["language", "records"] {
+        if policy::fixed(name).await.is_some() {
+            fix(name);
+        }
+    }
+    show_words(&i18n::page_words().await);
     EventListener::new(&document(), "change", |event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
@@ -30,6 +37,17 @@ pub async fn start_settings() {
         }
     })
     .forget();
+}
+
+/// Shows that a setting is the organisation's.
+fn fix(name: &str) {
+    for input in inputs().into_iter().filter(|input| input.name() == name) {
+        input.set_disabled(true);
+    }
+    if let Some(note) = document().get_element_by_id(&[name, "-policy"].concat()) {
+        // The browser refuses an attribute only for a name that is none.
+        let _ = note.remove_attribute("hidden");
+    }
 }
 
 async fn change(input: HtmlInputElement) {

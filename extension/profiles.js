@@ -1,0 +1,6 @@
+// Loads the profiles page, which is written in Rust and shares the panel's module.
+
+import init, { startProfiles } from "./wasm/panel.js";
+
+await init({ module_or_path: new URL("./wasm/panel_bg.wasm", import.meta.url) });
+await startProfiles();

@@ -1,0 +1,80 @@
+//! A box for what the admin has from elsewhere: the URLs that the vendor's console shows, or a permission JSON. It says how that
+//! differs from the profile.
+
+use super::page::Extras;
+use super::parts::say;
+use super::tree::Tag;
+use crate::audit::compare::compare;
+use crate::console::routes::{Place, place};
+use crate::profile::{Profile, check_permissions};
+use crate::report::view::View;
+use crate::words::Catalog;
+
+/// Requirements whose values are URLs or origins.
+const OF_URLS: [&str; 4] = ["homepage:desktop", "homepage:mobile", "redirect-urls", "h5-domains"];
+
+/// The part of the panel for it.
+pub(super) fn section(words: &Catalog, view: &View, extras: &Extras) -> Tag {
+    let pasted = extras.pasted.trim();
+    let text = Tag::text("textarea", "").with("rows", "5").with("spellcheck", "false").with("data-option", "compare");
+    let label =
+        Tag::new("label").with("class", "field").child(Tag::text("span", words.get("compare_text"))).child(text);
+    let results = match extras.choice.offer() {
+        _ if pasted.is_empty() => Vec::new(),
+        Some(offer) if pasted.starts_with(['{', '[']) => permissions(words, &extras.pasted, &offer.profile),
+        _ => urls(words, pasted, view),
+    };
+    Tag::new("details")
+        .key("compare")
+        .with("class", "more compare")
+        .child(Tag::text("summary", words.get("compare_title")))
+        .child(label)
+        .child(Tag::new("div").key("results").with("aria-live", "polite").children(results))
+}
+
+fn urls(words: &Catalog, pasted: &str, view: &View) -> Vec<Tag> {
+    let Some(shown) = &view.app else { return Vec::new() };
+    let Place::App(app, _) = place(&["https://", &shown.host, "/app/", &shown.id].concat()) else { return Vec::new() };
+    let of_urls = view.requirements.iter().filter(|it| OF_URLS.contains(&it.id.as_str()));
+    let mut wanted: Vec<&str> = Vec::new();
+    for value in of_urls.flat_map(|it| &it.values) {
+        if !wanted.contains(&value.value.as_str()) {
+            wanted.push(&value.value);
+        }
+    }
+    let compared = compare(&wanted, pasted, &app);
+    let different: Vec<String> =
+        compared.different.iter().map(|it| say(words, "compare_instead", &[&words.say(&it.how), &it.wanted])).collect();
+    [
+        ("different", &different),
+        ("missing", &compared.missing),
+        ("foreign", &compared.foreign),
+        ("same", &compared.same),
+    ]
+    .into_iter()
+    .filter(|(_, lines)| !lines.is_empty())
+    .map(|(kind, lines)| group(words, kind, lines))
+    .collect()
+}
+
+fn group(words: &Catalog, kind: &'static str, lines: &[String]) -> Tag {
+    let title = say(words, &["compare_", kind].concat(), &[&lines.len().to_string()]);
+    let list = Tag::new("ul").children(lines.iter().map(|line| Tag::text("li", line).key(line)));
+    Tag::new("div").key(kind).with("data-compared", kind).child(Tag::text("p", &title)).child(list)
+}
+
+fn permissions(words: &Catalog, pasted: &str, profile: &Profile) -> Vec<Tag> {
+    let findings = check_permissions(pasted, profile, None);
+    if findings.is_empty() {
+        return vec![Tag::text("p", words.get("permission_good")).with("data-compared", "same")];
+    }
+    let line = |it: &crate::profile::Finding| {
+        let text = words.say(&it.text);
+        let text = match it.line {
+            Some(line) => say(words, "permission_line", &[&line.to_string(), &text]),
+            None => text,
+        };
+        Tag::text("li", &text).with("data-wrong", if it.wrong { "true" } else { "false" })
+    };
+    vec![Tag::new("ul").with("data-compared", "permissions").children(findings.iter().map(line))]
+}
