@@ -32,6 +32,10 @@ main() {
       need_browsers
       exec node tools/screenshots.mjs
       ;;
+    consoles)
+      need_rust
+      exec cargo test --quiet --locked --test consoles -- "$@"
+      ;;
     console)
       need_packages
       exec node tests/console/main.mjs "$@"
@@ -60,6 +64,8 @@ help() {
 ./build.sh test       runs every check; the last line is "N passed, N failed"
     --only WORD                  only the checks whose name holds the word
 ./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
+./build.sh consoles   fills in consoles that nobody has seen and holds what was done against the truth (target/consoles.json)
+    --count N --seed S           how many (20000), and which (1)
 ./build.sh console    starts the stand-in console alone; --help tells its options
 ./build.sh screenshots  draws the panel's states into docs/screenshots
 ./build.sh help       this text

@@ -218,7 +218,7 @@ const WORDS: &[(Word, &[&str])] = &[
     (Word::UnderReview, &["审核中", "Under review"]),
     (Word::Nothing, &["暂无数据", "暂无内容", "暂无权限", "No data", "No content"]),
     (Word::DataRange, &["可访问的数据范围", "Accessible data range", "Data range"]),
-    (Word::Edit, &["编辑", "修改", "Edit", "icon:EditOutlined"]),
+    (Word::Edit, &["编辑", "修改", "Edit", "Modify", "icon:EditOutlined"]),
     (Word::WebApp, &["网页应用", "Web app"]),
     (Word::Bot, &["机器人", "Bot"]),
     (Word::Configure, &["配置", "Configure"]),
@@ -291,13 +291,16 @@ const FORBIDDEN: &[&str] = &[
     "release",
 ];
 
+/// What stands in brackets behind the name of a field and is no part of it.
+const MARKS: &[&str] = &["必填", "选填", "可选", "required", "optional"];
+
 /// A label without what may differ: white space, case, full-width punctuation, a leading required mark, a colon or a
 /// counter at its end.
 #[must_use]
 pub fn plain(label: &str) -> String {
     let mut out: String = label
         .chars()
-        .filter(|c| !c.is_whitespace())
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
         .map(|c| match c {
             // Full-width forms of ASCII.
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
@@ -311,7 +314,8 @@ pub fn plain(label: &str) -> String {
         out.truncate(out.trim_end_matches([':', '*']).len());
         if let Some(open) = out.strip_suffix(')').and_then(|inside| inside.rfind('(')) {
             let inside = &out[open + 1..out.len() - 1];
-            if open > 0 && !inside.is_empty() && inside.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
+            let counts = inside.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+            if open > 0 && !inside.is_empty() && (counts || MARKS.contains(&inside)) {
                 out.truncate(open);
             }
         }
@@ -331,11 +335,20 @@ fn spells(name: &str, plain: &str) -> bool {
 #[must_use]
 pub fn title(label: &str) -> Option<Title> {
     // Longer texts are sentences; this also keeps a page full of them cheap.
-    if label.len() > 96 {
+    if label.len() > 160 {
         return None;
     }
     let label = plain(label);
     TITLES.iter().find(|(_, names)| names.iter().any(|name| spells(name, &label))).map(|(title, _)| *title)
+}
+
+/// Whether a text names another list than the one with this title.
+#[must_use]
+pub fn names_another(text: &str, title: Title) -> bool {
+    let text = plain(text);
+    let within = |name: &&str| text.contains(&plain(name));
+    let another = |other: Title| other != title && SECURITY.contains(&other);
+    TITLES.iter().any(|(other, names)| another(*other) && names.iter().any(within))
 }
 
 /// Whether a label has a meaning.
@@ -384,6 +397,13 @@ pub fn mentions(sentence: &str, word: Word) -> bool {
             .any(|(at, _)| !letter(lower[..at].chars().next_back()) && !letter(lower[at + name.len()..].chars().next()))
     };
     WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| says(name)))
+}
+
+/// Whether a label has any meaning at all, or names what is never pressed.
+#[must_use]
+pub fn is_word(label: &str) -> bool {
+    let plain = plain(label);
+    forbidden(label) || WORDS.iter().any(|(_, names)| names.iter().any(|name| spells(name, &plain)))
 }
 
 /// Whether a label names something that Larkspur never presses.

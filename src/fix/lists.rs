@@ -21,14 +21,18 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         Some(ListSeen::Nowhere) | None => return Next::wait(Text::new("hand_nowhere"), None),
     };
     let at = Some(list.label);
-    if page.dialog.is_some() && !memory.opened {
+    if page.dialog.is_some() && !memory.opened && !memory.closing {
         return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), None);
     }
     match list.whole {
         Whole::Yes => {}
         Whole::Loading => return Next::wait(Text::new("hand_loading"), at),
+        Whole::Unseen => return unfold(page, list, title, memory),
         Whole::Cut => return Next::hand_over(Text::new("hand_cut"), at),
         Whole::Scrolls(_) => return Next::hand_over(Text::new("hand_scrolls"), at),
+    }
+    if memory.before.is_none() {
+        memory.page_clean = usable(page, &list.page_saves).is_empty();
     }
     let before = memory.before.get_or_insert_with(|| list.entries.clone());
     if let Some(lost) = before.iter().find(|entry| !list.entries.contains(entry)) {
@@ -61,13 +65,12 @@ fn finish(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, memory
         _ => false,
     };
     let awaits = awaits_save(list, &page.tree);
-    if let Some(save) = list.save.filter(|_| awaits && unsaved && !memory.saved) {
-        let node = page.tree.node(save);
-        if !goal.save {
-            return Next::hand_over(Text::new("hand_save").with(&node.name), Some(node.id));
+    if awaits && unsaved && !memory.saved {
+        if list.saves.is_empty() && list.page_saves.is_empty() {
+            memory.saved = true;
+            return Next::WaitThenReload;
         }
-        memory.saved = true;
-        return Next::Do(Step::Press { button: save, word: Word::Save });
+        return save(goal, page, list, memory);
     }
     if awaits && memory.saved && !memory.reloaded {
         // The button stays what it was: only a fresh page tells whether it saved.
@@ -81,6 +84,29 @@ fn finish(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, memory
     Next::Done
 }
 
+/// Presses what saves the list, if that is chosen and nothing else is saved with it.
+fn save(goal: &Goal<'_>, page: &Reading<'_>, list: &List, memory: &mut Memory) -> Next {
+    let (own, pages) = (usable(page, &list.saves), usable(page, &list.page_saves));
+    let sure = match (own.as_slice(), pages.as_slice()) {
+        (&[own], _) => Some(own),
+        // What waited to be saved before this run is the admin's own.
+        ([], &[pages]) if memory.page_clean => Some(pages),
+        _ => None,
+    };
+    let Some(button) = sure.filter(|_| goal.save) else {
+        let first = own.iter().chain(&pages).next().map(|&at| page.tree.node(at));
+        let name = first.map(|node| node.name.as_str()).unwrap_or_default();
+        return Next::hand_over(Text::new("hand_save").with(name), first.map(|node| node.id));
+    };
+    memory.saved = true;
+    Next::Do(Step::Press { button, word: Word::Save })
+}
+
+/// The buttons that can be used now.
+fn usable(page: &Reading<'_>, buttons: &[usize]) -> Vec<usize> {
+    buttons.iter().copied().filter(|&at| page.tree.node(at).usable()).collect()
+}
+
 /// Something is missing; add the next one.
 fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memory: &mut Memory) -> Next {
     let at = Some(list.label);
@@ -90,19 +116,36 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memor
     if memory.boxed {
         return Next::wait(Text::new("hand_not_taken").with(missing[0]), at);
     }
-    if !memory.tried.is_empty() {
+    if memory.typed.as_ref().is_some_and(|typed| list.entries.contains(typed)) {
         // The last one is in the list, so whatever was opened for it has done its work.
         memory.opened = false;
+        memory.typed = None;
     }
     match list.adder {
         Adder::Unclear => Next::hand_over(Text::new("hand_unclear").with(&list.label_text), at),
-        Adder::Field { field, button } => one_field(goal, page, field, Some((button, Word::Add)), missing[0], memory),
+        Adder::Field { field, button, word } => one_field(goal, page, field, Some((button, word)), missing[0], memory),
         Adder::Button(button) => open(page, button, Word::Add, memory),
-        Adder::None => match (list.text_box, list.batch) {
-            (Some(text_box), _) => whole_box(page, text_box, missing, memory),
-            (None, Some(batch)) => open(page, batch, Word::BatchEdit, memory),
-            (None, None) => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
+        Adder::None => match (list.text_box, list.batch, list.edit) {
+            (Some(text_box), _, _) => whole_box(page, text_box, missing, memory),
+            (None, Some(batch), _) => open(page, batch, Word::BatchEdit, memory),
+            (None, None, Some(edit)) if !memory.editing => {
+                memory.editing = true;
+                Next::Do(Step::Press { button: edit, word: Word::Edit })
+            }
+            (None, None, _) => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
         },
+    }
+}
+
+/// Shows a list whose title alone is to be seen.
+fn unfold(page: &Reading<'_>, list: &List, title: Title, memory: &mut Memory) -> Next {
+    let at = Some(list.label);
+    match list.opener {
+        Some(opener) if !memory.unfolded && page.tree.node(opener).usable() => {
+            memory.unfolded = true;
+            Next::Do(Step::Unfold { opener, title })
+        }
+        _ => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
     }
 }
 
@@ -136,9 +179,13 @@ fn one_field(
     let holds = node.value.as_deref().unwrap_or_default();
     if holds != value {
         // What the admin was typing stays; what this run put there before may go.
-        let ours = holds.is_empty() || memory.tried.iter().any(|tried| tried == holds);
+        let typed = memory.typed.as_deref() == Some(holds);
+        let ours = holds.is_empty() || typed || memory.tried.iter().any(|tried| tried == holds);
         return match ours {
-            true => Next::Do(Step::Fill { field, text: value.to_owned() }),
+            true => {
+                memory.typed = Some(value.to_owned());
+                Next::Do(Step::Fill { field, text: value.to_owned() })
+            }
             false => Next::hand_over(Text::new("hand_in_use").with(holds), at),
         };
     }
@@ -177,8 +224,11 @@ fn in_dialog(
     memory: &mut Memory,
 ) -> Next {
     let at = Some(page.tree.node(dialog.start).id);
-    let speaks_of_another =
-        |index: usize| labels::title(&page.tree.node(index).text).is_some_and(|other| other != title);
+    // Another list's dialog may open late, long after it was asked for.
+    let speaks_of_another = |index: usize| {
+        let node = page.tree.node(index);
+        labels::names_another(&node.text, title) || labels::names_another(&node.name, title)
+    };
     if dialog.clone().any(speaks_of_another) {
         return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), at);
     }
@@ -188,7 +238,11 @@ fn in_dialog(
         // Confirmed: the dialog closes, or says why not.
         return Next::wait(Text::new("hand_dialog_stays").with(page.dialog_name()), at);
     };
-    match (single.as_slice(), boxes.as_slice()) {
+    if memory.tried.iter().any(|tried| tried == value) {
+        // It was confirmed before, and is not in the list.
+        return Next::wait(Text::new("hand_not_taken").with(*value), at);
+    }
+    match (lists::addressed(&page.tree, &single).as_slice(), boxes.as_slice()) {
         ([field], []) => {
             let next = one_field(goal, page, *field, confirm(page, dialog), value, memory);
             memory.closing = matches!(next, Next::Do(Step::Press { .. }));

@@ -2,7 +2,7 @@
 
 use crate::audit::evidence::{Evidence, Time};
 use crate::audit::{Judgement, Requirement};
-use crate::console::labels::Word;
+use crate::console::labels::{Title, Word};
 use crate::console::outline::NodeId;
 use crate::console::routes::Page;
 use crate::profile::Profile;
@@ -47,6 +47,13 @@ pub enum Step {
     Open {
         /// The list.
         select: usize,
+    },
+    /// Press a title that shows what belongs to it.
+    Unfold {
+        /// The tab or button.
+        opener: usize,
+        /// The title that it must carry.
+        title: Title,
     },
     /// Replace what a code editor holds.
     Paste {
@@ -124,8 +131,16 @@ pub struct Memory {
     pub before: Option<Vec<String>>,
     /// Values whose button was pressed.
     pub tried: Vec<String>,
+    /// The value that was last put into a field.
+    pub typed: Option<String>,
     /// A button was pressed that opens a dialog or a field.
     pub opened: bool,
+    /// The list was made editable.
+    pub editing: bool,
+    /// The list's title was pressed to show the list.
+    pub unfolded: bool,
+    /// Nothing on the page waited to be saved when the run came to it.
+    pub page_clean: bool,
     /// The whole list was written into its text box, or the field of one value was filled in.
     pub boxed: bool,
     /// A dialog was confirmed and is expected to close.

@@ -7,7 +7,7 @@ use crate::console::app_list::{MAX_DESCRIPTION, MAX_NAME};
 use crate::console::capability::{self, CardSeen};
 use crate::console::form::{Control, Field};
 use crate::console::labels::{self, Title, Word};
-use crate::console::lists::ListSeen;
+use crate::console::lists::{List, ListSeen};
 use crate::console::outline::Role;
 use crate::console::reading::Reading;
 use crate::console::records::parts;
@@ -43,6 +43,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
     let (Step::Fill { field: index, .. }
     | Step::Open { select: index }
     | Step::Press { button: index, .. }
+    | Step::Unfold { opener: index, .. }
     | Step::Paste { editor: index, .. }
     | Step::Scroll { area: index, .. }) = *step;
     let node = page.tree.node(index);
@@ -98,7 +99,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             if saves && !goal.save {
                 return Err(Forbidden::Saves);
             }
-            if !leads_only(*word) && (!belongs(goal, page, index) || !is_for(goal, page, index, *word)) {
+            if !leads_only(*word) && !may_press(goal, page, index, *word) {
                 return Err(Forbidden::Outside);
             }
         }
@@ -108,6 +109,11 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             }
             if !belongs(goal, page, index) {
                 return Err(Forbidden::Outside);
+            }
+        }
+        Step::Unfold { title, .. } => {
+            if !matches!(node.role, Role::Tab | Role::Button) || labels::title(node.label()) != Some(*title) {
+                return Err(Forbidden::Label);
             }
         }
         Step::Paste { .. } => {
@@ -143,6 +149,12 @@ fn known_numbers<'a>(goal: &'a Goal<'_>) -> impl Iterator<Item = Vec<u32>> + 'a 
     goal.evidence.release.all().filter_map(|(_, seen)| parts(seen.fact.number.as_deref()?))
 }
 
+/// Whether a button belongs to the requirement, or saves the page with its list.
+fn may_press(goal: &Goal<'_>, page: &Reading<'_>, index: usize, word: Word) -> bool {
+    let own = belongs(goal, page, index) && is_for(goal, page, index, word);
+    own || (word == Word::Save && saves_page(goal, page, index))
+}
+
 /// Words that only show something else and change nothing.
 fn leads_only(word: Word) -> bool {
     matches!(word, Word::GotIt | Word::BatchImport | Word::TenantTab | Word::UserTab)
@@ -152,7 +164,10 @@ fn leads_only(word: Word) -> bool {
 fn fits(word: Word, goal: &Goal<'_>) -> bool {
     let requirement = goal.requirement;
     match word {
-        Word::Edit => matches!(requirement, Requirement::DesktopHomepage | Requirement::OpenMode),
+        Word::Edit => matches!(
+            requirement,
+            Requirement::DesktopHomepage | Requirement::OpenMode | Requirement::RedirectUrls | Requirement::H5Domains
+        ),
         Word::NewTab | Word::Browser => *requirement == Requirement::OpenMode,
         Word::Enable => matches!(requirement, Requirement::Feature(_)),
         Word::Configure | Word::RemoveFeature => false,
@@ -193,12 +208,24 @@ fn in_list(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
     if let Some(dialog) = &page.dialog {
         return dialog.contains(&index);
     }
+    list(goal, page).is_some_and(|list| list.nodes.contains(&index))
+}
+
+/// Whether a button is the one that saves the page with the requirement's list.
+fn saves_page(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
+    page.dialog.is_none() && list(goal, page).is_some_and(|list| list.page_saves.contains(&index))
+}
+
+fn list<'p>(goal: &Goal<'_>, page: &'p Reading<'_>) -> Option<&'p List> {
     let title = match goal.requirement {
         Requirement::RedirectUrls => Title::RedirectUrls,
         Requirement::H5Domains => Title::H5Domains,
-        _ => return false,
+        _ => return None,
     };
-    matches!(page.list(title), Some(ListSeen::List(list)) if list.nodes.contains(&index))
+    match page.list(title) {
+        Some(ListSeen::List(list)) => Some(list),
+        _ => None,
+    }
 }
 
 /// The homepage's field, in the dialog if one is open.
@@ -232,6 +259,9 @@ fn is_for(goal: &Goal<'_>, page: &Reading<'_>, index: usize, word: Word) -> bool
         }
         (Requirement::DesktopHomepage | Requirement::OpenMode, Word::Edit) => {
             field(goal, page).is_some_and(|field| field.edit == Some(index))
+        }
+        (Requirement::RedirectUrls | Requirement::H5Domains, Word::Edit) => {
+            list(goal, page).is_some_and(|list| list.edit == Some(index))
         }
         (Requirement::OpenMode, _) => matches!(page.tree.node(index).role, Role::Radio | Role::Option),
         (Requirement::DesktopHomepage, _) => false,

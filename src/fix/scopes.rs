@@ -32,7 +32,7 @@ pub(super) fn next(goal: &Goal<'_>, identity: Identity, page: &Reading<'_>, memo
         _ if !list.loaded => return Next::wait(Text::new("hand_loading"), None),
         Whole::Cut => return Next::hand_over(Text::new("hand_filtered"), None),
         Whole::Scrolls(area) if !seen_all(goal, identity) => return scroll_on(page, area, memory),
-        Whole::Yes | Whole::Scrolls(_) => {}
+        Whole::Yes | Whole::Unseen | Whole::Scrolls(_) => {}
     }
     let missing = goal.judgement.missing();
     if missing.is_empty() {

@@ -2,9 +2,14 @@
 //!
 //! Much smaller than the stand-in console, and much faster: thousands of runs a second.
 
+#![allow(dead_code, unused_imports, reason = "each test file uses a part of it")]
+
 pub mod draw;
+pub mod invented;
+pub mod random;
 pub mod security;
 
+use larkspur::console::outline::{NodeId, Outline};
 use larkspur::profile::Profile;
 use larkspur::protocol::{ActionResult, Effect, Event, Refusal};
 use larkspur::report::view::{Command, View};
@@ -27,27 +32,51 @@ pub fn wanted_urls() -> Vec<String> {
     urls.iter().map(|url| url.as_str().replace("{appId}", APP)).collect()
 }
 
+/// What a model must be able to do: draw itself, react, and let time pass.
+pub trait Console {
+    /// What the page shows now.
+    fn outline(&mut self) -> Outline;
+    /// Loads the page anew.
+    fn reload(&mut self);
+    /// Milliseconds pass.
+    fn tick(&mut self, ms: u32);
+    /// Milliseconds until the page changes by itself, if it will.
+    fn next_change(&self) -> Option<u32>;
+    fn fill(&mut self, id: NodeId, was: &str, text: &str) -> Result<(), Refusal>;
+    fn click(&mut self, id: NodeId, label: &str) -> Result<(), Refusal>;
+    fn scroll(&mut self, _id: NodeId, _top: u32) -> Result<(), Refusal> {
+        Ok(())
+    }
+}
+
 /// A tab: the model and the session that watches it.
-pub struct Tab {
-    pub console: Security,
+pub struct Tab<C = Security> {
+    pub console: C,
     pub session: Session,
     pub context: Context,
     /// Every effect that was carried out.
     pub effects: Vec<Effect>,
+    /// The background falls asleep between any two steps.
+    pub sleeps: bool,
     now: u64,
     page: u32,
-    sent: Option<larkspur::console::outline::Outline>,
+    sent: Option<Outline>,
 }
 
-impl Tab {
+impl<C: Console> Tab<C> {
     /// Opens the model's page and lets the session see it.
-    pub fn open(console: Security) -> Self {
-        let context = context();
+    pub fn open(console: C) -> Self {
+        Self::with(console, context())
+    }
+
+    /// The same with a profile and words.
+    pub fn with(console: C, context: Context) -> Self {
         let mut tab = Self {
             console,
             session: Session::default(),
             context,
             effects: Vec::new(),
+            sleeps: true,
             now: 1_000,
             page: 1,
             sent: None,
@@ -76,6 +105,22 @@ impl Tab {
         self.view().requirements.into_iter().find(|requirement| requirement.id == id).unwrap().verdict
     }
 
+    /// The admin loads the page anew.
+    pub fn load(&mut self) {
+        self.page += 1;
+        self.console.reload();
+        self.show();
+    }
+
+    /// Nothing is done for a while; the session hears of what changes by itself.
+    pub fn settle(&mut self) {
+        for _ in 0..8 {
+            let Some(ms) = self.console.next_change() else { break };
+            self.pass(ms);
+        }
+        self.show();
+    }
+
     /// The page changed by itself.
     pub fn show(&mut self) {
         let outline = self.console.outline();
@@ -89,9 +134,11 @@ impl Tab {
         format!("https://open.feishu.cn/app/{APP}/safe")
     }
 
-    /// The session is stored and loaded at every step, as it is when the background sleeps.
+    /// The session is stored and loaded at every step, if the background sleeps.
     fn hear(&mut self, event: Event) -> Vec<Effect> {
-        self.session = Session::restore(&self.session.store()).unwrap();
+        if self.sleeps {
+            self.session = Session::restore(&self.session.store()).unwrap();
+        }
         self.session.handle(&self.context, event, self.now)
     }
 
@@ -120,9 +167,13 @@ impl Tab {
         }
     }
 
+    fn pass(&mut self, ms: u32) {
+        self.console.tick(ms);
+        self.now += u64::from(ms);
+    }
+
     /// Does what the adapter would do.
     fn answer(&mut self, effect: &Effect) -> Option<(u32, ActionResult)> {
-        let done = ActionResult::Done { changed: true };
         match effect {
             Effect::Look { ticket, change, quiet, patience, .. } => {
                 let mut changed = false;
@@ -130,34 +181,34 @@ impl Tab {
                     // Time passes until something happens, or patience ends.
                     let mut waited = 0;
                     while waited < *patience && !changed {
-                        waited += 20;
-                        self.console.tick(20);
+                        let pass = self.console.next_change().unwrap_or(*patience).clamp(1, *patience - waited);
+                        waited += pass;
+                        self.console.tick(pass);
                         changed = Some(&self.console.outline()) != self.sent.as_ref();
                     }
                     self.now += u64::from(waited);
                 }
-                self.console.tick(*quiet);
-                self.now += u64::from(*quiet);
+                self.pass(*quiet);
                 Some((*ticket, ActionResult::Done { changed }))
             }
             Effect::Fill { ticket, node, was, text, .. } => {
-                let result = match self.console.fill(*node, was, text) {
-                    Ok(()) => done,
-                    Err(why) => ActionResult::Refused { why },
-                };
-                self.console.tick(60);
-                Some((*ticket, result))
+                let result = self.console.fill(*node, was, text);
+                // An action whose effect can't be read back is waited for.
+                let pass = if result == Err(Refusal::NoEffect) { 1_500 } else { 60 };
+                self.pass(pass);
+                Some((*ticket, answer(result)))
             }
             Effect::Click { ticket, node, label, .. } => {
-                let result = match self.console.click(*node, label) {
-                    Ok(()) => done,
-                    Err(why) => ActionResult::Refused { why },
-                };
-                self.console.tick(60);
-                Some((*ticket, result))
+                let result = self.console.click(*node, label);
+                self.pass(60);
+                Some((*ticket, answer(result)))
             }
             Effect::Paste { ticket, .. } => Some((*ticket, ActionResult::Refused { why: Refusal::Unfit })),
-            Effect::Scroll { ticket, .. } => Some((*ticket, done)),
+            Effect::Scroll { ticket, node, top, .. } => {
+                let result = self.console.scroll(*node, *top);
+                self.pass(60);
+                Some((*ticket, answer(result)))
+            }
             Effect::Point { .. }
             | Effect::Hints { .. }
             | Effect::Go { .. }
@@ -165,5 +216,12 @@ impl Tab {
             | Effect::Remember { .. }
             | Effect::Badge { .. } => None,
         }
+    }
+}
+
+fn answer(result: Result<(), Refusal>) -> ActionResult {
+    match result {
+        Ok(()) => ActionResult::Done { changed: true },
+        Err(why) => ActionResult::Refused { why },
     }
 }

@@ -336,3 +336,29 @@ impl Security {
         Ok(())
     }
 }
+
+impl super::Console for Security {
+    fn outline(&mut self) -> Outline {
+        Self::outline(self)
+    }
+
+    fn reload(&mut self) {
+        Self::reload(self);
+    }
+
+    fn tick(&mut self, ms: u32) {
+        Self::tick(self, ms);
+    }
+
+    fn next_change(&self) -> Option<u32> {
+        self.pending.as_ref().map(|(left, _)| *left)
+    }
+
+    fn fill(&mut self, id: NodeId, was: &str, text: &str) -> Result<(), Refusal> {
+        Self::fill(self, id, was, text)
+    }
+
+    fn click(&mut self, id: NodeId, label: &str) -> Result<(), Refusal> {
+        Self::click(self, id, label)
+    }
+}

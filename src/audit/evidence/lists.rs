@@ -25,7 +25,13 @@ pub enum ListFact {
 
 impl Fact for ListFact {
     fn contradicts(&self, newer: &Self) -> bool {
-        matches!((self, newer), (Self::Read { entries, .. }, Self::Read { entries: now, .. }) if entries != now)
+        match (self, newer) {
+            // What was asked for before the page saved its entries is out of date, too.
+            (Self::Read { entries, unsaved, .. }, Self::Read { entries: now, unsaved: left, .. }) => {
+                entries != now || unsaved != left
+            }
+            _ => false,
+        }
     }
 
     fn unsaved(&self) -> bool {
@@ -33,10 +39,10 @@ impl Fact for ListFact {
     }
 }
 
-/// What a page shows of a list; nothing while it is being loaded. `baseline` is what has been saved, as far as known.
+/// What a page shows of a list; nothing while it is being loaded or folded away. `baseline` is what has been saved, as far as known.
 pub(super) fn list_fact(seen: &ListSeen, tree: &Tree<'_>, baseline: &mut Option<Vec<String>>) -> Option<ListFact> {
     let list = match seen {
-        ListSeen::List(list) if list.whole == Whole::Loading => return None,
+        ListSeen::List(list) if matches!(list.whole, Whole::Loading | Whole::Unseen) => return None,
         ListSeen::List(list) => list,
         ListSeen::Nowhere => return Some(ListFact::Nowhere),
         ListSeen::Several(count) => return Some(ListFact::Several(*count)),
@@ -49,8 +55,10 @@ pub(super) fn list_fact(seen: &ListSeen, tree: &Tree<'_>, baseline: &mut Option<
     Some(ListFact::Read { entries: list.entries.clone(), unsaved, whole: list.whole == Whole::Yes })
 }
 
-/// Whether the page offers to save the list.
+/// Whether the list may hold what is not saved yet.
 #[must_use]
 pub fn awaits_save(list: &List, tree: &Tree<'_>) -> bool {
-    list.save.is_some_and(|save| tree.node(save).usable())
+    let mut saves = list.saves.iter().chain(&list.page_saves).peekable();
+    // What was typed and has no button to save it may or may not have been saved: only a fresh page tells.
+    if saves.peek().is_none() { list.in_fields } else { saves.any(|&save| tree.node(save).usable()) }
 }

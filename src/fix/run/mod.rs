@@ -22,6 +22,8 @@ const PATIENCE: Time = 12_000;
 const REMEMBERED: Time = 900_000;
 /// A run that takes more steps than this goes in circles. (300 URLs take 600.)
 const MAX_STEPS: u32 = 2_000;
+/// Fields in a row that were gone after they were filled in, after which filling in is taken to be without effect.
+const MAX_LOST_FIELDS: u32 = 2;
 /// Refusals in a row after which the page is called too restless to work on.
 const MAX_REFUSALS: u32 = 8;
 
@@ -64,6 +66,8 @@ pub struct Run {
     ticket: Ticket,
     /// When the effect was ordered whose answer is awaited.
     ordered: Time,
+    /// The effect whose answer is awaited fills in a field.
+    filled: bool,
     steps: u32,
     refusals: u32,
 }
@@ -84,6 +88,7 @@ impl Run {
             paused: None,
             ticket: first_ticket,
             ordered: 0,
+            filled: false,
             steps: 0,
             refusals: 0,
         }
@@ -166,6 +171,10 @@ impl Run {
     pub fn answered(&mut self, result: &ActionResult) {
         match result {
             ActionResult::Done { .. } => self.refusals = 0,
+            // A form that is drawn anew at each key replaces the field: the page shows what became of the text.
+            ActionResult::Refused { why: Refusal::NoEffect } if self.filled && self.refusals < MAX_LOST_FIELDS => {
+                self.refusals += 1;
+            }
             ActionResult::Refused { why: Refusal::NoEffect } => {
                 // Pasting was tried and did not work; the page shows it, and the planner would only try it again.
                 let key = if self.memory.pasted && !self.earlier.pasted { "hand_paste" } else { "hand_no_effect" };

@@ -145,7 +145,7 @@ impl Run {
         if waited < SAVE_PATIENCE {
             return vec![self.look(scene, true, 30, SAVE_PATIENCE - waited)];
         }
-        self.memory = Memory { settled: false, reloaded: true, waiting: None, ..self.memory.clone() };
+        self.memory = Memory { settled: false, reloaded: true, unfolded: false, waiting: None, ..self.memory.clone() };
         vec![Effect::Go { page: scene.page_id.clone(), path: scene.app.path(scene.page.page) }]
     }
 
@@ -187,6 +187,7 @@ impl Run {
 
     fn look(&mut self, scene: &Scene<'_>, change: bool, quiet: u32, patience: Time) -> Effect {
         self.ticket += 1;
+        self.filled = false;
         let patience = u32::try_from(patience).unwrap_or(u32::MAX);
         Effect::Look { page: scene.page_id.clone(), ticket: self.ticket, change, quiet, patience }
     }
@@ -196,6 +197,7 @@ impl Run {
         self.ticket += 1;
         let (page, ticket) = (scene.page_id.clone(), self.ticket);
         let node = |index: usize| scene.page.tree.node(index);
+        self.filled = matches!(step, Step::Fill { .. });
         match step {
             Step::Fill { field, text } => {
                 self.memory.acted = true;
@@ -213,6 +215,11 @@ impl Run {
             Step::Open { select } => {
                 let label = node(*select).label().to_owned();
                 Effect::Click { page, ticket, node: node(*select).id, label }
+            }
+            Step::Unfold { opener, .. } => {
+                let label = node(*opener).label().to_owned();
+                self.log.push(Text::new("log_press").with(&label));
+                Effect::Click { page, ticket, node: node(*opener).id, label }
             }
             Step::Paste { editor, text } => {
                 self.memory.acted = true;

@@ -1,0 +1,238 @@
+//! Thousands of consoles that nobody has seen, each filled in and held against the truth.
+//!
+//! `./build.sh consoles --count N --seed S` runs more of them, or others. What fails is made as simple as it can be while
+//! it still fails, and shown as a description that belongs into `tests/fixtures/consoles/`.
+
+#![allow(unreachable_pub, dead_code, reason = "the model is shared by several test files")]
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+mod model;
+
+use larkspur::session::Context;
+use larkspur::words::Catalog;
+use model::invented::check::{Verdict, check};
+use model::invented::{Description, shrunk};
+use model::random::Random;
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// How many are run, and where they begin, unless something else is asked for.
+const COUNT: u64 = 20_000;
+const SEED: u64 = 1;
+/// Failures that are shrunk and shown.
+const SHOWN: usize = 2;
+
+/// What came of all of them.
+#[derive(Default)]
+struct Sum {
+    count: u64,
+    possible: u64,
+    complete: u64,
+    complete_of_possible: u64,
+    wrong: usize,
+    lost: usize,
+    dangerous: usize,
+    false_met: usize,
+    false_missing: usize,
+    odd: usize,
+    steps: u64,
+    requirements: u64,
+    failed: Vec<(u64, Vec<String>)>,
+    /// Reasons of hand-overs, and how many of them met a console that could have been filled in.
+    reasons: BTreeMap<String, (u64, u64)>,
+    /// By layout and means: how many could be filled in, and how many were.
+    families: BTreeMap<String, (u64, u64)>,
+    /// The first consoles of each reason that could have been filled in.
+    given_up: BTreeMap<String, u64>,
+}
+
+impl Sum {
+    fn add(&mut self, nth: u64, what: &Description, verdict: &Verdict) {
+        self.count += 1;
+        self.possible += u64::from(verdict.possible);
+        self.complete += u64::from(verdict.complete);
+        self.complete_of_possible += u64::from(verdict.complete && verdict.possible);
+        self.wrong += verdict.wrong_writes.len();
+        self.lost += verdict.lost_entries.len();
+        self.dangerous += verdict.dangerous_presses.len();
+        self.false_met += verdict.false_met.len();
+        self.false_missing += verdict.false_missing.len();
+        self.odd += verdict.odd.len();
+        self.steps += u64::from(verdict.steps);
+        self.requirements += u64::from(verdict.requirements);
+        for reason in &verdict.reasons {
+            let (all, possible) = self.reasons.entry(reason.clone()).or_default();
+            *all += 1;
+            *possible += u64::from(verdict.possible);
+            if verdict.possible {
+                self.given_up.entry(reason.clone()).or_insert(nth);
+            }
+        }
+        if verdict.possible {
+            let means = what.sections.iter().map(|section| format!("{:?}", section.means)).next().unwrap_or_default();
+            for family in
+                [format!("{:?}", what.layout), means, format!("{:?}", what.saving), format!("{:?}", what.shown)]
+            {
+                let (possible, complete) = self.families.entry(family).or_default();
+                *possible += 1;
+                *complete += u64::from(verdict.complete);
+            }
+        }
+        let broken = verdict.broken();
+        if !broken.is_empty() {
+            self.failed.push((nth, broken));
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.count += other.count;
+        self.possible += other.possible;
+        self.complete += other.complete;
+        self.complete_of_possible += other.complete_of_possible;
+        self.wrong += other.wrong;
+        self.lost += other.lost;
+        self.dangerous += other.dangerous;
+        self.false_met += other.false_met;
+        self.false_missing += other.false_missing;
+        self.odd += other.odd;
+        self.steps += other.steps;
+        self.requirements += other.requirements;
+        self.failed.extend(other.failed);
+        for (into, from) in [(&mut self.reasons, other.reasons), (&mut self.families, other.families)] {
+            for (key, (one, two)) in from {
+                let entry = into.entry(key).or_default();
+                *entry = (entry.0 + one, entry.1 + two);
+            }
+        }
+        for (reason, nth) in other.given_up {
+            let known = self.given_up.entry(reason).or_insert(nth);
+            *known = nth.min(*known);
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let number = |name: &str, or: u64| {
+        let at = args.iter().position(|arg| arg == name);
+        at.and_then(|at| args.get(at + 1)).and_then(|value| value.parse().ok()).unwrap_or(or)
+    };
+    let (count, seed) = (number("--count", COUNT), number("--seed", SEED));
+    if args.iter().any(|arg| arg == "--show") {
+        show(seed, number("--show", 0));
+        return ExitCode::SUCCESS;
+    }
+    std::panic::set_hook(Box::new(|info| eprintln!("{info}")));
+    let start = Instant::now();
+    let sum = run(count, seed);
+    report(&sum, start.elapsed().as_secs_f64(), seed)
+}
+
+/// Consoles that failed once, as simple as they could be made.
+fn kept(context: &Context) -> Vec<(String, Vec<String>)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/consoles");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let read = |path: std::path::PathBuf| {
+        let what: Description = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        (path.file_stem().unwrap().to_string_lossy().into_owned(), tried(&what, context).broken())
+    };
+    files.map(read).collect()
+}
+
+fn context() -> Context {
+    // Without a catalog each sentence is its key: what the check goes by.
+    Context { words: Catalog::default(), ..model::context() }
+}
+
+fn describe(seed: u64, nth: u64) -> Description {
+    Description::invent(&mut Random::new(seed, nth))
+}
+
+fn show(seed: u64, nth: u64) {
+    let what = describe(seed, nth);
+    println!("{}", serde_json::to_string_pretty(&what).unwrap());
+    println!("{:#?}", tried(&what, &context()));
+    for effect in model::invented::check::effects(&what, &context()) {
+        println!("{effect}");
+    }
+}
+
+/// A panic is a failure of its own.
+fn tried(what: &Description, context: &Context) -> Verdict {
+    let result = std::panic::catch_unwind(|| check(what, context));
+    result.unwrap_or_else(|_| Verdict { odd: vec!["panicked".to_owned()], ..Verdict::default() })
+}
+
+fn run(count: u64, seed: u64) -> Sum {
+    let workers = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
+    let work = |first: u64| {
+        let context = context();
+        let mut sum = Sum::default();
+        for nth in (first..count).step_by(usize::try_from(workers).unwrap()) {
+            let what = describe(seed, nth);
+            let verdict = tried(&what, &context);
+            sum.add(nth, &what, &verdict);
+        }
+        sum
+    };
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..workers).map(|first| scope.spawn(move || work(first))).collect();
+        let mut sum = Sum::default();
+        for thread in threads {
+            sum.merge(thread.join().unwrap());
+        }
+        sum
+    })
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts are small")]
+fn report(sum: &Sum, seconds: f64, seed: u64) -> ExitCode {
+    let share = sum.complete_of_possible as f64 / sum.possible.max(1) as f64;
+    let json = serde_json::json!({
+        "count": sum.count,
+        "possible": sum.possible,
+        "complete": sum.complete,
+        "completeOfPossible": (share * 10_000.0).round() / 10_000.0,
+        "handedOver": sum.count - sum.complete,
+        "wrongWrites": sum.wrong,
+        "lostEntries": sum.lost,
+        "dangerousPresses": sum.dangerous,
+        "falseMet": sum.false_met,
+        "falseMissing": sum.false_missing,
+        "odd": sum.odd,
+        "stepsPerRequirement": (sum.steps as f64 / sum.requirements.max(1) as f64 * 100.0).round() / 100.0,
+        "seconds": (seconds * 100.0).round() / 100.0,
+        "seed": seed,
+        "reasons": sum.reasons,
+        "families": sum.families,
+        "givenUp": sum.given_up,
+    });
+    println!("{}", serde_json::to_string(&json).unwrap());
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
+    std::fs::write(folder.join("consoles.json"), serde_json::to_string_pretty(&json).unwrap()).unwrap();
+    let mut failed = sum.failed.clone();
+    failed.sort();
+    let context = context();
+    let mut told = Vec::new();
+    for (nth, broken) in &failed {
+        let first = broken[0].split(':').next().unwrap_or_default();
+        if told.iter().filter(|known| **known == first).count() >= SHOWN {
+            continue;
+        }
+        told.push(first);
+        let fails = |what: &Description| tried(what, &context).broken().iter().any(|one| one.starts_with(first));
+        let simplest = shrunk(describe(seed, *nth), fails);
+        println!("\nconsole {nth} of seed {seed}: {}\n{}", broken[0], serde_json::to_string(&simplest).unwrap());
+        println!("{:#?}", tried(&simplest, &context).broken());
+    }
+    let kept = kept(&context);
+    for (name, broken) in kept.iter().filter(|(_, broken)| !broken.is_empty()) {
+        println!("\n{name}: {broken:#?}");
+    }
+    let kept_well = kept.iter().filter(|(_, broken)| broken.is_empty()).count();
+    let good = failed.is_empty() && share >= 0.98;
+    let (passed, wrong) = (kept_well + usize::from(good), kept.len() - kept_well + usize::from(!good));
+    println!("test result: {}. {passed} passed; {wrong} failed", if wrong == 0 { "ok" } else { "FAILED" });
+    if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
