@@ -101,12 +101,23 @@ test("a tab without an app is told from one whose page is not heard of", async (
   const panel = await panels.open({ tabs: { [TAB]: { id: TAB, url: "https://open.feishu.cn/app", status: "complete" } } });
   assert.equal(await panel.attribute("main", "data-state"), "no-console");
   assert.equal(await panel.count("[data-action=reload]"), 0);
-  assert.equal(await panel.page.evaluate(() => globalThis.fake.sent.length), 0);
+  assert.deepEqual(await panel.commands(), []);
 
   await panel.set({ view: silent, tabs: { [TAB]: { id: TAB, url: APP, status: "complete" } } });
   await panel.page.evaluate((tab) => globalThis.fake.onUpdated.emit(tab, { url: "…" }, {}), TAB);
   await panel.click("main[data-state=no-console] [data-action=reload]");
   assert.deepEqual(await panel.page.evaluate(() => globalThis.fake.reloaded), [TAB]);
+});
+
+test("on the list of apps the form for a new app can be filled in from the panel", async () => {
+  const panel = await panels.open({
+    tabs: { [TAB]: { id: TAB, url: "https://open.feishu.cn/app", status: "complete" } },
+    view: { ...silent, requirements: [{ ...redirectUrls(), id: "app-name" }] },
+  });
+  await panel.seen("main[data-state=no-console] [data-requirement=app-name]");
+  await panel.click("[data-requirement=app-name] [data-action=fill]");
+  await panel.click("dialog [data-action=proceed]");
+  assert.deepEqual((await panel.command(1)).command, { ask: "run", target: "app-name", save: false });
 });
 
 test("a page that is still loading is waited for", async () => {

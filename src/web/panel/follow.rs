@@ -93,7 +93,10 @@ async fn inspect(id: Option<i32>, tab: &JsValue) -> Found {
     match request(id, &Command::Show).await {
         Err(error) => Found::Error(error),
         Ok(reply) => match read::view(&reply) {
-            Some(view) if !view.requirements.is_empty() => Found::View(reply),
+            // On the list of apps a checklist is still that of the app that was just left.
+            Some(view) if !view.requirements.is_empty() && (view.state == "ready") != app.is_unborn() => {
+                Found::View(reply)
+            }
             _ if app.is_unborn() => Found::Screen(Screen::AppList),
             // A page that is still loading has not had its time to speak.
             _ if browser::text(tab, "status").as_deref() == Some("loading") => Found::Screen(Screen::Loading),
