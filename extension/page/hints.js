@@ -82,7 +82,7 @@ class Pin {
     const { anchor, full, small } = this;
     if (!anchor?.isConnected) return this.hide();
     const el = elementOf(anchor);
-    const at = textRect(anchor);
+    const at = anchorRect(anchor);
     const view = openView(this.clippers);
     if (!isInSight(el, at, view)) return this.hide();
     /** @param {Spot} spot */
@@ -218,7 +218,7 @@ function point(id) {
   if (!node) return;
   const el = elementOf(node);
   el.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  const { left, top, width, height } = el.matches(CONTROLS) ? el.getBoundingClientRect() : textRect(node);
+  const { left, top, width, height } = anchorRect(node);
   const { host, shadow, put } = quietly(makeLayer);
   shadow.append(make("div", "ring"));
   put({ left: `${left - 6}px`, top: `${top - 6}px`, width: `${width + 12}px`, height: `${height + 12}px` });

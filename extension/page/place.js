@@ -14,6 +14,12 @@ function textRect(node) {
   return range.getBoundingClientRect();
 }
 
+/** What a hint must keep clear of at its own anchor: the text of a label, all of a control. @param {Node} node */
+function anchorRect(node) {
+  const el = elementOf(/** @type {Element | Text} */ (node));
+  return el.matches(CONTROLS) ? el.getBoundingClientRect() : textRect(node);
+}
+
 /** @param {DOMRect} a @param {DOMRect} b @param {number} margin */
 function meet(a, b, margin) {
   return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
@@ -78,7 +84,7 @@ function spotsFor(el, at, { width, height }, small) {
     { x: line.getBoundingClientRect().right - width - at.left, y: middle, small },
     { x: 0, y: -height - GAP / 2, small },
     { x: 0, y: at.height + GAP / 2, small },
-    { x: -width - GAP / 2, y: middle, small },
+    { x: -width - GAP, y: middle, small },
     // A field right below its label leaves room for a hint only somewhat above it.
     { x: at.width + GAP, y: at.height - height - MARGIN - 1, small },
   ];
