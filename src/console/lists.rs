@@ -94,7 +94,7 @@ pub fn read(tree: &Tree<'_>, titles: &Titles<'_, '_>, title: Title) -> ListSeen 
 
 fn read_section(tree: &Tree<'_>, titles: &Titles<'_, '_>, section: &Section) -> List {
     let nodes = section.nodes.clone();
-    let adder = adder(tree, &nodes);
+    let adder = adder(tree, section);
     let field = match adder {
         Adder::Field { field, .. } => Some(field),
         _ => None,
@@ -206,19 +206,24 @@ fn whole(tree: &Tree<'_>, nodes: &Range<usize>, seen: bool) -> Whole {
     tree.find(nodes.clone(), scrolls).next().map_or(Whole::Yes, Whole::Scrolls)
 }
 
-fn adder(tree: &Tree<'_>, nodes: &Range<usize>) -> Adder {
-    match buttons(tree, nodes, Word::Add).as_slice() {
-        [] => confirmed_field(tree, nodes),
-        [one] => field_beside(tree, nodes, *one),
+fn adder(tree: &Tree<'_>, section: &Section) -> Adder {
+    match buttons(tree, &section.nodes, Word::Add).as_slice() {
+        [] => confirmed_field(tree, section),
+        [one] => field_beside(tree, &section.nodes, *one),
         _ => Adder::Unclear,
     }
 }
 
 /// A field that a button revealed: an empty one, or the only one, whose box holds a button that confirms.
-fn confirmed_field(tree: &Tree<'_>, nodes: &Range<usize>) -> Adder {
-    let single = fields(tree, nodes, false);
+fn confirmed_field(tree: &Tree<'_>, section: &Section) -> Adder {
+    let single = fields(tree, &section.nodes, false);
     let Some(field) = single.first().copied() else { return Adder::None };
     let Some(area) = tree.parent(field).map(|at| tree.subtree(at)) else { return Adder::None };
+    // A box with the title in it, or with more than the section, holds buttons that are for more than the field.
+    let own = area.start > section.nodes.start && area.end <= section.nodes.end && !area.contains(&section.label);
+    if !own {
+        return Adder::None;
+    }
     let words = [Word::Confirm, Word::Save];
     let of = |word| buttons(tree, &area, word).into_iter().map(move |button| (button, word));
     let all: Vec<(usize, Word)> = words.into_iter().flat_map(of).collect();
