@@ -36,11 +36,8 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
     }
     let before = memory.before.get_or_insert_with(|| list.entries.clone());
     if let Some(lost) = before.iter().find(|entry| !list.entries.contains(entry)) {
-        // Just after saving, a page may draw its list anew.
-        return match memory.closing || memory.saved {
-            true => Next::wait(Text::new("failed_lost").with(lost), at),
-            false => Next::Failed(Text::new("failed_lost").with(lost)),
-        };
+        // A page may be drawing its list anew, after saving or after refusing to: nothing is touched until it is back.
+        return Next::wait(Text::new("failed_lost").with(lost), at);
     }
     let missing: Vec<&str> =
         goal.wanted.iter().map(String::as_str).filter(|wanted| !holds(goal, &list.entries, wanted)).collect();

@@ -88,8 +88,6 @@ pub enum Next {
     Done,
     /// The admin must go on.
     HandOver(HandOver),
-    /// It went wrong.
-    Failed(Text),
 }
 
 /// Why and where the admin must go on.

@@ -131,9 +131,6 @@ impl Run {
                 self.hand_over(reason);
                 return self.point(at, scene);
             }
-            Next::Failed(why) => {
-                self.end(if self.memory.tried.is_empty() { Outcome::Failed } else { Outcome::Partial }, why);
-            }
             Next::Wait(_) | Next::WaitThenReload => {}
         }
         None

@@ -12,7 +12,8 @@ const ELSEWHERE = [
   "https://accounts.feishu.cn/accounts/page/login",
 ];
 
-const APP_LIST = ["/app", "/app?lang=zh-CN", "/app/"];
+// The console remembers a language that an address names, so none is named here.
+const APP_LIST = ["/app", "/app?from=menu", "/app/"];
 
 const HOSTS = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"];
 

@@ -15,7 +15,10 @@ export function sleep(stage) {
     assert.deepEqual(app().lists.redirect, [...before.apps[app().id].lists.redirect, ...WANTED.redirect]);
   });
 
-  scenario(stage, "what was seen is still known after the background has slept", {}, async ({ browser, panel }) => {
+  scenario(stage, "what was seen is still known after the background has slept", {}, async ({ browser, page, panel }) => {
+    // What the page itself shows comes last.
+    await page.waitForSelector('[data-larkspur-hint="h5-domains"]');
+    await panel.waitVerdict("h5-domains", "missing");
     await panel.waitVerdict("redirect-urls", "missing");
     const known = await panel.verdicts();
     await browser.suspendBackground();
@@ -24,8 +27,9 @@ export function sleep(stage) {
     assert.deepEqual(await panel.verdicts(), known);
   });
 
-  scenario(stage, "stopping ends a run, also right after the background has slept", {}, async ({ browser, panel }) => {
+  scenario(stage, "stopping ends a run, also right after the background has slept", {}, async ({ browser, page, panel }) => {
     await panel.begin("redirect-urls", "fill-and-save");
+    await page.waitForFunction((url) => document.querySelector("main")?.textContent?.includes(url), {}, WANTED.redirect[0]);
     await browser.suspendBackground();
     await panel.page.waitForSelector('[data-action="stop"], [data-outcome]');
     await panel.page.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('[data-action="stop"]'))?.click());
