@@ -5,7 +5,7 @@
 const SCOPE = /^\/app(\/|$)/;
 
 /** The page view. */
-const view = { id: "", place: "", count: 0, nonce: Math.random().toString(36).slice(2) };
+const view = { id: "", place: "", count: 0, deliveries: 0, nonce: Math.random().toString(36).slice(2) };
 /** What the core knows: the page view and what it showed. */
 const told = { page: "", json: "" };
 /** @type {Effect[]} */
@@ -52,10 +52,12 @@ const DROPPED = Symbol("dropped");
 
 /** Sends an event and takes up what the core answers. @param {string} event */
 async function tell(event) {
-  // A background that was just being put to sleep drops a message; the second one wakes it.
+  // A background that was just being put to sleep drops a message, or its reply; the second one wakes it. By the name of
+  // the delivery it knows what it has taken in already.
+  const message = { to: "core", event, delivery: `${view.nonce}-${++view.deliveries}` };
   for (let attempt = 0; attempt < 2; attempt++) {
     if (isOrphan()) return end();
-    const reply = await chrome.runtime.sendMessage({ to: "core", event }).catch(() => DROPPED);
+    const reply = await chrome.runtime.sendMessage(message).catch(() => DROPPED);
     if (reply !== DROPPED) return receive(reply);
   }
 }

@@ -46,6 +46,8 @@ pub struct Session {
     records: Records,
     hints: Vec<Hint>,
     ticket: u32,
+    /// The last message of the page that was taken in, and what was replied.
+    replied: (String, String),
 }
 
 /// The page that the tab shows.
@@ -67,6 +69,19 @@ impl Session {
     #[must_use]
     pub fn restore(text: &str) -> Option<Self> {
         kept::read(text)
+    }
+
+    /// The reply to a message of the page that was taken in already: the background was put to sleep before the reply got
+    /// through. To take it in twice would lose what the reply orders.
+    #[must_use]
+    pub fn reply_to(&self, delivery: &str) -> Option<String> {
+        let (known, reply) = &self.replied;
+        (known == delivery && !delivery.is_empty()).then(|| reply.clone())
+    }
+
+    /// Keeps the reply to a message, which `delivery` names.
+    pub fn replied(&mut self, delivery: String, reply: String) {
+        self.replied = (delivery, reply);
     }
 
     /// Takes in what the page adapter reports.

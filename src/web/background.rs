@@ -41,7 +41,7 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
     if let Some(tab) = page_tab(&sender) {
         let event = browser::text(&message, "event").and_then(|text| Event::parse(&text));
         return match event {
-            Some(event) => hear_page(tab, event).await,
+            Some(event) => hear_page(tab, event, browser::text(&message, "delivery").unwrap_or_default()).await,
             None => error("not an event"),
         };
     }
@@ -94,10 +94,7 @@ pub async fn on_settings(names: Vec<String>) {
         // As the admin would by hand: the page is looked at anew, and what it says then is in the new words.
         let effects = with_tab(tab, |it| it.session.command(&context, Command::Refresh, now()));
         keep(tab).await;
-        let effects = carry_out_ours(tab, &context, effects).await;
-        if !effects.is_empty() {
-            send_to_page(tab, &effects);
-        }
+        carry_out_all(tab, &context, effects).await;
         tell_panels(tab, &context);
     }
 }
@@ -117,7 +114,7 @@ pub async fn on_tab_updated(tab: i32, url: Option<String>) {
     let Some(context) = context(url.as_deref().and_then(app_at)).await else { return };
     let effects = with_tab(tab, |it| it.session.moved(&context, url.as_deref()));
     keep(tab).await;
-    carry_out_ours(tab, &context, effects).await;
+    carry_out_all(tab, &context, effects).await;
     tell_panels(tab, &context);
 }
 
@@ -128,8 +125,11 @@ fn page_tab(sender: &JsValue) -> Option<i32> {
     if console && top { browser::tab_id(&browser::field(sender, "tab"), "id") } else { None }
 }
 
-async fn hear_page(tab: i32, event: Event) -> JsValue {
+async fn hear_page(tab: i32, event: Event, delivery: String) -> JsValue {
     wake(tab).await;
+    if let Some(reply) = with_tab(tab, |it| it.session.reply_to(&delivery)) {
+        return JsValue::from_str(&reply);
+    }
     // The page may have come to another app, with another profile.
     let found = match &event {
         Event::Outline { url, .. } | Event::Answer { url, .. } => context(app_at(url)).await,
@@ -141,10 +141,13 @@ async fn hear_page(tab: i32, event: Event) -> JsValue {
         it.session.handle(&context, event, now())
     });
     recall(tab, &context).await;
+    let (ours, pages): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_ours);
+    let reply = to_json(&pages);
+    with_tab(tab, |it| it.session.replied(delivery, reply.clone()));
     keep(tab).await;
-    let effects = carry_out_ours(tab, &context, effects).await;
+    carry_out(tab, &context, ours).await;
     tell_panels(tab, &context);
-    JsValue::from_str(&to_json(&effects))
+    JsValue::from_str(&reply)
 }
 
 /// Gives the session what was confirmed for the app that the tab shows now, and for its profile.
@@ -179,16 +182,13 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
     });
     if changed {
         keep(tab).await;
-        let effects = carry_out_ours(tab, &context, effects).await;
-        if !effects.is_empty() {
-            send_to_page(tab, &effects);
-        }
+        carry_out_all(tab, &context, effects).await;
     }
     tell_panels(tab, &context);
     with_tab(tab, |it| told(&context, &it.session.view(&context), it.notice.or(context.note)))
 }
 
-/// Sends effects that no event of the page asked for. Not waited for: what the page says next must not wait for us.
+/// Sends effects to the page, without waiting for them to arrive.
 fn send_to_page(tab: i32, effects: &[Effect]) {
     let message = browser::object(&[("to", "page".into()), ("effects", to_json(effects).into())]);
     let sent = browser::send_to_tab(tab, &message, &browser::object(&[("frameId", 0.into())]));
@@ -251,10 +251,13 @@ fn with_tab<T>(tab: i32, work: impl FnOnce(&mut Tab) -> T) -> T {
     })
 }
 
-/// Carries out what is for the browser; the rest is for the page.
-async fn carry_out_ours(tab: i32, context: &InUse, effects: Vec<Effect>) -> Vec<Effect> {
-    let mut rest = Vec::new();
-    for effect in effects {
+/// Whether an effect is for the browser; the others are for the page.
+fn is_ours(effect: &Effect) -> bool {
+    matches!(effect, Effect::Badge { .. } | Effect::Remember { .. })
+}
+
+async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
+    for effect in ours {
         match effect {
             Effect::Badge { count, complete } => show_badge(tab, count, complete),
             Effect::Remember { app, confirmed } => {
@@ -262,10 +265,18 @@ async fn carry_out_ours(tab: i32, context: &InUse, effects: Vec<Effect>) -> Vec<
                     with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
                 }
             }
-            effect => rest.push(effect),
+            _ => {}
         }
     }
-    rest
+}
+
+/// Carries out what neither the page nor its script has asked for. What the page says next must not wait for it.
+async fn carry_out_all(tab: i32, context: &InUse, effects: Vec<Effect>) {
+    let (ours, pages): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_ours);
+    carry_out(tab, context, ours).await;
+    if !pages.is_empty() {
+        send_to_page(tab, &pages);
+    }
 }
 
 fn show_badge(tab: i32, count: u32, complete: bool) {

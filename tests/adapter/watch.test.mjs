@@ -167,6 +167,9 @@ inBrowsers((open, browser) => {
     await adapter.page.evaluate(() => (document.querySelector("#p").textContent = "3"));
     await adapter.until(() => window.events.at(-1).outline.nodes[0].text === "3");
     assert.deepEqual((await adapter.events()).map(({ outline }) => outline.nodes[0].text), ["0", "1", "3"]);
+    const [zero, one, again, two, twoAgain, three] = await adapter.page.evaluate(() => window.deliveries);
+    assert.deepEqual([again, twoAgain], [one, two], "the same message has the same name");
+    assert.equal(new Set([zero, one, two, three]).size, 4);
   });
 
   test("only the extension's own background is listened to", async () => {

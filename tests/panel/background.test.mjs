@@ -113,6 +113,22 @@ test("a session outlives the background's sleep", async () => {
   assert.deepEqual(await command(background, ask("show")), before);
 });
 
+test("a message whose reply was lost with the background gets the same reply again, and is not taken in twice", async () => {
+  const background = await panels.background();
+  await background.hear(outline(), PAGE);
+  await command(background, ask("run", { target: "redirect-urls", save: false }));
+  const [{ effects }] = await background.done("page");
+  const [{ ticket }] = JSON.parse(effects);
+  const answer = { to: "core", delivery: "d-2", event: JSON.stringify({ ...JSON.parse(outline().event), on: "answer", ticket, result: { is: "done", changed: false } }) };
+  const reply = await background.hear(answer, PAGE);
+  const next = (/** @type {string} */ text) => JSON.parse(text).find((/** @type {{ticket?: number}} */ effect) => effect.ticket)?.ticket;
+  assert.ok(next(reply) > ticket, reply);
+  await background.wake();
+  assert.equal(await background.hear(answer, PAGE), reply);
+  const other = await background.hear({ ...answer, delivery: "d-3" }, PAGE);
+  assert.equal(next(other), undefined, "an answer that nothing waits for orders nothing");
+});
+
 test("a session that can't be read begins anew", async () => {
   const background = await panels.background();
   await background.set({ stored: { [`session:${TAB}`]: '{"app":' } });
