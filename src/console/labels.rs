@@ -291,24 +291,43 @@ const FORBIDDEN: &[&str] = &[
     "release",
 ];
 
+/// Words of a field that looks for something and keeps nothing.
+pub const SEARCH: &[&str] = &["搜索", "查找", "筛选", "search", "filter", "find"];
+/// Words before an example.
+pub const EXAMPLE: &[&str] = &["例如", "示例", "例：", "比如", "example", "e.g."];
+/// Words of a field for a URL or host.
+pub const ADDRESS: &[&str] = &["://", "url", "网址", "域名", "地址", "domain", "host", "origin"];
+/// Words of a field for something else beside an address.
+pub const REMARK: &[&str] = &["备注", "说明", "描述", "remark", "note", "comment", "description"];
+/// Words of a button that removes one entry.
+pub const REMOVAL: &[&str] = &["delete", "remove", "trash", "minus", "删除", "移除"];
+
 /// What stands in brackets behind the name of a field and is no part of it.
 const MARKS: &[&str] = &["必填", "选填", "可选", "required", "optional"];
+
+/// White space, to be seen or not.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A character without its case and width.
+#[must_use]
+pub fn folded(c: char) -> char {
+    let narrow = match c {
+        // Full-width forms of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '、' => ',',
+        _ => c,
+    };
+    narrow.to_ascii_lowercase()
+}
 
 /// A label without what may differ: white space, case, full-width punctuation, a leading required mark, a colon or a
 /// counter at its end.
 #[must_use]
 pub fn plain(label: &str) -> String {
-    let mut out: String = label
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
-        .map(|c| match c {
-            // Full-width forms of ASCII.
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            '、' => ',',
-            _ => c,
-        })
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
+    let mut out: String = label.chars().filter(|c| !is_blank(*c)).map(folded).collect();
     loop {
         let before = out.len();
         out.truncate(out.trim_end_matches([':', '*']).len());
@@ -329,6 +348,19 @@ pub fn plain(label: &str) -> String {
 /// Whether a name of the tables is spelled by a plain label. Works without copying: it runs for every text of a page.
 fn spells(name: &str, plain: &str) -> bool {
     name.chars().filter(|c| *c != ' ').map(|c| c.to_ascii_lowercase()).eq(plain.chars())
+}
+
+/// Every word that the reading of a page may rest on.
+pub fn vocabulary() -> impl Iterator<Item = &'static str> {
+    let names = TITLES.iter().map(|(_, names)| *names).chain(WORDS.iter().map(|(_, names)| *names));
+    names.chain([FORBIDDEN, SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL]).flatten().copied()
+}
+
+/// Whether a label is spelled as one that has a meaning, and nothing else.
+#[must_use]
+pub fn is_known(label: &str) -> bool {
+    let plain = plain(label);
+    title(label).is_some() || WORDS.iter().any(|(_, names)| names.iter().any(|name| spells(name, &plain)))
 }
 
 /// The part of the security page that a label is the title of.

@@ -185,7 +185,7 @@ fn is_example(tree: &Tree<'_>, index: usize) -> bool {
     let text = tree.node(before).text.to_ascii_lowercase();
     tree.parent(before) == tree.parent(index)
         && !section::looks_like_entry(&text)
-        && ["例如", "示例", "例：", "比如", "example", "e.g."].iter().any(|word| text.contains(word))
+        && labels::EXAMPLE.iter().any(|word| text.contains(word))
 }
 
 fn whole(tree: &Tree<'_>, nodes: &Range<usize>, seen: bool) -> Whole {
@@ -274,8 +274,7 @@ fn field_beside(tree: &Tree<'_>, nodes: &Range<usize>, button: usize) -> Adder {
 fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     let removes = |node: &Node| {
         let name = node.label().to_ascii_lowercase();
-        node.role == Role::Button
-            && ["delete", "remove", "trash", "minus", "删除", "移除"].iter().any(|word| name.contains(word))
+        node.role == Role::Button && labels::REMOVAL.iter().any(|word| name.contains(word))
     };
     let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
     tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field))
@@ -292,11 +291,9 @@ pub fn addressed(tree: &Tree<'_>, fields: &[usize]) -> Vec<usize> {
             words.iter().any(|word| plain.contains(word))
         })
     };
-    let takes = |field: &usize| {
-        says(*field, &["://", "url", "网址", "域名", "地址", "domain", "host", "origin"])
-            || section::looks_like_entry(&tree.node(*field).placeholder)
-    };
-    let other = |field: &usize| says(*field, &["备注", "说明", "描述", "remark", "note", "comment", "description"]);
+    let takes =
+        |field: &usize| says(*field, labels::ADDRESS) || section::looks_like_entry(&tree.node(*field).placeholder);
+    let other = |field: &usize| says(*field, labels::REMARK);
     let sure: Vec<usize> = fields.iter().copied().filter(|field| takes(field) && !other(field)).collect();
     if sure.is_empty() { fields.iter().copied().filter(|field| !other(field)).collect() } else { sure }
 }

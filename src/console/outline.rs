@@ -2,13 +2,15 @@
 //!
 //! The adapter (`extension/page/outline.js`) writes this format; everything in the core reads pages through it.
 
-use std::ops::Range;
+use serde::Serialize;
+use std::ops::{Not, Range};
 
 /// Identity of a DOM node, given by the adapter. The same node keeps its number as long as its document lives.
 pub type NodeId = u32;
 
 /// What kind of thing a node is, after ARIA roles and the HTML elements that imply them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
     /// A box that groups two or more nodes. Boxes around a single node are left out.
     #[default]
@@ -58,7 +60,7 @@ pub enum Role {
 }
 
 /// How far a scrolling box has been scrolled, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Scrolled {
     /// Pixels above the visible part.
     pub top: u32,
@@ -68,8 +70,8 @@ pub struct Scrolled {
     pub full: u32,
 }
 
-/// One thing on the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// One thing on the page. As the adapter writes it, what is empty or not the case is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Node {
     /// Its number.
     pub id: NodeId,
@@ -80,32 +82,46 @@ pub struct Node {
     /// Element name in lower case; `#text` for a text node beside elements.
     pub tag: String,
     /// Accessible name of a control (`aria-label`, `label`, its own text); `icon:Name` for a button that is only an icon.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// Text of a text, heading, label, tab, cell or the like.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// What a field holds. Never read from secret fields.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// The grey example text of an empty field.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub placeholder: String,
     /// State of a check box, radio button, switch or option.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub checked: Option<bool>,
     /// Whether a tab or option is the selected one, where the page says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<bool>,
     /// The control can't be used now.
+    #[serde(skip_serializing_if = "Not::not")]
     pub disabled: bool,
     /// The field can be read, not edited.
+    #[serde(skip_serializing_if = "Not::not")]
     pub readonly: bool,
     /// A text field of many lines.
+    #[serde(skip_serializing_if = "Not::not")]
     pub multiline: bool,
     /// Marked as loading.
+    #[serde(skip_serializing_if = "Not::not")]
     pub busy: bool,
     /// The field is marked as wrong (`aria-invalid`).
+    #[serde(skip_serializing_if = "Not::not")]
     pub invalid: bool,
     /// In the page but not to be seen (`visibility: hidden`, `opacity: 0`).
+    #[serde(skip_serializing_if = "Not::not")]
     pub hidden: bool,
     /// Text or value was longer than the adapter hands over and is cut.
+    #[serde(skip_serializing_if = "Not::not")]
     pub cut: bool,
     /// Present on a box that holds more than it shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub scroll: Option<Scrolled>,
 }
 

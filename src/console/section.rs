@@ -347,7 +347,7 @@ pub fn adds(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
 pub fn is_search(node: &Node) -> bool {
     let says = |text: &str| {
         let text = text.to_ascii_lowercase();
-        ["搜索", "查找", "筛选", "search", "filter", "find"].iter().any(|word| text.contains(word))
+        labels::SEARCH.iter().any(|word| text.contains(word))
     };
     says(&node.placeholder) || says(&node.name)
 }

@@ -7,4 +7,5 @@ mod hand_over;
 pub mod hints;
 mod official;
 pub mod panel;
+pub mod redact;
 pub mod view;
