@@ -142,10 +142,20 @@ function end() {
 
 /** @type {Parameters<typeof chrome.runtime.onMessage.addListener>[0]} */
 function onMessage(message, sender, reply) {
-  // Only the background speaks to the adapter: what comes from a tab does not.
-  if (message?.to !== "page" || sender.id !== chrome.runtime.id || sender.tab) return;
-  reply(true);
-  receive(message.effects);
+  if (message?.to !== "page" || sender.id !== chrome.runtime.id) return;
+  if (message.ask === "outline") tellPanel(sender, reply);
+  // Only the background has something done in the page: what comes from a tab does not.
+  else if (!sender.tab) {
+    reply(true);
+    receive(message.effects);
+  }
+}
+
+/** The panel may stand in a tab, so it is told by its address. @param {chrome.runtime.MessageSender} sender @param {(answer: string) => void} reply */
+function tellPanel(sender, reply) {
+  if (!sender.url?.startsWith(chrome.runtime.getURL(""))) return;
+  lookNow();
+  reply(withOutline({ on: "asked" }));
 }
 
 // Left over from a version of the extension that was replaced while this page was open.

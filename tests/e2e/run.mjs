@@ -15,6 +15,7 @@ import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
+import { outlines } from "./suites/outlines.mjs";
 import { official } from "./suites/official.mjs";
 import { profiles } from "./suites/profiles.mjs";
 import { platform } from "./suites/platform.mjs";
@@ -32,4 +33,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, official, platform, profiles, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { startPanels } from "./harness.mjs";
+import { APP, startPanels } from "./harness.mjs";
 import { checklist, STATES } from "./states.mjs";
 import { view } from "./views.mjs";
 
@@ -118,6 +118,32 @@ test("the report goes to the clipboard, and can be had as a file", async () => {
   await panel.seen("a[download='larkspur-report.md']");
   assert.match(await clipboard(), /^# Alibaba Cloud Exclusive Service\n/);
   assert.doesNotMatch(await clipboard(), /a1b2c3/);
+});
+
+test("the outline of the page can be had as a file without what is the admin's", async () => {
+  const panel = await panels.open(STATES.half);
+  const nodes = [
+    { id: 1, parent: 0, role: "heading", tag: "h2", text: "Callback addresses" },
+    { id: 2, parent: 1, role: "text", tag: "span", text: "https://sso.corp.example/cb" },
+  ];
+  const answer = { on: "asked", page: "1", url: APP, outline: { lang: "en", truncated: false, nodes } };
+  await panel.page.evaluate((answer) => void (globalThis.fake.outline = answer), JSON.stringify(answer));
+  await panel.click(".report summary");
+  await panel.click("[data-action=export-outline]");
+  const link = await panel.page.waitForSelector("a[download='larkspur-outline.json'][href^='blob:']");
+  const text = String(await link?.evaluate(async (it) => (await fetch(/** @type {HTMLAnchorElement} */ (it).href)).text()));
+  const { larkspur, url, outline } = JSON.parse(text);
+  assert.deepEqual([larkspur, url], ["9.8.7", "https://open.feishu.cn/app/cli_x0x0x0/safe"]);
+  assert.deepEqual(outline.nodes.map((/** @type {any} */ { text }) => text), ["Callback addresses", "https://xxx.xxxx.xxxxxxx/xx"]);
+});
+
+test("a page that does not answer gives no outline, and the panel says so", async () => {
+  const panel = await panels.open(STATES.half);
+  await panel.page.evaluate(() => void (globalThis.fake.pageListens = false));
+  await panel.click(".report summary");
+  await panel.click("[data-action=export-outline]");
+  await panel.seen(".notice");
+  assert.match(await panel.text(".notice"), /does not answer/);
 });
 
 test("while a run is at work the background is asked about it, and not after", async () => {

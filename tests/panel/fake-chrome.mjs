@@ -42,6 +42,8 @@ export function fakeChrome(setting) {
     /** The session storage; when full, nothing goes in. */
     stored: {},
     full: false,
+    /** What our script in the page answers when the panel asks for the outline, as JSON. */
+    outline: "",
     /** Whether our script is in the console's page. */
     pageListens: true,
     onMessage: source(),
@@ -97,6 +99,7 @@ export function fakeChrome(setting) {
       sendMessage: async (/** @type {number} */ tab, /** @type {any} */ message, /** @type {any} */ options) => {
         fake.done.push(["page", { tab, ...message, ...options }]);
         if (!fake.pageListens) throw new Error("Could not establish connection. Receiving end does not exist.");
+        if (message.ask === "outline") return fake.outline;
       },
       onActivated: fake.onActivated,
       onUpdated: fake.onUpdated,

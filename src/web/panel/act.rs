@@ -4,7 +4,7 @@ use super::ask::{Plan, Question, Topic};
 use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
-use super::take_along::export;
+use super::take_along::{export, export_outline};
 use super::{Panel, State, follow, reach, send, top};
 use crate::report::view::{Command, RequirementView};
 use crate::web::browser;
@@ -89,6 +89,7 @@ fn act(panel: &Panel, action: &str) {
         "settings" => browser::detach(browser::open_settings()),
         "export-markdown" => export(panel, false),
         "export-json" => export(panel, true),
+        "export-outline" => export_outline(panel),
         "stop" => command(panel, Command::Stop),
         "refresh" => command(panel, Command::Refresh),
         "proceed" => proceed(panel),

@@ -1,9 +1,12 @@
-//! The report to take along: on the clipboard, and as a file.
+//! What the admin takes along: the report, on the clipboard and as a file, and the outline of the page.
 
 use super::parts::button;
 use super::tree::Tag;
 use super::{Panel, State};
-use crate::report::export::{About, json, markdown};
+use crate::console::outline::Outline;
+use crate::json;
+use crate::report::export::{self as report, About};
+use crate::report::redact;
 use crate::web::browser;
 use crate::words::Catalog;
 use js_sys::{Array, Date};
@@ -57,6 +60,8 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
         .child(Tag::text("summary", words.get("panel_report")))
         .child(mask)
         .child(actions)
+        .child(Tag::text("p", words.get("panel_outline_text")).with("class", "hint"))
+        .child(button(words, "export-outline", ""))
         .children(made);
     Tag::new("footer")
         .key("footer")
@@ -78,17 +83,59 @@ pub(super) fn export(panel: &Panel, as_json: bool) {
         if copied {
             state.announce(state.words.get("panel_copied"));
         }
-        state.extras.report.made = address(&text, kind).map(|address| Made { address, name, copied }).ok();
+        state.extras.report.made = made(&text, kind, name, copied);
         state.draw();
     });
+}
+
+/// Asks the page for its outline and makes a file of it without anything of the admin's. What the page says goes no
+/// further than this panel.
+pub(super) fn export_outline(panel: &Panel) {
+    let Some(tab) = panel.borrow().tab else { return };
+    let question = browser::object(&[("to", "page".into()), ("ask", "outline".into())]);
+    let asked = browser::send_to_tab(tab, &question, &browser::object(&[("frameId", 0.into())]));
+    let panel = Rc::clone(panel);
+    spawn_local(async move {
+        let answer = browser::settled(asked).await.ok().and_then(|answer| answer.as_string());
+        let mut state = panel.borrow_mut();
+        if state.tab != Some(tab) {
+            return;
+        }
+        if let Some(text) = answer.and_then(|answer| redacted(&state, &answer)) {
+            state.extras.report.made = made(&text, "application/json", "larkspur-outline.json", false);
+        } else {
+            state.extras.notice = Some(state.words.get("panel_notice_no_page").to_owned());
+        }
+        state.draw();
+    });
+}
+
+fn redacted(state: &State, answer: &str) -> Option<String> {
+    let json = json::parse(answer).ok()?;
+    let outline = Outline::read(json.get("outline")?);
+    let requirements = state.view().map(|view| view.requirements.as_slice()).unwrap_or_default();
+    // What the app holds, and what is handed over: the organisation's name among it.
+    let found = requirements.iter().flat_map(|it| &it.values).map(|value| value.found.as_str());
+    let handed = requirements.iter().flat_map(|it| &it.hand_over).map(|it| it.value.as_str());
+    let private: Vec<&str> = found.chain(handed).collect();
+    redact::file(&own_version(), json.get("url")?.text()?, &outline, &private)
+}
+
+fn own_version() -> String {
+    browser::text(&browser::manifest().unwrap_or_default(), "version").unwrap_or_default()
 }
 
 fn text(state: &State, as_json: bool) -> Option<String> {
     let view = state.view()?;
     let at = String::from(Date::new_0().to_iso_string());
-    let version = browser::text(&browser::manifest().unwrap_or_default(), "version").unwrap_or_default();
+    let version = own_version();
     let about = About { version: &version, at: &at, masked: state.extras.report.masked };
-    Some(if as_json { json(view, about) } else { markdown(&state.words, view, about) })
+    Some(if as_json { report::json(view, about) } else { report::markdown(&state.words, view, about) })
+}
+
+/// A text as a file to be had; none if the browser has no room for it.
+fn made(text: &str, kind: &str, name: &'static str, copied: bool) -> Option<Made> {
+    address(text, kind).map(|address| Made { address, name, copied }).ok()
 }
 
 /// An address in this page for a text.
