@@ -260,11 +260,7 @@ async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
     for effect in ours {
         match effect {
             Effect::Badge { count, complete } => show_badge(tab, count, complete),
-            Effect::Remember { app, confirmed } => {
-                if !confirmations::save(&context.key(app), &confirmed).await {
-                    with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
-                }
-            }
+            Effect::Remember { app, confirmed } => remember(tab, &context.key(app), &confirmed).await,
             _ => {}
         }
     }
@@ -276,6 +272,13 @@ async fn carry_out_all(tab: i32, context: &InUse, effects: Vec<Effect>) {
     carry_out(tab, context, ours).await;
     if !pages.is_empty() {
         send_to_page(tab, &pages);
+    }
+}
+
+/// Keeps what was confirmed. Where that fails the admin is told.
+async fn remember(tab: i32, app: &str, confirmed: &[(String, u64)]) {
+    if !confirmations::save(app, confirmed).await {
+        with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
     }
 }
 
