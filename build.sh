@@ -23,6 +23,11 @@ main() {
       need_browsers
       exec node tools/test.mjs "$@"
       ;;
+    bench)
+      build
+      need_browsers
+      exec node tools/bench/main.mjs "$@"
+      ;;
     reproduce)
       build
       exec node tools/reproduce.mjs
@@ -63,6 +68,8 @@ help() {
     --records available|refused  whether the console lets its own records be read
 ./build.sh test       runs every check; the last line is "N passed, N failed"
     --only WORD                  only the checks whose name holds the word
+./build.sh bench      measures: weight, hints, adapter, core, the whole set-up; writes target/bench.json and docs/performance.md
+    --part NAME                  only this part, which is printed and written nowhere
 ./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
 ./build.sh consoles   fills in consoles that nobody has seen and holds what was done against the truth (target/consoles.json)
     --count N --seed S           how many (20000), and which (1)

@@ -16,6 +16,7 @@ import { chromiumPath, firefoxPath } from "./paths.mjs";
  * @property {string} [extension] an unpacked extension, instead of the built one
  * @property {boolean} [headless]
  * @property {string} [language] of the browser's own interface
+ * @property {boolean} [exactClock] Firefox's clock else tells whole milliseconds only
  */
 
 /** The address of the extension's pages in Firefox, which would otherwise be another one each time. */
@@ -75,7 +76,7 @@ function launchChromium({ console: standIn, headless = true, language = "zh-CN" 
 }
 
 /** @param {Options} options */
-function launchFirefox({ console: standIn, headless = true, language = "zh-CN" }) {
+function launchFirefox({ console: standIn, headless = true, language = "zh-CN", exactClock = false }) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: firefoxPath(),
@@ -94,6 +95,7 @@ function launchFirefox({ console: standIn, headless = true, language = "zh-CN" }
       "network.connectivity-service.enabled": false,
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": language,
+      "privacy.reduceTimerPrecision": !exactClock,
     },
   });
 }
