@@ -4,7 +4,10 @@
 //! A file that is put into `tests/fixtures/outlines/` is a test from then on. What it must tell stands in
 //! `tests/snapshots/outlines/` under the same name; `INSTA_UPDATE=always cargo test --test outlines` writes it for a new file.
 
+#![allow(unreachable_pub, dead_code, reason = "the model is shared by several test files")]
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+mod model;
 
 use larkspur::audit::Requirement;
 use larkspur::console::labels::Title;
@@ -13,11 +16,10 @@ use larkspur::console::outline::{NodeId, Outline, Role, Tree};
 use larkspur::console::reading::{self, Reading};
 use larkspur::console::routes::{self, Page, Place};
 use larkspur::json::{self, Json};
-use larkspur::profile::Profile;
 use larkspur::protocol::{ActionResult, Effect, Event};
 use larkspur::report::view::Command;
 use larkspur::session::{Context, Session};
-use larkspur::words::Catalog;
+use model::context;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -125,12 +127,6 @@ impl Recorded {
         let title = tree.ancestors(index).find_map(titled).map(|at| tree.node(at).text.clone());
         format!("near “{}”", title.unwrap_or_default())
     }
-}
-
-fn context() -> Context {
-    let profile = include_str!("../static/profiles/alibaba-cloud-exclusive-service.json");
-    let words = include_str!("../static/_locales/en/messages.json");
-    Context { profile: Profile::parse(profile).unwrap(), words: Catalog::parse(words, "{}").unwrap(), records: false }
 }
 
 fn tell_reading(reading: &Reading<'_>, out: &mut String) {

@@ -266,7 +266,7 @@ async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
     }
 }
 
-/// Carries out what neither the page nor its script has asked for. What the page says next must not wait for it.
+/// Carries out effects that are no reply to the page: those for it are sent.
 async fn carry_out_all(tab: i32, context: &InUse, effects: Vec<Effect>) {
     let (ours, pages): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_ours);
     carry_out(tab, context, ours).await;

@@ -9,33 +9,6 @@ const MAX_WORDING: usize = 80;
 const MAX_WORD: usize = 20;
 /// Shorter values stand for nobody.
 const MIN_PRIVATE: usize = 2;
-/// Words of the console that nothing rests on, but that tell where one is: names of its pages, and of what is on them.
-const FAMILIAR: &[&str] = &[
-    "凭证与基础信息",
-    "添加应用能力",
-    "网页应用配置",
-    "权限管理",
-    "开通权限",
-    "事件与回调",
-    "事件配置",
-    "回调配置",
-    "安全设置",
-    "版本管理与发布",
-    "应用凭证",
-    "基础信息",
-    "Credentials & Basic Info",
-    "Add Features",
-    "Web Page Setting",
-    "Permissions & Scopes",
-    "Permission Management",
-    "Add permission scopes to app",
-    "Events & Callbacks",
-    "Security Settings",
-    "Version Management & Release",
-    "Version Management & Publishing",
-    "App ID",
-    "App Secret",
-];
 /// Letters of masks: they spell no label.
 const LETTERS: &[u8] = b"xzqwvkjyfghbdp";
 
@@ -65,7 +38,7 @@ impl Mask {
         let folded = |text: &str| text.trim().chars().map(|c| c.to_ascii_lowercase()).collect::<Vec<char>>();
         let mut private: Vec<Vec<char>> = private.into_iter().map(|text| folded(&text)).collect();
         private.retain(|name| name.len() >= MIN_PRIVATE);
-        let words = labels::vocabulary().chain(FAMILIAR.iter().copied());
+        let words = labels::vocabulary().chain(labels::FAMILIAR.iter().copied());
         let mut known: Vec<Vec<char>> = words.map(|word| labels::plain(word).chars().collect()).collect();
         known.retain(|word| word.len() >= MIN_PRIVATE);
         Self { private, known, numbers: BTreeMap::new() }
