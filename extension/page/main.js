@@ -48,17 +48,15 @@ function withOutline(event) {
   return `${withPage(event).slice(0, -1)},"outline":${seen.json}}`;
 }
 
-const DROPPED = Symbol("dropped");
-
 /** Sends an event and takes up what the core answers. @param {string} event */
 async function tell(event) {
-  // A background that was just being put to sleep drops a message, or its reply; the second one wakes it. By the name of
-  // the delivery it knows what it has taken in already.
+  // A background that was just being put to sleep drops a message, or its reply: Chrome says so, Firefox answers nothing,
+  // which the core never does. The next one wakes it. By the name of the delivery it knows what it has taken in already.
   const message = { to: "core", event, delivery: `${view.nonce}-${++view.deliveries}` };
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let attempt = 0; attempt < 3; attempt++) {
     if (isOrphan()) return end();
-    const reply = await chrome.runtime.sendMessage(message).catch(() => DROPPED);
-    if (reply !== DROPPED) return receive(reply);
+    const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
+    if (reply !== undefined) return receive(reply);
   }
 }
 

@@ -22,7 +22,7 @@ async function adapterSource() {
 
 /** Stand-in for the background: keeps the events, answers with what the test has prepared. Runs in the page. */
 const FAKE_RUNTIME = `
-  window.events = []; window.replies = []; window.failures = 0; window.deliveries = []; window.timers = 0;
+  window.events = []; window.replies = []; window.failures = 0; window.silences = 0; window.deliveries = []; window.timers = 0;
   const realSetTimeout = window.setTimeout;
   window.setTimeout = (...args) => { window.timers++; return realSetTimeout(...args); };
   const listeners = new Set();
@@ -31,6 +31,7 @@ const FAKE_RUNTIME = `
     async sendMessage(message) {
       window.deliveries.push(message.delivery);
       if (window.failures > 0) { window.failures--; throw new Error("Could not establish connection. Receiving end does not exist."); }
+      if (window.silences > 0) return void window.silences--;
       window.events.push(JSON.parse(message.event));
       return window.replies.shift() ?? "[]";
     },

@@ -151,7 +151,7 @@ inBrowsers((open, browser) => {
     assert.deepEqual((await adapter.events()).map(({ on, ticket }) => ticket ?? on), ["outline", 1, 2]);
   });
 
-  test("a message that was lost is sent once more, and replies that are no effects are ignored", async () => {
+  test("a message that was lost is sent again, and replies that are no effects are ignored", async () => {
     const adapter = await open(`<p id="p">0</p>`);
     await adapter.page.evaluate(() => {
       window.failures = 1;
@@ -160,16 +160,29 @@ inBrowsers((open, browser) => {
     });
     await adapter.until(() => window.events.length === 2);
     await adapter.page.evaluate(() => {
-      window.failures = 2;
+      window.failures = 3;
       document.querySelector("#p").textContent = "2";
     });
     await adapter.until(() => window.failures === 0);
     await adapter.page.evaluate(() => (document.querySelector("#p").textContent = "3"));
     await adapter.until(() => window.events.at(-1).outline.nodes[0].text === "3");
     assert.deepEqual((await adapter.events()).map(({ outline }) => outline.nodes[0].text), ["0", "1", "3"]);
-    const [zero, one, again, two, twoAgain, three] = await adapter.page.evaluate(() => window.deliveries);
-    assert.deepEqual([again, twoAgain], [one, two], "the same message has the same name");
+    const [zero, one, again, two, twoAgain, twoOnceMore, three] = await adapter.page.evaluate(() => window.deliveries);
+    assert.deepEqual([again, twoAgain, twoOnceMore], [one, two, two], "the same message has the same name");
     assert.equal(new Set([zero, one, two, three]).size, 4);
+  });
+
+  test("no answer at all is a message that was lost", async () => {
+    const adapter = await open(`<button>One</button>`);
+    const one = await adapter.find({ name: "One" });
+    const { page } = await adapter.last();
+    await adapter.page.evaluate((effect) => {
+      window.silences = 1;
+      window.replies.push(JSON.stringify([effect]));
+    }, { do: "click", page, ticket: 2, node: one.id, label: "One" });
+    await adapter.push([{ do: "point", page, node: one.id }, { do: "look", page, ticket: 1, change: false, quiet: 20, patience: 1000 }]);
+    await adapter.until(() => window.events.some(({ ticket }) => ticket === 2));
+    assert.equal(await adapter.page.evaluate(() => window.silences), 0);
   });
 
   test("only the extension's own background is listened to", async () => {

@@ -164,3 +164,19 @@ test("while a run is at work the background is asked about it, and not after", a
   await panel.tell(view({ run: { target: "all", outcome: "fixed", paused: false, summary: "Done.", log: [] } }));
   assert.deepEqual(await timers(), [5000]);
 });
+
+for (const error of ["", "The message port closed before a response was received."]) {
+  test(`a command that the background drops ${error ? "with an error" : "without an answer"} is given again`, async () => {
+    const panel = await panels.open(STATES.fresh);
+    await panel.page.evaluate((error) => {
+      const { answer } = globalThis.fake;
+      globalThis.fake.answer = async () => {
+        globalThis.fake.answer = answer;
+        if (error) throw new Error(error);
+      };
+    }, error);
+    await panel.click(of("credentials", "confirm"));
+    for (const nth of [1, 2]) assert.deepEqual((await panel.command(nth)).command, { ask: "confirm", requirement: "credentials" });
+    assert.equal(await panel.count(".notice"), 0);
+  });
+}
