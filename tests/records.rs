@@ -5,8 +5,9 @@
 use larkspur::audit::evidence::{Release, ReleaseFact};
 use larkspur::console::records::{Record, RecordFacts};
 use larkspur::console::scopes::ScopeState;
-use larkspur::profile::AppId;
-use larkspur::protocol::Event;
+use larkspur::profile::{AppId, Profile};
+use larkspur::protocol::{Effect, Event};
+use larkspur::session::{Context, Session};
 use larkspur::words::{Catalog, Text};
 use serde_json::{Value, json};
 
@@ -132,4 +133,35 @@ fn the_organisation_is_a_name_that_says_something() {
     let answer = |data: Value| heard("tenantName", &json!({"status": 200, "data": data}));
     assert_eq!(answer(json!("云杉科技")).unwrap().organization.as_deref(), Some("云杉科技"));
     assert_eq!(answer(json!(" ")).unwrap_err().key, "records_shape");
+}
+
+#[test]
+fn what_a_dialog_may_have_changed_out_of_sight_is_asked_for_again() {
+    let profile =
+        r#"{"format": 1, "id": "a", "name": {"en": "A"}, "platform": "feishu", "events": {"mode": "long_connection"}}"#;
+    let context = Context {
+        profile: Profile::parse(profile).unwrap(),
+        words: Catalog::parse("{}", "{}").unwrap(),
+        records: true,
+    };
+    let url = |route: &str| format!("https://open.feishu.cn/app/cli_a1/{route}");
+    for (route, record, answer) in [
+        ("auth", "scope/all", json!({"scopes": []})),
+        ("event", "event", json!({"eventMode": 4, "events": [], "appEvents": [], "userEvents": []})),
+    ] {
+        let mut session = Session::default();
+        let mut asked = |event: Value| -> Vec<String> {
+            let effects = session.handle(&context, Event::parse(&event.to_string()).unwrap(), 1);
+            let read = |effect| if let Effect::Read { record, .. } = effect { Some(record) } else { None };
+            effects.into_iter().filter_map(read).collect()
+        };
+        let page = |nodes: Value| json!({"on": "outline", "page": "p", "url": url(route), "outline": {"nodes": nodes}});
+        let dialog = json!([{"id": 1, "parent": 0, "role": "dialog", "tag": "div", "name": "Add"}]);
+        assert!(asked(page(json!([]))).contains(&record.to_owned()), "{route}");
+        let answer = json!({"code": 0, "data": answer});
+        asked(json!({"on": "record", "page": "p", "url": url(route), "record": record, "status": 200, "data": answer}));
+        assert_eq!(asked(page(dialog)), [] as [&str; 0], "{route}");
+        assert_eq!(asked(page(json!([]))), [record], "{route}");
+        assert_eq!(asked(page(json!([]))), [] as [&str; 0], "{route}");
+    }
 }

@@ -85,6 +85,8 @@ pub struct Baseline {
     /// The page view told of something that waits for the next version.
     pub(crate) banner: bool,
     open_mode: Option<OpenMode>,
+    /// A dialog was open when the page was last read.
+    dialog: bool,
 }
 
 impl Evidence {
@@ -92,6 +94,8 @@ impl Evidence {
     pub fn take(&mut self, reading: &Reading<'_>, baseline: &mut Baseline, now: Time) -> Vec<Record> {
         let mut stale = Vec::new();
         let app = pages::take(self, reading, baseline, now);
+        // What a dialog has changed may be out of sight: a long list shows a part of its rows, and events are not read here.
+        let closed = std::mem::replace(&mut baseline.dialog, reading.dialog.is_some()) && reading.dialog.is_none();
         let mut note = |changed: bool, record| {
             if changed {
                 stale.push(record);
@@ -110,14 +114,19 @@ impl Evidence {
                 None => {}
             }
         }
+        let mut scopes = closed && reading.page == Page::Scopes;
         if let Some(list) = &reading.scopes {
             let known = match list.identity {
                 Some(Identity::Tenant) => Some(&mut self.tenant_scopes),
                 Some(Identity::User) => Some(&mut self.user_scopes),
                 None => None,
             };
-            note(known.is_some_and(|known| scopes::take(known, list, &reading.tree, now)), Record::Scopes);
+            scopes |= known.is_some_and(|known| scopes::take(known, list, &reading.tree, now));
         }
+        note(scopes, Record::Scopes);
+        let events = closed && reading.page == Page::Events;
+        note(events && self.events.records.is_some(), Record::Events);
+        note(events && self.callbacks.records.is_some(), Record::Callbacks);
         note(app, Record::App);
         if reading.page == Page::List {
             // The app is only about to be created: its name is what the form holds.
