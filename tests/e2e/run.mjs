@@ -9,6 +9,7 @@ import { openBrowser } from "./browser.mjs";
 import { attacks } from "./suites/attacks.mjs";
 import { bounds } from "./suites/bounds.mjs";
 import { create } from "./suites/create.mjs";
+import { examples } from "./suites/examples.mjs";
 import { faults } from "./suites/faults.mjs";
 import { features } from "./suites/features.mjs";
 import { handOver } from "./suites/hand-over.mjs";
@@ -33,4 +34,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });

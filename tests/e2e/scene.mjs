@@ -81,7 +81,11 @@ async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "s
     },
     async close() {
       // A test may have closed its panel itself.
-      if (!panel.page.isClosed()) await panel.page.close();
+      if (!panel.page.isClosed()) {
+        // What was chosen, given and confirmed is of this scene alone.
+        await panel.page.evaluate(() => chrome.storage.local.clear());
+        await panel.page.close();
+      }
       await page.close();
     },
   };

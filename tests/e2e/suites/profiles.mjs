@@ -1,44 +1,14 @@
-// Profiles of other integrations: imported on their page, chosen in the panel, filled with what the admin gives.
+// The page of profiles: every way to import one, and what is refused.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { scenario } from "../scene.mjs";
 
 const JUMPSERVER = readFileSync("static/profiles/examples/jumpserver-feishu-login.json", "utf8");
-const HOST = "jump.corp.example";
-const WANTED = JSON.parse(JUMPSERVER).redirectUrls.map((/** @type {string} */ url) => url.replace("{host}", HOST));
 
 /** @param {import("../scene.mjs").Stage} stage */
 export function profiles(stage) {
-  scenario(stage, "an imported profile is chosen, given its value and filled in", {}, async (scene) => {
-    const page = await profilesPage(scene);
-    await importText(page, JUMPSERVER);
-    const hosts = await page.$$eval("dialog[open] [data-host]", (all) => all.map((it) => it.getAttribute("data-host")));
-    assert.deepEqual(hosts, ["{host}"]);
-    await press(page, "dialog[open] [data-action=proceed]");
-    await page.waitForSelector("li[data-profile=jumpserver-feishu-login]");
-
-    const { panel, app, writes } = scene;
-    try {
-      await enter(panel.page, "[data-choice=profile]", "jumpserver-feishu-login");
-      await panel.waitVerdict("redirect-urls", "unknown");
-      await enter(panel.page, "[data-parameter=host]", "https://wrong.example/path");
-      await panel.page.waitForSelector("[data-parameter=host][aria-invalid=true]");
-      assert.deepEqual(writes(), []);
-
-      await enter(panel.page, "[data-parameter=host]", HOST);
-      await panel.waitVerdict("redirect-urls", "missing");
-      const { outcome } = await panel.run("redirect-urls");
-      assert.equal(outcome, "fixed");
-      await panel.waitVerdict("redirect-urls", "met");
-      assert.deepEqual(WANTED.filter((/** @type {string} */ url) => !app().lists.redirect.includes(url)), []);
-    } finally {
-      // Other suites play with the built-in profile.
-      await panel.page.evaluate(() => chrome.storage.local.clear());
-      await page.close();
-    }
-  });
-
   scenario(stage, "a refused profile is told with line, field and reason, and stays in the box", {}, async (scene) => {
     const page = await profilesPage(scene);
     const bad = JUMPSERVER.replace("https://{host}/core/auth/feishu/qr/bind/callback/", "https://a.example@evil.example/");
@@ -56,19 +26,41 @@ export function profiles(stage) {
 }
 
 /** @param {import("../scene.mjs").Scene} scene */
-async function profilesPage({ browser }) {
+export async function profilesPage({ browser }) {
   const page = await browser.newPage();
   await page.goto(browser.extensionUrl("profiles.html"), { waitUntil: [] });
   await page.waitForSelector("main[data-state=ready] #text");
   return page;
 }
 
-/** @param {import("puppeteer-core").Page} page @param {string} text */
-async function importText(page, text) {
-  await fill(page, text);
-  await press(page, "[data-action=import]");
-  await page.waitForSelector("dialog[open]");
-}
+/**
+ * Every way to import a profile, up to the dialog that asks whether to accept it.
+ * @type {Record<"text" | "file" | "drop" | "example", (page: import("puppeteer-core").Page, id: string, text: string) => Promise<void>>}
+ */
+export const importBy = {
+  async text(page, _id, text) {
+    await fill(page, text);
+    await press(page, "[data-action=import]");
+    await page.waitForSelector("dialog[open]");
+  },
+  async file(page, id) {
+    const input = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (await page.waitForSelector("input[type=file]"));
+    await input.uploadFile(path.resolve(`static/profiles/examples/${id}.json`));
+    await page.waitForSelector("dialog[open]");
+  },
+  async drop(page, id, text) {
+    await page.$eval("h1", (it, name, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name, { type: "application/json" }));
+      it.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, `${id}.json`, text);
+    await page.waitForSelector("dialog[open]");
+  },
+  async example(page, id) {
+    await press(page, `[data-action=example][data-profile=${id}]`);
+    await page.waitForSelector("dialog[open]");
+  },
+};
 
 /** @param {import("puppeteer-core").Page} page @param {string} text */
 async function fill(page, text) {
@@ -76,7 +68,7 @@ async function fill(page, text) {
 }
 
 /** @param {import("puppeteer-core").Page} page @param {string} selector */
-async function press(page, selector) {
+export async function press(page, selector) {
   const button = await page.waitForSelector(selector);
   await button?.evaluate((it) => /** @type {HTMLElement} */ (it).click());
 }
@@ -87,7 +79,7 @@ async function press(page, selector) {
  * @param {string} selector
  * @param {string} value
  */
-async function enter(page, selector, value) {
+export async function enter(page, selector, value) {
   const control = await page.waitForSelector(selector);
   await control?.evaluate((it, value) => {
     /** @type {HTMLInputElement} */ (it).value = value;
