@@ -1,0 +1,90 @@
+// At 200 % of zoom, where a page has half its width: nothing runs out of it to the side, nothing is cut off, and every
+// control can be pressed.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startPanels } from "./harness.mjs";
+import { STATES } from "./states.mjs";
+
+/** The narrowest side panel, a wide one, and a tab of half a screen, at 200 %. */
+const WIDTHS = { panel: [180, 320], tab: [320, 640] };
+
+/** @type {Awaited<ReturnType<typeof startPanels>>} */
+let panels;
+before(async () => void (panels = await startPanels()));
+after(() => panels.close());
+
+/** @param {import("./harness.mjs").Panel} panel @param {number[]} widths @returns {Promise<string[]>} */
+async function flaws({ page }, widths) {
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  const found = [];
+  for (const width of widths) {
+    await page.setViewport({ width, height: 400, deviceScaleFactor: 2 });
+    found.push(...(await page.evaluate(look)).map((flaw) => `${width} px: ${flaw}`));
+  }
+  return found;
+}
+
+/** Runs in the page, with everything unfolded. A modal dialog makes the rest of the page unreachable, as it should. */
+function look() {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const root = document.querySelector("dialog[open]") ?? document;
+  const flaws = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) flaws.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+  const name = (/** @type {Element} */ it) => `${it.localName}.${it.className} “${(it.textContent ?? "").trim().slice(0, 40)}”`;
+  for (const it of root.querySelectorAll("*")) {
+    if (!it.checkVisibility() || it.matches(".unseen, .unseen *")) continue;
+    // A text box scrolls inside, and what has no box of its own has no size of its own.
+    const cuts = it.clientWidth > 0 && getComputedStyle(it).overflowX !== "visible";
+    if (cuts && it.scrollWidth > it.clientWidth + 1 && !it.matches("input, select")) flaws.push(`${name(it)} is cut off`);
+    const { left, right } = it.getBoundingClientRect();
+    if (left < -1 || right > width + 1) flaws.push(`${name(it)} reaches from ${left} to ${right}`);
+  }
+  for (const it of root.querySelectorAll("button, a[href], input, select, textarea, summary")) {
+    if (!it.checkVisibility() || it.matches(".unseen")) continue;
+    it.scrollIntoView({ block: "center" });
+    const { left, top, right, bottom } = it.getBoundingClientRect();
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (!hit || !(it.contains(hit) || hit.contains(it))) flaws.push(`${name(it)} is covered by ${hit ? name(hit) : "nothing"}`);
+  }
+  return flaws;
+}
+
+for (const [name, setting] of Object.entries(STATES)) {
+  test(`${name} fits at 200 %`, async () => {
+    const panel = await panels.open(setting);
+    assert.deepEqual(await flaws(panel, WIDTHS.panel), []);
+    await panel.page.close();
+  });
+}
+
+test("what is listed before it is done fits at 200 %, and so does the platform's warning", async () => {
+  for (const [state, dialog] of [["fresh", "dialog[open]:not([data-warning])"], ["wrong-platform", "dialog[data-warning=platform]"]]) {
+    const panel = await panels.open(STATES[state]);
+    await panel.click("[data-action=run-all]");
+    await panel.seen(dialog);
+    assert.deepEqual(await flaws(panel, WIDTHS.panel), [], state);
+    await panel.page.close();
+  }
+});
+
+test("the settings fit at 200 % in every language", async () => {
+  for (const language of ["en-US", "zh-CN", "ja"]) {
+    const settings = await panels.settings({ language, policy: { records: false } });
+    assert.deepEqual(await flaws(settings, WIDTHS.tab), [], language);
+    await settings.page.close();
+  }
+});
+
+test("the profiles fit at 200 %, refused ones and the question before one is accepted as well", async () => {
+  const profiles = await panels.profiles({ settings: { "profile:old": "{" } });
+  await profiles.page.$eval("#text", (it) => void (/** @type {HTMLTextAreaElement} */ (it).value = "{"));
+  await profiles.click("[data-action=import]");
+  await profiles.seen("#import-error p");
+  assert.deepEqual(await flaws(profiles, WIDTHS.tab), []);
+  await profiles.click("[data-action=example]");
+  await profiles.seen("dialog[open]");
+  assert.deepEqual(await flaws(profiles, WIDTHS.tab), []);
+  await profiles.page.close();
+});
