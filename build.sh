@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly TARGET=wasm32-unknown-unknown
+readonly CARGO_FUZZ_VERSION=0.13.1
 readonly HELPER=target/tools/release/larkspur-wasm-bindgen
 
 main() {
@@ -27,6 +28,10 @@ main() {
       build
       need_browsers
       exec node tools/bench/main.mjs "$@"
+      ;;
+    fuzz)
+      need_fuzzer
+      exec node tools/fuzz.mjs "$@"
       ;;
     reproduce)
       build
@@ -70,6 +75,9 @@ help() {
     --only WORD                  only the checks whose name holds the word
 ./build.sh bench      measures: weight, hints, adapter, core, the whole set-up; writes target/bench.json and docs/performance.md
     --part NAME                  only this part, which is printed and written nowhere
+./build.sh fuzz       fuzzes what the core reads from outside; prints runs and crashes of each target
+    --seconds N                  how long each (60)
+    --only TARGET                only kept, openapi, outline, profile or records
 ./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
 ./build.sh consoles   fills in consoles that nobody has seen and holds what was done against the truth (target/consoles.json)
     --count N --seed S           how many (20000), and which (1)
@@ -123,6 +131,16 @@ need_rust() {
   say "Rust target $TARGET"
   has rustup && rustup target add "$TARGET"
   has_target || fail "install the Rust target $TARGET (rustup target add $TARGET)"
+}
+
+# The stable compiler will do for it; libFuzzer itself is C++.
+need_fuzzer() {
+  need_rust
+  has node || fail "install Node.js 20 or later"
+  has c++ || fail "install a C++ compiler (c++)"
+  [[ -x target/tools/bin/cargo-fuzz ]] && return
+  say "cargo-fuzz"
+  cargo install --quiet --locked --root target/tools "cargo-fuzz@$CARGO_FUZZ_VERSION"
 }
 
 has_target() {

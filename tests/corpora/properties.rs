@@ -17,8 +17,8 @@ const SECRET: &str = "k7Fz0QeR5uWmB1xYpT8sLd3NvHgC6jKa";
 type Target = (&'static str, fn(&str));
 
 /// Every target by its name.
-pub(crate) const TARGETS: [Target; 4] =
-    [("profile", profile), ("outline", outline), ("records", records), ("openapi", openapi)];
+pub(crate) const TARGETS: [Target; 5] =
+    [("profile", profile), ("outline", outline), ("records", records), ("openapi", openapi), ("kept", kept)];
 
 fn context() -> Context {
     let profile = include_str!("../../static/profiles/alibaba-cloud-exclusive-service.json");
@@ -116,4 +116,11 @@ fn openapi(text: &str) {
     }
     let facts = serde_json::to_string(&check.facts()).unwrap();
     assert!(!facts.contains(SECRET), "{facts}");
+}
+
+/// What was kept is no session, or one that can be shown and kept again.
+fn kept(text: &str) {
+    let Some(session) = Session::restore(text) else { return };
+    let _ = session.view(&context());
+    assert_eq!(Session::restore(&session.store()).as_ref(), Some(&session));
 }
