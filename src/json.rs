@@ -40,7 +40,7 @@ pub enum Kind<'a> {
 pub struct Malformed {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong.
+    /// What is wrong: the key of its sentence.
     pub what: &'static str,
 }
 
@@ -53,7 +53,7 @@ pub fn parse(text: &str) -> Result<Json<'_>, Malformed> {
     let value = reader.value(0)?;
     match reader.peek() {
         None => Ok(value),
-        Some(_) => Err(reader.wrong("there is more text after the end")),
+        Some(_) => Err(reader.wrong("json_more")),
     }
 }
 
@@ -90,19 +90,6 @@ impl<'a> Json<'a> {
     pub fn list(&self) -> &[Json<'a>] {
         if let Kind::List(elements) = &self.kind { elements } else { &[] }
     }
-
-    /// What kind of value it is, in words.
-    #[must_use]
-    pub fn kind_name(&self) -> &'static str {
-        match self.kind {
-            Kind::Null => "null",
-            Kind::Bool(_) => "true or false",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "a text",
-            Kind::List(_) => "a list",
-            Kind::Object(_) => "an object",
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -137,7 +124,7 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, depth: usize) -> Result<Json<'a>, Malformed> {
         if depth > MAX_DEPTH {
-            return Err(self.wrong("it is nested too deeply"));
+            return Err(self.wrong("json_depth"));
         }
         let first = self.peek();
         let line = self.line;
@@ -149,15 +136,15 @@ impl<'a> Reader<'a> {
             Some(b't') => self.word("true", Kind::Bool(true))?,
             Some(b'f') => self.word("false", Kind::Bool(false))?,
             Some(b'n') => self.word("null", Kind::Null)?,
-            Some(_) => return Err(self.wrong("a value was expected here")),
-            None => return Err(self.wrong("the text ends too early")),
+            Some(_) => return Err(self.wrong("json_value")),
+            None => return Err(self.wrong("json_ends")),
         };
         Ok(Json { line, kind })
     }
 
     fn word(&mut self, word: &str, kind: Kind<'a>) -> Result<Kind<'a>, Malformed> {
         if !self.text[self.at..].starts_with(word) {
-            return Err(self.wrong("a value was expected here"));
+            return Err(self.wrong("json_value"));
         }
         self.at += word.len();
         Ok(kind)
@@ -167,7 +154,7 @@ impl<'a> Reader<'a> {
         let rest = &self.text[self.at..];
         let end = rest.find(|c: char| !matches!(c, '0'..='9' | '-' | '+' | '.' | 'e' | 'E')).unwrap_or(rest.len());
         let digits = rest[..end].split(['.', 'e', 'E']).next().unwrap_or_default();
-        let number = digits.parse().map_err(|_| self.wrong("this is no number, or too large a one"))?;
+        let number = digits.parse().map_err(|_| self.wrong("json_number"))?;
         self.at += end;
         Ok(Kind::Number(number))
     }
@@ -184,7 +171,7 @@ impl<'a> Reader<'a> {
                 return Ok(Kind::List(elements));
             }
             if !self.eat(b',') {
-                return Err(self.wrong("a comma or ] was expected here"));
+                return Err(self.wrong("json_comma_list"));
             }
         }
     }
@@ -197,18 +184,18 @@ impl<'a> Reader<'a> {
         }
         loop {
             if self.peek() != Some(b'"') {
-                return Err(self.wrong("the name of a field, in quotes, was expected here"));
+                return Err(self.wrong("json_name"));
             }
             let name = self.string()?;
             if !self.eat(b':') {
-                return Err(self.wrong("a colon was expected here"));
+                return Err(self.wrong("json_colon"));
             }
             members.push((name, self.value(depth + 1)?));
             if self.eat(b'}') {
                 return Ok(Kind::Object(members));
             }
             if !self.eat(b',') {
-                return Err(self.wrong("a comma or } was expected here"));
+                return Err(self.wrong("json_comma_object"));
             }
         }
     }
@@ -221,7 +208,7 @@ impl<'a> Reader<'a> {
         let mut from = self.at;
         loop {
             match text.as_bytes().get(self.at) {
-                None | Some(b'\n') => return Err(self.wrong("a text is not closed by a quote")),
+                None | Some(b'\n') => return Err(self.wrong("json_quote")),
                 Some(b'"') => {
                     let piece = &text[from..self.at];
                     self.at += 1;
@@ -257,14 +244,14 @@ impl<'a> Reader<'a> {
                 let joined = 0x1_0000 + ((high - 0xd800) << 10) + (low.wrapping_sub(0xdc00) & 0x3ff);
                 char::from_u32(joined).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
-            _ => return Err(self.wrong("a backslash is followed by something it can't be")),
+            _ => return Err(self.wrong("json_backslash")),
         })
     }
 
     fn hex(&mut self) -> Result<u32, Malformed> {
         let digits = self.text.get(self.at..self.at + 4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
         self.at += 4;
-        digits.ok_or_else(|| self.wrong("\\u must be followed by four hexadecimal digits"))
+        digits.ok_or_else(|| self.wrong("json_hex"))
     }
 }
 
@@ -322,12 +309,12 @@ mod tests {
     #[test]
     fn errors_name_their_line() {
         for (text, line, what) in [
-            ("{\n  \"a\": [1,\n  ]\n}", 3, "a value was expected here"),
-            ("{\"a\" 1}", 1, "a colon was expected here"),
-            ("\n\n{\"a\": \"b", 3, "a text is not closed by a quote"),
-            ("[1] x", 1, "there is more text after the end"),
-            ("", 1, "the text ends too early"),
-            ("[\"\\x\"]", 1, "a backslash is followed by something it can't be"),
+            ("{\n  \"a\": [1,\n  ]\n}", 3, "json_value"),
+            ("{\"a\" 1}", 1, "json_colon"),
+            ("\n\n{\"a\": \"b", 3, "json_quote"),
+            ("[1] x", 1, "json_more"),
+            ("", 1, "json_ends"),
+            ("[\"\\x\"]", 1, "json_backslash"),
         ] {
             assert_eq!(parse(text), Err(Malformed { line, what }), "{text}");
         }
@@ -341,6 +328,6 @@ mod tests {
 
     #[test]
     fn deep_nesting_is_refused() {
-        assert_eq!(parse(&"[".repeat(100_000)).unwrap_err().what, "it is nested too deeply");
+        assert_eq!(parse(&"[".repeat(100_000)).unwrap_err().what, "json_depth");
     }
 }

@@ -87,10 +87,10 @@ fn nothing_is_said_of_a_good_permission_json() {
 fn a_wrong_shape_is_told_with_its_line() {
     let one = |line, key: &str| vec![(Some(line), true, key.to_owned())];
     for (text, expected) in [
-        ("{\n\"scopes\": [,]}", one(2, "permission_no_json")),
-        ("\n[]", one(2, "permission_shape")),
+        ("{\n\"scopes\": [,]}", one(2, "json_value")),
+        ("\n[]", one(2, "refused_not_object")),
         ("{}", one(1, "permission_field_missing")),
-        ("{\"scopes\":\n[]}", one(2, "permission_shape")),
+        ("{\"scopes\":\n[]}", one(2, "refused_not_object")),
         (&GOOD.replace("}}", ",\n\"bot\": []}}"), one(5, "permission_field_unknown")),
         (&GOOD.replace("[\"im:message:send_as_bot\"]", "\"im:message:send_as_bot\""), one(2, "permission_no_list")),
         (&GOOD.replace("[\"im", "[1, \"im"), one(2, "permission_no_name")),
@@ -104,7 +104,7 @@ fn a_wrong_shape_is_told_with_its_line() {
 fn names_are_held_against_the_profile() {
     let with = |name: &str| GOOD.replace("send_as_bot\"]", &format!("send_as_bot\",\n\"{name}\"]"));
     for (name, wrong, key) in [
-        ("im:message:send_as_bot", true, "permission_twice"),
+        ("im:message:send_as_bot", true, "refused_twice"),
         ("contact:user.email:readonly", true, "permission_other_identity"),
         ("admin:app.info", true, "permission_forbidden"),
         ("im:chat:readonyl", true, "permission_meant"),

@@ -20,7 +20,7 @@ const HOST: &str = r#""parameters": [{"id": "host", "kind": "host", "label": {"e
 
 fn profile(fields: &str) -> Profile {
     let text = format!(r#"{{"format": 1, "id": "a", "name": {{"en": "A"}}, "platform": "feishu", {fields}}}"#);
-    Profile::parse(&text).unwrap_or_else(|error| panic!("{fields}: {error}"))
+    Profile::parse(&text).unwrap_or_else(|error| panic!("{fields}: {error:?}"))
 }
 
 fn app() -> App {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::profile::Profile;
+use larkspur::words::Catalog;
 
 /// A parameter of each kind, and a URL that uses them.
 const PARAMETERS: &str = r#""parameters": [
@@ -20,8 +21,11 @@ fn with(fields: &str) -> String {
     )
 }
 
+/// The sentence, without the word that it begins with.
 fn refused(text: &str) -> String {
-    Profile::parse(text).unwrap_err().to_string()
+    let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
+    let sentence = Profile::parse(text).unwrap_err().say(&words);
+    sentence.strip_prefix("Refused. ").unwrap().to_owned()
 }
 
 /// Each of the fields, put into a good profile, is refused with its sentence.
@@ -36,51 +40,51 @@ fn a_url_that_leads_elsewhere_than_it_seems_is_refused() {
     assert_refused(&[
         (
             r#""redirectUrls": ["javascript:alert(1)"]"#,
-            r#"line 6, redirectUrls[0]: "javascript:alert(1)" is no usable URL: it must begin with https:// or http://"#,
+            "Line 6, redirectUrls[0]: “javascript:alert(1)” is not a usable URL: it must begin with https:// or http://.",
         ),
         (
             r#""redirectUrls": ["data:text/html,<script>"]"#,
-            r#"line 6, redirectUrls[0]: "data:text/html,<script>" is no usable URL: it is not written as a URL"#,
+            "Line 6, redirectUrls[0]: “data:text/html,<script>” is not a usable URL: it is not written as a URL.",
         ),
         (
             r#""homepage": {"desktop": "ftp://a.example/"}"#,
-            r#"line 6, homepage.desktop: "ftp://a.example/" is no usable URL: it must begin with https:// or http://"#,
+            "Line 6, homepage.desktop: “ftp://a.example/” is not a usable URL: it must begin with https:// or http://.",
         ),
         (
             "\"redirectUrls\": [\n\"https://a.example/\",\n\"https://a.example@evil.example/\"]",
-            r#"line 8, redirectUrls[1]: "https://a.example@evil.example/" is no usable URL: it must not hold a user name or password"#,
+            "Line 8, redirectUrls[1]: “https://a.example@evil.example/” is not a usable URL: it must not hold a user name or password.",
         ),
         (
             r#""redirectUrls": ["https://аpple.example/"]"#,
-            r#"line 6, redirectUrls[0]: "https://аpple.example/" is no usable URL: it holds other characters than ASCII; a host is then written as xn--…, anything else with %"#,
+            "Line 6, redirectUrls[0]: “https://аpple.example/” is not a usable URL: it holds other characters than ASCII; a host is then written as xn--…, anything else with %.",
         ),
         (
             r#""redirectUrls": ["https://A.example/"]"#,
-            r#"line 6, redirectUrls[0]: "https://A.example/" is no usable URL: the host must be written in lower case"#,
+            "Line 6, redirectUrls[0]: “https://A.example/” is not a usable URL: the host must be written in lower case.",
         ),
         (
             r#""redirectUrls": ["https://0x7f.1/"]"#,
-            r#"line 6, redirectUrls[0]: "https://0x7f.1/" is no usable URL: the host is no host name"#,
+            "Line 6, redirectUrls[0]: “https://0x7f.1/” is not a usable URL: the host is not a host name.",
         ),
         (
             r#""redirectUrls": ["https://a.example:99999/"]"#,
-            r#"line 6, redirectUrls[0]: "https://a.example:99999/" is no usable URL: the port is no port"#,
+            "Line 6, redirectUrls[0]: “https://a.example:99999/” is not a usable URL: the port is not a port.",
         ),
         (
             r#""redirectUrls": ["https://a.example/x/%2e%2e/y"]"#,
-            r#"line 6, redirectUrls[0]: "https://a.example/x/%2e%2e/y" is no usable URL: the path must not hold . or .. as a part"#,
+            "Line 6, redirectUrls[0]: “https://a.example/x/%2e%2e/y” is not a usable URL: the path must not hold . or .. as a part.",
         ),
         (
             r#""redirectUrls": ["/callback"]"#,
-            r#"line 6, redirectUrls[0]: "/callback" is no usable URL: it is not written as a URL"#,
+            "Line 6, redirectUrls[0]: “/callback” is not a usable URL: it is not written as a URL.",
         ),
         (
             r#""h5TrustedDomains": ["https://a.example/"]"#,
-            r#"line 6, h5TrustedDomains[0]: "https://a.example/": a trusted domain is scheme and host only, without a path or a slash at its end"#,
+            "Line 6, h5TrustedDomains[0]: “https://a.example/”: a trusted domain is scheme and host only, without a path or a slash at its end.",
         ),
         (
             r#""outside": [{"id": "x", "text": {"en": "X"}, "hosts": ["https://a.example"]}]"#,
-            r#"line 6, outside[0].hosts[0]: "https://a.example" is no host name"#,
+            "Line 6, outside[0].hosts[0]: “https://a.example” is not a host name.",
         ),
     ]);
 }
@@ -90,64 +94,61 @@ fn a_placeholder_that_could_change_where_a_url_leads_is_refused() {
     assert_refused(&[
         (
             r#""redirectUrls": ["https://{appId}.example/"]"#,
-            r#"line 6, redirectUrls[0]: "https://{appId}.example/": a placeholder for the host must be the whole of it"#,
+            "Line 6, redirectUrls[0]: “https://{appId}.example/”: a placeholder for the host must be the whole of it.",
         ),
         (
             r#""redirectUrls": ["https://a.{appId}/"]"#,
-            r#"line 6, redirectUrls[0]: "https://a.{appId}/": a placeholder may stand in the path or be the whole host only"#,
+            "Line 6, redirectUrls[0]: “https://a.{appId}/”: a placeholder may stand in the path or be the whole host only.",
         ),
         (
             r#""redirectUrls": ["https://a.example/?next={appId}"]"#,
-            r#"line 6, redirectUrls[0]: "https://a.example/?next={appId}": a placeholder may stand in the path or be the whole host only"#,
+            "Line 6, redirectUrls[0]: “https://a.example/?next={appId}”: a placeholder may stand in the path or be the whole host only.",
         ),
         (
             r#""redirectUrls": ["https://{appId}/"]"#,
-            r"line 6, redirectUrls[0]: the placeholder {appId} is no host: it may stand in the path only",
+            "Line 6, redirectUrls[0]: The placeholder {appId} is not a host: it may stand in the path only.",
         ),
         (
             r#""redirectUrls": ["https://a.example/{tenant}"]"#,
-            r"line 6, redirectUrls[0]: the placeholder {tenant} is not known; known are {appId}",
+            "Line 6, redirectUrls[0]: The placeholder {tenant} is not known. Known are: {appId}.",
         ),
         (
             r#""redirectUrls": ["https://a.example/{appId"]"#,
-            r#"line 6, redirectUrls[0]: "https://a.example/{appId": a { is not closed"#,
+            "Line 6, redirectUrls[0]: “https://a.example/{appId”: a { is not closed.",
         ),
         (
             r#""redirectUrls": ["https://a.example/{a/b}"]"#,
-            r#"line 6, redirectUrls[0]: "https://a.example/{a/b}": {a/b} is no placeholder"#,
+            "Line 6, redirectUrls[0]: “https://a.example/{a/b}”: {a/b} is not a placeholder.",
         ),
         (
             &PARAMETERS.replace("/{space}/", "/{space}/{host}/"),
-            "line 11, redirectUrls[0]: the placeholder {host} is a host: it may not stand in the path",
+            "Line 11, redirectUrls[0]: The placeholder {host} is a host: it may not stand in the path.",
         ),
-        (&PARAMETERS.replace("/{word}/", "/"), "line 9, parameters[2]: no URL uses this parameter"),
+        (&PARAMETERS.replace("/{word}/", "/"), "Line 9, parameters[2]: No URL uses this parameter."),
         (
             &PARAMETERS.replace(r#""example": "abc""#, r#""example": "abcd""#),
-            r#"line 8, parameters[1].example: the example is not a good value: "abcd" does not look like abcd"#,
+            "Line 8, parameters[1].example: “abcd” does not have the expected form. An example: abcd",
         ),
         (
             &PARAMETERS.replace("a.b~c", "a/b"),
-            r#"line 9, parameters[2].example: the example is not a good value: "a/b" may hold letters, digits and -_.~ only"#,
+            "Line 9, parameters[2].example: “a/b” may contain letters, digits and -_.~ only.",
         ),
         (
             &PARAMETERS.replace("app.example.com", "App.example.com"),
-            "line 7, parameters[0].example: the example must be written as it goes into a URL",
+            "Line 7, parameters[0].example: The example must be written as it goes into a URL.",
         ),
         (
             &PARAMETERS.replace("[a-z]{3}", "(a|b)"),
-            r#"line 8, parameters[1].pattern: "(a|b)" is no pattern: it knows characters, [classes] and the counts ? * + {n} {n,m} only"#,
+            "Line 8, parameters[1].pattern: “(a|b)” is not a pattern: it may hold characters, [classes] and the counts ? * + {n} {n,m} only.",
         ),
-        (
-            &PARAMETERS.replace(r#""id": "space""#, r#""id": "host""#),
-            r#"line 8, parameters[1]: "host" is listed twice"#,
-        ),
+        (&PARAMETERS.replace(r#""id": "space""#, r#""id": "host""#), "Line 8, parameters[1]: “host” is listed twice."),
         (
             &PARAMETERS.replace(r#""id": "space""#, r#""id": "appId""#),
-            r#"line 8, parameters[1].id: the id "appId" is taken"#,
+            "Line 8, parameters[1].id: The id “appId” is taken.",
         ),
         (
             &PARAMETERS.replace(r#""id": "space""#, r#""id": "Space""#),
-            "line 8, parameters[1].id: the id of a parameter is a lower-case letter, then letters and digits",
+            "Line 8, parameters[1].id: The id of a parameter is a lower-case letter, then letters and digits, at most 40.",
         ),
     ]);
 }
@@ -157,32 +158,32 @@ fn a_contradiction_among_scopes_is_refused() {
     assert_refused(&[
         (
             r#""scopes": {"tenant": [{"name": "im message"}]}"#,
-            r#"line 6, scopes.tenant[0].name: the scope "im message" contains a space"#,
+            "Line 6, scopes.tenant[0].name: The scope “im message” contains a space.",
         ),
-        (r#""scopes": {"tenant": ["im:message"]}"#, "line 6, scopes.tenant[0]: expected an object, found a text"),
+        (r#""scopes": {"tenant": ["im:message"]}"#, "Line 6, scopes.tenant[0]: An object in { } was expected here."),
         (
             "\"scopes\": {\"user\": [{\"name\": \"a:b\"},\n{\"name\": \"a:b\", \"need\": \"forbidden\"}]}",
-            r#"line 7, scopes.user[1].name: "a:b" is listed twice"#,
+            "Line 7, scopes.user[1].name: “a:b” is listed twice.",
         ),
         (
             r#""scopes": {"user": [{"name": "a:b"}, {"anyOf": ["a:b", "a:c"]}]}"#,
-            r#"line 6, scopes.user[1]: "a:b" is listed twice"#,
+            "Line 6, scopes.user[1]: “a:b” is listed twice.",
         ),
         (
             r#""scopes": {"user": [{"anyOf": ["a:b", "a:b"]}]}"#,
-            r#"line 6, scopes.user[0].anyOf[1]: "a:b" is listed twice"#,
+            "Line 6, scopes.user[0].anyOf[1]: “a:b” is listed twice.",
         ),
         (
             r#""scopes": {"user": [{"anyOf": ["a:b"]}]}"#,
-            "line 6, scopes.user[0].anyOf: a group must name two scopes or more",
+            "Line 6, scopes.user[0].anyOf: A group must name two scopes or more.",
         ),
         (
             r#""scopes": {"user": [{"anyOf": ["a:b", "a:c"], "need": "optional"}]}"#,
-            "line 6, scopes.user[0].need: this field is not known; known are: anyOf, reason",
+            "Line 6, scopes.user[0].need: This field is not known. Known are: anyOf, reason.",
         ),
         (
             r#""scopes": {"user": [{"name": "a:b", "need": "maybe"}]}"#,
-            r#"line 6, scopes.user[0].need: "maybe" is not known; known are: required, optional, forbidden"#,
+            "Line 6, scopes.user[0].need: “maybe” is not known. Known are: required, optional, forbidden.",
         ),
     ]);
 }
@@ -190,18 +191,18 @@ fn a_contradiction_among_scopes_is_refused() {
 #[test]
 fn an_event_without_what_it_needs_is_refused() {
     assert_refused(&[
-        (r#""events": {"mode": "webhook"}"#, r#"line 6, events: the field "url" is missing"#),
+        (r#""events": {"mode": "webhook"}"#, "Line 6, events: The field “url” is missing."),
         (
             r#""callbacks": {"mode": "long_connection", "url": "https://a.example/"}"#,
-            "line 6, callbacks.url: a long connection has no URL",
+            "Line 6, callbacks.url: A long connection has no URL.",
         ),
         (
             r#""events": {"mode": "long_connection", "list": [{"name": "a.b_v1"}, {"name": "a.b_v1", "identity": "app"}]}"#,
-            r#"line 6, events.list[1]: "a.b_v1" is listed twice"#,
+            "Line 6, events.list[1]: “a.b_v1” is listed twice.",
         ),
         (
             r#""events": {"mode": "long_connection", "list": [{"name": "a b"}]}"#,
-            r#"line 6, events.list[0].name: "a b" is no event: an event looks like im.message.receive_v1"#,
+            "Line 6, events.list[0].name: “a b” is not an event: an event looks like im.message.receive_v1.",
         ),
     ]);
 }
@@ -209,15 +210,15 @@ fn an_event_without_what_it_needs_is_refused() {
 #[test]
 fn a_text_that_is_not_what_is_seen_is_refused() {
     assert_refused(&[
-        ("\"source\": \"safe\u{202e}elif\"", "line 6, source: the text holds a character that can't be seen (U+202E)"),
+        ("\"source\": \"safe\u{202e}elif\"", "Line 6, source: The text holds a character that can't be seen (U+202E)."),
         (
             r#""app": {"nameContains": "A\u200bB"}"#,
-            "line 6, app.nameContains: the text holds a character that can't be seen (U+200B)",
+            "Line 6, app.nameContains: The text holds a character that can't be seen (U+200B).",
         ),
-        (r#""source": "a\nb""#, "line 6, source: the text holds a character that can't be seen (U+000A)"),
-        (r#""source": " ""#, "line 6, source: this must not be empty"),
-        (r#""source": 7"#, "line 6, source: expected a text, found a number"),
-        (r#""source": null"#, "line 6, source: expected a text, found null"),
+        (r#""source": "a\nb""#, "Line 6, source: The text holds a character that can't be seen (U+000A)."),
+        (r#""source": " ""#, "Line 6, source: This must not be empty."),
+        (r#""source": 7"#, "Line 6, source: A text in quotes was expected here."),
+        (r#""source": null"#, "Line 6, source: A text in quotes was expected here."),
     ]);
 }
 
@@ -226,37 +227,37 @@ fn a_field_that_is_not_known_or_not_alone_is_refused() {
     assert_refused(&[
         (
             r#""homepage": {"dekstop": "https://a.example/"}"#,
-            "line 6, homepage.dekstop: this field is not known; known are: desktop, mobile, openMode",
+            "Line 6, homepage.dekstop: This field is not known. Known are: desktop, mobile, openMode.",
         ),
         (
             "\"homepage\": {\"a\u{202e}b\": 1}",
-            "line 6, homepage.a\u{fffd}b: this field is not known; known are: desktop, mobile, openMode",
+            "Line 6, homepage.a\u{fffd}b: This field is not known. Known are: desktop, mobile, openMode.",
         ),
-        (r#""platform": "lark""#, "line 6, platform: this field stands here twice"),
+        (r#""platform": "lark""#, "Line 6, platform: This field stands here twice."),
         (
             "\"release\": {\"published\": true,\n\"published\": false}",
-            "line 7, release.published: this field stands here twice",
+            "Line 7, release.published: This field stands here twice.",
         ),
-        (r#""release": {}"#, r#"line 6, release: the field "published" is missing"#),
-        (r#""release": {"published": "yes"}"#, "line 6, release.published: expected true or false, found a text"),
-        (r#""features": ["bot", "bot"]"#, r#"line 6, features[1]: "bot" is listed twice"#),
-        (r#""features": "bot""#, "line 6, features: expected a list, found a text"),
+        (r#""release": {}"#, "Line 6, release: The field “published” is missing."),
+        (r#""release": {"published": "yes"}"#, "Line 6, release.published: Only true or false may stand here."),
+        (r#""features": ["bot", "bot"]"#, "Line 6, features[1]: “bot” is listed twice."),
+        (r#""features": "bot""#, "Line 6, features: A list in [ ] was expected here."),
         (
             r#""redirectUrls": ["https://a.example/", "https://a.example/"]"#,
-            r#"line 6, redirectUrls[1]: "https://a.example/" is listed twice"#,
+            "Line 6, redirectUrls[1]: “https://a.example/” is listed twice.",
         ),
-        (r#""availability": "some""#, r#"line 6, availability: "some" is not known; known are: all, any"#),
+        (r#""availability": "some""#, "Line 6, availability: “some” is not known. Known are: all, any."),
         (
             r#""outside": [{"id": "redirect-urls", "text": {"en": "X"}}]"#,
-            r#"line 6, outside[0].id: the id "redirect-urls" is taken"#,
+            "Line 6, outside[0].id: The id “redirect-urls” is taken.",
         ),
         (
             r#""outside": [{"id": "a:b", "text": {"en": "X"}}]"#,
-            r#"line 6, outside[0].id: the id "a:b" may hold lower-case letters, digits and hyphens only"#,
+            "Line 6, outside[0].id: The id “a:b” may hold lower-case letters, digits and hyphens only, at most 80.",
         ),
         (
             r#""outside": [{"id": "a", "text": {"en": "X"}}, {"id": "a", "text": {"en": "Y"}}]"#,
-            r#"line 6, outside[1]: "a" is listed twice"#,
+            "Line 6, outside[1]: “a” is listed twice.",
         ),
     ]);
 }
@@ -268,23 +269,26 @@ fn a_bad_file_is_refused_with_its_reason() {
         with(&format!("\"redirectUrls\": [{}]", urls.join(",\n")))
     };
     for (text, error) in [
-        (String::new(), "line 1, this is no JSON: the text ends too early"),
-        ("[]".to_owned(), "line 1, expected an object, found a list"),
-        ("{}".to_owned(), "line 1, the field \"format\" is missing"),
+        (String::new(), "Line 1, the whole file: This is not JSON: the text ends too early."),
+        ("[]".to_owned(), "Line 1, the whole file: An object in { } was expected here."),
+        ("{}".to_owned(), "Line 1, the whole file: The field “format” is missing."),
         (
             r#"{"format": 2}"#.to_owned(),
-            "line 1, format: format 2 is not known, this version of Larkspur reads format 1",
+            "Line 1, format: Format 2 is not known: this version of Larkspur reads format 1.",
         ),
-        (r#"{"format": "1"}"#.to_owned(), "line 1, format: expected a number, found a text"),
-        (r#"{"format": 1}"#.to_owned(), "line 1, the field \"id\" is missing"),
-        (with("\"source\": \"a\","), "line 7, this is no JSON: the name of a field, in quotes, was expected here"),
-        ("[".repeat(100_000), "line 1, this is no JSON: it is nested too deeply"),
-        ("x".repeat(10 << 20), "the file has 10485760 bytes, at most 262144 are accepted"),
+        (r#"{"format": "1"}"#.to_owned(), "Line 1, format: A number was expected here."),
+        (r#"{"format": 1}"#.to_owned(), "Line 1, the whole file: The field “id” is missing."),
+        (
+            with("\"source\": \"a\","),
+            "Line 7, the whole file: This is not JSON: the name of a field, in quotes, was expected here.",
+        ),
+        ("[".repeat(100_000), "Line 1, the whole file: This is not usable JSON: it is nested too deeply."),
+        ("x".repeat(10 << 20), "the whole file: The file has 10485760 bytes, at most 262144 are accepted."),
         (
             with(&format!("\"source\": \"{}\"", "x".repeat(2_001))),
-            "line 6, source: the text is too long: at most 2000 characters are accepted",
+            "Line 6, source: The text is too long: at most 2000 characters are accepted.",
         ),
-        (long_list(301), "line 306, redirectUrls[300]: too many entries: at most 300 are accepted"),
+        (long_list(301), "Line 306, redirectUrls[300]: Too many entries: at most 300 are accepted."),
     ] {
         assert_eq!(refused(&text), error);
     }
@@ -296,8 +300,8 @@ fn an_error_quotes_little_of_a_long_value() {
     let error = refused(&with(&format!("\"redirectUrls\": [\"{}\"]", "x".repeat(1_900))));
     assert_eq!(
         error,
-        format!("line 6, redirectUrls[0]: \"{}…\" is no usable URL: it is not written as a URL", "x".repeat(80))
+        format!("Line 6, redirectUrls[0]: “{}…” is not a usable URL: it is not written as a URL.", "x".repeat(80))
     );
     let error = refused(&with(&format!("\"{}\": 1", "x".repeat(100_000))));
-    assert!(error.starts_with(&format!("line 6, {}…: this field is not known", "x".repeat(80))), "{error}");
+    assert!(error.starts_with(&format!("Line 6, {}…: This field is not known.", "x".repeat(80))), "{error}");
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::profile::{FillError, Profile, ProfileError, Purpose};
+use larkspur::words::Catalog;
 use proptest::prelude::*;
 
 const BUILT_IN: &str = include_str!("../static/profiles/alibaba-cloud-exclusive-service.json");
@@ -23,7 +24,7 @@ fn with(fields: &str) -> String {
 }
 
 fn good(fields: &str) -> Profile {
-    Profile::parse(&with(fields)).unwrap_or_else(|error| panic!("{fields}: {error}"))
+    Profile::parse(&with(fields)).unwrap_or_else(|error| panic!("{fields}: {error:?}"))
 }
 
 #[test]
@@ -95,49 +96,50 @@ fn a_template_is_filled_whole_or_not_at_all() {
     let all = [APP, ("host", " App.Example.com:8443 "), ("space", "abc"), ("word", "x.y")];
     assert_eq!(fill(&all), Ok("https://app.example.com:8443/cli_a1b2/abc/x.y/".to_owned()));
     assert_eq!(fill(&all[..3]), Err(FillError::Missing("word".to_owned())));
+    let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
     for (index, value, error) in [
-        (0, "cli_a/b", "\"cli_a/b\" is no App ID: it must be cli_ followed by letters and digits"),
+        (0, "cli_a/b", "“cli_a/b” is not an App ID: it must be cli_ followed by letters and digits."),
         (
             1,
             "https://app.example.com",
-            "\"https://app.example.com\" is no host name; it looks like app.example.com, without https:// and without a path",
+            "“https://app.example.com” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
             1,
             "a.example/x",
-            "\"a.example/x\" is no host name; it looks like app.example.com, without https:// and without a path",
+            "“a.example/x” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
             1,
             "u@evil.example",
-            "\"u@evil.example\" is no host name; it looks like app.example.com, without https:// and without a path",
+            "“u@evil.example” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
             1,
             "a.example:0",
-            "\"a.example:0\" is no host name; it looks like app.example.com, without https:// and without a path",
+            "“a.example:0” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
             1,
             "аpple.example",
-            "\"аpple.example\" is no host name; it looks like app.example.com, without https:// and without a path",
+            "“аpple.example” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
             1,
             "2130706433",
-            "\"2130706433\" is no host name; it looks like app.example.com, without https:// and without a path",
+            "“2130706433” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
-        (2, "abcd", "\"abcd\" does not look like abc"),
-        (2, "a%2fb", "\"a%2fb\" may hold letters, digits and -_ only"),
-        (3, "..", "\"..\" may hold letters, digits and -_.~ only"),
-        (3, "a..b", "\"a..b\" may hold letters, digits and -_.~ only"),
-        (3, "a/../b", "\"a/../b\" may hold letters, digits and -_.~ only"),
-        (3, "a?b", "\"a?b\" may hold letters, digits and -_.~ only"),
-        (3, " ", "a value is missing for word"),
+        (2, "abcd", "“abcd” does not have the expected form. An example: abc"),
+        (2, "a%2fb", "“a%2fb” may contain letters, digits and -_ only."),
+        (3, "..", "“..” may contain letters, digits and -_.~ only."),
+        (3, "a..b", "“a..b” may contain letters, digits and -_.~ only."),
+        (3, "a/../b", "“a/../b” may contain letters, digits and -_.~ only."),
+        (3, "a?b", "“a?b” may contain letters, digits and -_.~ only."),
+        (3, " ", "A value is needed for “word”."),
     ] {
         let mut values = all;
         values[index].1 = value;
-        assert_eq!(fill(&values).unwrap_err().to_string(), error, "{value}");
+        assert_eq!(words.say(&fill(&values).unwrap_err().text()), error, "{value}");
     }
     let long = "x".repeat(201);
     assert_eq!(fill(&[APP, ("host", "a.example"), ("space", "abc"), ("word", &long)]), Err(FillError::TooLong));
@@ -208,7 +210,7 @@ fn the_steps_of_the_tutorial_make_a_profile() {
     let start = blocks[0].strip_suffix("\n}").unwrap();
     assert_eq!(Profile::parse(blocks[0]).unwrap().id, "acme-helpdesk");
     let whole = format!("{start},\n{}\n}}", blocks[1..].join("\n"));
-    let profile = Profile::parse(&whole).unwrap_or_else(|error| panic!("{error}"));
+    let profile = Profile::parse(&whole).unwrap_or_else(|error| panic!("{error:?}"));
     assert_eq!(profile.scopes.tenant.any_of.len(), 1);
     assert_eq!(profile.outside[0].id, "connect");
 }

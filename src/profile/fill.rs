@@ -1,6 +1,7 @@
 //! Filling templates: with the values that the admin gave, and with the App ID.
 
 use super::{AppId, FillError, OriginTemplate, Parameter, Profile, UrlTemplate, UrlText};
+use crate::words::Text;
 
 impl Profile {
     /// A template (of a URL or an origin) with its places filled from values by name; `appId` is one of them.
@@ -73,7 +74,7 @@ impl Parameter {
 }
 
 /// Puts values into the places of a template, all of them or none.
-fn put_in<T: AsRef<str>>(template: &mut T, places: &[(String, String)], read: impl Fn(String) -> Result<T, String>) {
+fn put_in<T: AsRef<str>>(template: &mut T, places: &[(String, String)], read: impl Fn(String) -> Result<T, Text>) {
     let filled = places.iter().fold(template.as_ref().to_owned(), |text, (place, value)| text.replace(place, value));
     if let Ok(filled) = read(filled) {
         *template = filled;

@@ -18,7 +18,7 @@ mod text;
 mod urls;
 mod values;
 
-pub use error::{ProfileError, Reason};
+pub use error::ProfileError;
 pub use events::{DeliveryMode, EventIdentity, EventWish, Subscription};
 pub use hosts::{HostUse, Purpose};
 pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
@@ -29,6 +29,7 @@ pub use urls::is_punycode;
 pub use values::{AppId, EventName, HostName, Origin, OriginTemplate, Pattern, ScopeName, UrlTemplate, UrlText};
 
 use crate::json;
+use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
 /// Largest accepted file, in bytes.
@@ -222,12 +223,15 @@ impl Profile {
     /// Says what is wrong, in which field and, where the text gives it, in which line.
     pub fn parse(json: &str) -> Result<Self, ProfileError> {
         if json.len() > MAX_BYTES {
-            return Err(ProfileError::whole(Reason::TooLarge { bytes: json.len() }));
+            let reason = Text::new("refused_too_large").with(json.len().to_string()).with(MAX_BYTES.to_string());
+            return Err(ProfileError { line: None, field: String::new(), reason });
         }
-        let json = json::parse(json).map_err(|wrong| ProfileError {
+        let refused = |wrong: json::Malformed| ProfileError {
             line: Some(wrong.line),
-            ..ProfileError::whole(Reason::NoJson(wrong.what))
-        })?;
+            field: String::new(),
+            reason: Text::new(wrong.what),
+        };
+        let json = json::parse(json).map_err(refused)?;
         read::read(&json)
     }
 }

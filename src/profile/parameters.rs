@@ -50,26 +50,20 @@ pub struct Given {
 }
 
 /// Why a template can't be filled.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FillError {
     /// A parameter has no value.
-    #[error("a value is missing for {0}")]
     Missing(String),
     /// It has more than host and port: the scheme, a path, a user name.
-    #[error("\"{0}\" is no host name; it looks like app.example.com, without https:// and without a path")]
     Host(String),
     /// It holds characters that it may not.
-    #[error("\"{0}\" may hold letters, digits and {1} only")]
     Characters(String, &'static str),
     /// It is not of the form that the vendor's values have.
-    #[error("\"{0}\" does not look like {1}")]
     Pattern(String, String),
     /// It is too long.
-    #[error("the value is too long")]
     TooLong,
     /// What came out is no URL.
-    #[error("{0}")]
-    Url(String),
+    Url(Text),
 }
 
 impl FillError {
@@ -82,7 +76,7 @@ impl FillError {
             Self::Characters(value, signs) => Text::new("value_characters").with(value).with(*signs),
             Self::Pattern(value, example) => Text::new("value_pattern").with(value).with(example),
             Self::TooLong => Text::new("value_too_long"),
-            Self::Url(why) => Text::new("value_no_url").with(why),
+            Self::Url(why) => why.clone(),
         }
     }
 }

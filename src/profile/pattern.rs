@@ -3,6 +3,8 @@
 //! It knows characters, classes such as `[a-z0-9-]`, and after each of them `?`, `*`, `+`, `{4}` or `{2,8}`. There are no
 //! groups and no alternatives, so matching takes time in proportion to the lengths, whoever wrote the pattern.
 
+use crate::words::Text;
+
 /// Longest pattern, in bytes.
 const MAX_PATTERN: usize = 100;
 /// What `*` and `+` stand for: no value is longer.
@@ -16,11 +18,8 @@ struct Piece {
 }
 
 /// Refuses what is no pattern.
-pub(super) fn check(text: &str) -> Result<(), String> {
-    match pieces(text) {
-        Ok(_) => Ok(()),
-        Err(why) => Err(["\"", &super::text::quoted(text), "\" is no pattern: ", why].concat()),
-    }
+pub(super) fn check(text: &str) -> Result<(), Text> {
+    pieces(text).map(|_| ()).map_err(|why| Text::new(why).with(super::text::quoted(text)))
 }
 
 /// Whether the pattern fits the whole value. A pattern that is none fits nothing.
@@ -48,9 +47,10 @@ pub(super) fn fits(pattern: &str, value: &str) -> bool {
     reached[value.len()]
 }
 
+/// What the pattern is made of; the error is the key of its sentence.
 fn pieces(text: &str) -> Result<Vec<Piece>, &'static str> {
     if text.len() > MAX_PATTERN {
-        return Err("it is too long");
+        return Err("refused_pattern_long");
     }
     let mut bytes = text.as_bytes();
     let mut pieces = Vec::new();
@@ -59,17 +59,17 @@ fn pieces(text: &str) -> Result<Vec<Piece>, &'static str> {
         let ranges = match first {
             b'[' => class(&mut bytes)?,
             b'\\' => {
-                let escaped = one(&mut bytes).ok_or("it ends with a backslash")?;
+                let escaped = one(&mut bytes).ok_or("refused_pattern_end")?;
                 if escaped.is_ascii_alphanumeric() {
-                    return Err("a backslash may stand before a sign only, not before a letter or digit");
+                    return Err("refused_pattern_escape");
                 }
                 vec![(escaped, escaped)]
             }
             b'(' | b')' | b'|' | b'^' | b'$' | b'.' | b'?' | b'*' | b'+' | b'{' | b'}' | b']' => {
-                return Err("it knows characters, [classes] and the counts ? * + {n} {n,m} only");
+                return Err("refused_pattern_known");
             }
             byte if byte.is_ascii_graphic() => vec![(*byte, *byte)],
-            _ => return Err("it may hold visible ASCII characters only"),
+            _ => return Err("refused_pattern_visible"),
         };
         let (least, most) = count(&mut bytes)?;
         pieces.push(Piece { ranges, least, most });
@@ -88,12 +88,12 @@ fn class(bytes: &mut &[u8]) -> Result<Vec<(u8, u8)>, &'static str> {
     let mut ranges = Vec::new();
     loop {
         let from = match one(bytes) {
-            None => return Err("a [ is not closed"),
-            Some(b']') if ranges.is_empty() => return Err("a class is empty"),
+            None => return Err("refused_pattern_class_open"),
+            Some(b']') if ranges.is_empty() => return Err("refused_pattern_class_empty"),
             Some(b']') => return Ok(ranges),
-            Some(b'[' | b'^' | b'\\') => return Err("a class holds characters and ranges such as a-z only"),
+            Some(b'[' | b'^' | b'\\') => return Err("refused_pattern_class"),
             Some(byte) if byte.is_ascii_graphic() => byte,
-            Some(_) => return Err("it may hold visible ASCII characters only"),
+            Some(_) => return Err("refused_pattern_visible"),
         };
         let to = match bytes {
             [b'-', to, ..] if *to != b']' => {
@@ -104,7 +104,7 @@ fn class(bytes: &mut &[u8]) -> Result<Vec<(u8, u8)>, &'static str> {
             _ => from,
         };
         if to < from || !to.is_ascii_graphic() {
-            return Err("a range ends before it begins");
+            return Err("refused_pattern_range");
         }
         ranges.push((from, to));
     }
@@ -117,7 +117,7 @@ fn count(bytes: &mut &[u8]) -> Result<(usize, usize), &'static str> {
         Some(b'*') => ((0, MANY), 1),
         Some(b'+') => ((1, MANY), 1),
         Some(b'{') => {
-            let wrong = "a count must look like {4} or {2,8}";
+            let wrong = "refused_pattern_count";
             let end = bytes.iter().position(|byte| *byte == b'}').ok_or(wrong)?;
             let inside = std::str::from_utf8(&bytes[1..end]).map_err(|_| wrong)?;
             let (least, most) = inside.split_once(',').unwrap_or((inside, inside));
@@ -162,22 +162,22 @@ mod tests {
     #[test]
     fn what_is_no_pattern_says_why() {
         for (pattern, why) in [
-            ("(a|b)", "it knows characters, [classes] and the counts ? * + {n} {n,m} only"),
-            ("a**", "it knows characters, [classes] and the counts ? * + {n} {n,m} only"),
-            ("[a", "a [ is not closed"),
-            ("[]", "a class is empty"),
-            ("[z-a]", "a range ends before it begins"),
-            ("[^a]", "a class holds characters and ranges such as a-z only"),
-            ("a{x}", "a count must look like {4} or {2,8}"),
-            ("a{3,2}", "a count must look like {4} or {2,8}"),
-            ("a{3", "a count must look like {4} or {2,8}"),
-            (r"\d", "a backslash may stand before a sign only, not before a letter or digit"),
-            ("\\", "it ends with a backslash"),
-            ("ä", "it may hold visible ASCII characters only"),
+            ("(a|b)", "refused_pattern_known"),
+            ("a**", "refused_pattern_known"),
+            ("[a", "refused_pattern_class_open"),
+            ("[]", "refused_pattern_class_empty"),
+            ("[z-a]", "refused_pattern_range"),
+            ("[^a]", "refused_pattern_class"),
+            ("a{x}", "refused_pattern_count"),
+            ("a{3,2}", "refused_pattern_count"),
+            ("a{3", "refused_pattern_count"),
+            (r"\d", "refused_pattern_escape"),
+            ("\\", "refused_pattern_end"),
+            ("ä", "refused_pattern_visible"),
         ] {
-            assert_eq!(check(pattern), Err(format!("\"{pattern}\" is no pattern: {why}")));
+            assert_eq!(check(pattern), Err(Text::new(why).with(pattern)));
         }
-        assert_eq!(pieces(&"a".repeat(101)).err(), Some("it is too long"));
+        assert_eq!(pieces(&"a".repeat(101)).err(), Some("refused_pattern_long"));
     }
 
     proptest! {

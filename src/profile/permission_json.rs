@@ -25,7 +25,7 @@ pub fn check_permissions(text: &str, profile: &Profile, all: Option<&[String]>) 
     }
     let json = match json::parse(text) {
         Ok(json) => json,
-        Err(at) => return vec![wrong(Some(at.line), Text::new("permission_no_json").with(at.what))],
+        Err(at) => return vec![wrong(Some(at.line), Text::new(at.what))],
     };
     let mut check = Check { profile, all, findings: Vec::new() };
     check.whole(&json);
@@ -64,7 +64,7 @@ impl Check<'_> {
     /// Says what is no object, and which fields it should not have; tells whether it is an object.
     fn members(&mut self, json: &Json<'_>, known: &[&str]) -> bool {
         let Kind::Object(members) = &json.kind else {
-            self.say(wrong(Some(json.line), Text::new("permission_shape").with(json.kind_name())));
+            self.say(wrong(Some(json.line), Text::new("refused_not_object")));
             return false;
         };
         for (at, (name, value)) in members.iter().enumerate() {
@@ -87,11 +87,11 @@ impl Check<'_> {
         let mut seen: Vec<&str> = Vec::new();
         for element in elements {
             let Some(name) = element.text() else {
-                self.say(wrong(Some(element.line), Text::new("permission_no_name").with(element.kind_name())));
+                self.say(wrong(Some(element.line), Text::new("permission_no_name")));
                 continue;
             };
             if seen.contains(&name) {
-                self.say(wrong(Some(element.line), Text::new("permission_twice").with(quoted(name))));
+                self.say(wrong(Some(element.line), Text::new("refused_twice").with(quoted(name))));
             } else {
                 self.name(identity, name, element.line);
             }

@@ -5,6 +5,7 @@
 
 use super::text::quoted;
 use super::{OriginTemplate, UrlTemplate};
+use crate::words::Text;
 use fluent_uri::Uri;
 use std::net::Ipv4Addr;
 
@@ -48,33 +49,33 @@ pub fn is_punycode(host: &str) -> bool {
     host.split('.').any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--")))
 }
 
-pub(super) fn check_url(text: &str) -> Result<(), String> {
-    let wrong = |why: &str| Err(format!("\"{}\" is no usable URL: {why}", quoted(text)));
+pub(super) fn check_url(text: &str) -> Result<(), Text> {
+    let wrong = |why: &str| Err(Text::new(why).with(quoted(text)));
     if text.len() > MAX_URL {
-        return wrong("it is too long");
+        return wrong("refused_url_long");
     }
     if !text.is_ascii() {
-        return wrong("it holds other characters than ASCII; a host is then written as xn--…, anything else with %");
+        return wrong("refused_url_ascii");
     }
-    let Ok(url) = Uri::parse(text) else { return wrong("it is not written as a URL") };
+    let Ok(url) = Uri::parse(text) else { return wrong("refused_url_form") };
     if !matches!(url.scheme().as_str(), "http" | "https") {
-        return wrong("it must begin with https:// or http://");
+        return wrong("refused_url_begin");
     }
-    let Some(authority) = url.authority() else { return wrong("the host is missing") };
+    let Some(authority) = url.authority() else { return wrong("refused_url_host_missing") };
     if authority.userinfo().is_some() {
-        return wrong("it must not hold a user name or password");
+        return wrong("refused_url_user");
     }
     if authority.port().is_some_and(|port| port.as_str().parse::<u16>().is_err()) {
-        return wrong("the port is no port");
+        return wrong("refused_url_port");
     }
     if authority.host().bytes().any(|b| b.is_ascii_uppercase()) {
-        return wrong("the host must be written in lower case");
+        return wrong("refused_url_lower_case");
     }
     if check_host(authority.host()).is_err() {
-        return wrong("the host is no host name");
+        return wrong("refused_url_host");
     }
     if url.path().as_str().split('/').any(is_dots) {
-        return wrong("the path must not hold . or .. as a part");
+        return wrong("refused_url_dots");
     }
     Ok(())
 }
@@ -85,26 +86,26 @@ fn is_dots(part: &str) -> bool {
     plain == "." || plain == ".."
 }
 
-pub(super) fn check_template(text: &str) -> Result<(), String> {
-    let wrong = |why: &str| Err(format!("\"{}\": {why}", quoted(text)));
+pub(super) fn check_template(text: &str) -> Result<(), Text> {
+    let wrong = |why: &str| Err(Text::new(why).with(quoted(text)));
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('{') {
         let inside = &rest[open + 1..];
-        let Some(close) = inside.find('}') else { return wrong("a { is not closed") };
+        let Some(close) = inside.find('}') else { return wrong("refused_place_open") };
         let name = &inside[..close];
         if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            return wrong(&format!("{{{}}} is no placeholder", quoted(name)));
+            return Err(Text::new("refused_place_form").with(quoted(text)).with(quoted(name)));
         }
         plain.push_str(&rest[..open]);
         rest = &inside[close + 1..];
         // A value may not decide where the URL leads, but as the host that the admin is asked for.
         if is_before_host(&plain) {
             if !(rest.is_empty() || rest.starts_with(['/', ':'])) {
-                return wrong("a placeholder for the host must be the whole of it");
+                return wrong("refused_place_whole");
             }
         } else if plain.splitn(4, '/').nth(3).is_none() || plain.contains(['?', '#']) {
-            return wrong("a placeholder may stand in the path or be the whole host only");
+            return wrong("refused_place_where");
         }
         plain.push_str(STAND_IN);
     }
@@ -117,27 +118,24 @@ fn is_before_host(text: &str) -> bool {
     matches!(text, "https://" | "http://")
 }
 
-pub(super) fn check_origin(text: &str) -> Result<(), String> {
+pub(super) fn check_origin(text: &str) -> Result<(), Text> {
     check_url(text)?;
     origin_only(text)
 }
 
-pub(super) fn check_origin_template(text: &str) -> Result<(), String> {
+pub(super) fn check_origin_template(text: &str) -> Result<(), Text> {
     check_template(text)?;
     origin_only(text)
 }
 
-fn origin_only(text: &str) -> Result<(), String> {
+fn origin_only(text: &str) -> Result<(), Text> {
     if text.splitn(4, '/').nth(3).is_some() || text.contains(['?', '#']) {
-        return Err(format!(
-            "\"{}\": a trusted domain is scheme and host only, without a path or a slash at its end",
-            quoted(text)
-        ));
+        return Err(Text::new("refused_origin").with(quoted(text)));
     }
     Ok(())
 }
 
-pub(super) fn check_host(text: &str) -> Result<(), String> {
+pub(super) fn check_host(text: &str) -> Result<(), Text> {
     let label = |part: &str| {
         !part.is_empty()
             && part.len() <= 63
@@ -146,7 +144,7 @@ pub(super) fn check_host(text: &str) -> Result<(), String> {
             && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
     if text.len() > 253 || !text.split('.').all(label) || is_odd_number(text) {
-        return Err(format!("\"{}\" is no host name", quoted(text)));
+        return Err(Text::new("refused_host").with(quoted(text)));
     }
     Ok(())
 }

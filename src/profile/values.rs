@@ -1,6 +1,7 @@
 //! The values of a profile, each a type that can only hold a good one.
 
 use super::text::quoted;
+use crate::words::Text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -13,9 +14,9 @@ macro_rules! checked_string {
         pub struct $name(String);
 
         impl TryFrom<String> for $name {
-            type Error = String;
+            type Error = Text;
 
-            fn try_from(text: String) -> Result<Self, String> {
+            fn try_from(text: String) -> Result<Self, Text> {
                 $check(&text)?;
                 Ok(Self(text))
             }
@@ -103,10 +104,10 @@ impl AppId {
     }
 }
 
-fn check_app_id(text: &str) -> Result<(), String> {
+fn check_app_id(text: &str) -> Result<(), Text> {
     let rest = text.strip_prefix("cli_").unwrap_or_default();
     if rest.is_empty() || rest.len() > 64 || !rest.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return Err(format!("\"{}\" is no App ID: it must be cli_ followed by letters and digits", quoted(text)));
+        return Err(Text::new("refused_app_id").with(quoted(text)));
     }
     Ok(())
 }
@@ -114,21 +115,21 @@ fn check_app_id(text: &str) -> Result<(), String> {
 /// The one scope of the platform whose name has no colon: it lets a user's token be refreshed.
 const OFFLINE_ACCESS: &str = "offline_access";
 
-fn check_scope(text: &str) -> Result<(), String> {
+fn check_scope(text: &str) -> Result<(), Text> {
     if text.contains(char::is_whitespace) {
-        return Err(format!("the scope \"{}\" contains a space", quoted(text)));
+        return Err(Text::new("refused_scope_space").with(quoted(text)));
     }
     let good = |b: u8| b.is_ascii_alphanumeric() || b":._-".contains(&b);
     if !(text.contains(':') || text == OFFLINE_ACCESS) || text.len() > 200 || !text.bytes().all(good) {
-        return Err(format!("\"{}\" is no scope: a scope looks like im:message:send_as_bot", quoted(text)));
+        return Err(Text::new("refused_scope").with(quoted(text)));
     }
     Ok(())
 }
 
-fn check_event(text: &str) -> Result<(), String> {
+fn check_event(text: &str) -> Result<(), Text> {
     let good = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
     if text.len() > 200 || !text.bytes().all(good) {
-        return Err(format!("\"{}\" is no event: an event looks like im.message.receive_v1", quoted(text)));
+        return Err(Text::new("refused_event").with(quoted(text)));
     }
     Ok(())
 }

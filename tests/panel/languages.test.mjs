@@ -48,6 +48,7 @@ test("every key that the code says is there", () => {
     /say\(\s*words,\s*"(\w+)"/g,
     /data-words="(\w+)"/g,
     /__MSG_(\w+)__/g,
+    /"((?:json|refused)_\w+)"/g,
   ];
   const said = patterns.flatMap((pattern) => [...sources.matchAll(pattern)].map(([, key]) => key));
   assert.ok(said.length > 100, `${said.length}`);

@@ -87,6 +87,57 @@ test("a refused profile is told with line, field and reason, and stays in the bo
   assert.equal(await page.count("dialog"), 0);
 });
 
+test("why a profile was refused is said in the language of the page", async () => {
+  const bad = LOGTO.replace("https://{host}/callback/{connectorId}", "https://a.example@evil.example/");
+  for (const [language, sentence] of [
+    ["en-US", /^Refused\. Line 34, redirectUrls\[0\]: “https:\/\/a\.example@evil\.example\/” is not a usable URL: .*password\.$/],
+    ["zh-CN", /^已拒绝。第 34 行，redirectUrls\[0\]：“https:\/\/a\.example@evil\.example\/”不是可用的 URL：不能包含用户名或密码。$/],
+    ["ja", /^受け付けません。34 行目、redirectUrls\[0\]：「https:\/\/a\.example@evil\.example\/」は使用できる URL ではありません：.*含められません。$/],
+  ]) {
+    const page = await panels.profiles({ language: String(language) });
+    await enter(page, "#text", bad);
+    await page.click("[data-action=import]");
+    await page.seen("#import-error p");
+    assert.match(await page.text("#import-error"), /** @type {RegExp} */ (sentence));
+  }
+});
+
+test("a file that is picked or dropped is as good as a pasted text", async () => {
+  const page = await panels.profiles();
+  const input = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (await page.page.$("[name=file]"));
+  await input.uploadFile("static/profiles/examples/logto-feishu-connector.json");
+  await page.seen("dialog[open]");
+  assert.equal(await page.page.$eval("#text", (it) => /** @type {HTMLTextAreaElement} */ (it).value), LOGTO);
+  await page.click("dialog [data-action=cancel]");
+  await page.gone("dialog");
+  // Anywhere on the page, and the browser does not open the file in its place.
+  assert.equal(await drop(page, TEXT), false);
+  await page.seen("dialog[open]");
+  assert.equal(await page.page.$eval("#text", (it) => /** @type {HTMLTextAreaElement} */ (it).value), TEXT);
+  await page.click("dialog [data-action=proceed]");
+  await page.seen("li[data-profile=portal]");
+  assert.deepEqual(await stored(page), { "profile:portal": TEXT });
+});
+
+test("what is dropped and too large, or no profile, is refused and named", async () => {
+  const page = await panels.profiles();
+  await drop(page, " ".repeat(256 * 1024 + 1));
+  await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent === "The file is too large: a profile has at most 256 KB.");
+  await drop(page, "\n{");
+  await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent?.startsWith("Refused. Line 2, the whole file: This is not JSON"));
+  assert.equal(await page.count("dialog"), 0);
+  assert.deepEqual(await stored(page), {});
+});
+
+/** Drops a file on the page; tells whether the browser would do something with it of its own. @param {Panel} panel @param {string} text */
+function drop({ page }, text) {
+  return page.$eval("h1", (it, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "profile.json", { type: "application/json" }));
+    return it.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 test("a profile can't take the id of the built-in one", async () => {
   const page = await panels.profiles();
   await enter(page, "#text", JSON.stringify({ ...PORTAL, id: BUILT_IN }));

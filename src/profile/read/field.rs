@@ -5,7 +5,8 @@
 
 use crate::json::{Json, Kind};
 use crate::profile::text::{self, quoted};
-use crate::profile::{LocalText, MAX_ENTRIES, Parameter, ProfileError, Reason};
+use crate::profile::{LocalText, MAX_ENTRIES, Parameter, ProfileError};
+use crate::words::Text;
 use std::cell::RefCell;
 
 /// The first fault, if there is one.
@@ -26,21 +27,17 @@ impl<'j, 'a> Field<'j, 'a> {
     }
 
     /// Notes a fault of this field.
-    pub(super) fn refuse(&self, reason: Reason) {
+    pub(super) fn refuse(&self, reason: Text) {
         let mut fault = self.fault.borrow_mut();
         if fault.is_none() {
-            let field = if self.path.is_empty() { ".".to_owned() } else { self.path.clone() };
-            *fault = Some(ProfileError { line: Some(self.line), field, reason });
+            *fault = Some(ProfileError { line: Some(self.line), field: self.path.clone(), reason });
         }
     }
 
-    pub(super) fn wrong(&self, why: &[&str]) {
-        self.refuse(Reason::Value(why.concat()));
-    }
-
-    pub(super) fn expected(&self, what: &'static str) {
-        if let Some(json) = self.json {
-            self.refuse(Reason::Type { expected: what, found: json.kind_name() });
+    /// Notes a fault of this field, if it is there, with a sentence that needs nothing more.
+    pub(super) fn wrong(&self, why: &str) {
+        if self.is_there() {
+            self.refuse(Text::new(why));
         }
     }
 
@@ -63,7 +60,7 @@ impl<'j, 'a> Field<'j, 'a> {
     pub(super) fn need(&self, name: &str) -> Self {
         let member = self.get(name);
         if self.is_there() && !member.is_there() {
-            self.refuse(Reason::MissingField(name.to_owned()));
+            self.refuse(Text::new("refused_field_missing").with(name));
         }
         member
     }
@@ -71,12 +68,12 @@ impl<'j, 'a> Field<'j, 'a> {
     /// Refuses what is no object, and fields that are not known or stand there twice.
     pub(super) fn only(&self, names: &[&str]) {
         let Some(json) = self.json else { return };
-        let Kind::Object(members) = &json.kind else { return self.expected("an object") };
+        let Kind::Object(members) = &json.kind else { return self.wrong("refused_not_object") };
         for (index, (name, value)) in members.iter().enumerate() {
             let reason = if !names.contains(&name.as_ref()) {
-                Reason::UnknownField(names.join(", "))
+                Text::new("refused_field_unknown").with(names.join(", "))
             } else if members[..index].iter().any(|(earlier, _)| earlier == name) {
-                Reason::FieldTwice
+                Text::new("refused_field_twice")
             } else {
                 continue;
             };
@@ -90,12 +87,12 @@ impl<'j, 'a> Field<'j, 'a> {
         let mut all = Vec::new();
         let Some(json) = self.json else { return all };
         if !matches!(json.kind, Kind::List(_)) {
-            self.expected("a list");
+            self.wrong("refused_not_list");
         }
         for (index, json) in json.list().iter().enumerate() {
             let element = self.child([&self.path, "[", &index.to_string(), "]"].concat(), Some(json));
             if index >= limit {
-                element.refuse(Reason::TooMany { limit });
+                element.refuse(Text::new("refused_too_many").with(limit.to_string()));
                 break;
             }
             all.push(element);
@@ -113,7 +110,7 @@ impl<'j, 'a> Field<'j, 'a> {
         if let Some((index, element)) =
             twice.and_then(|index| Some((index, self.elements(usize::MAX).into_iter().nth(index)?)))
         {
-            element.refuse(Reason::Twice(keys[index].to_owned()));
+            element.refuse(Text::new("refused_twice").with(keys[index]));
         }
     }
 
@@ -124,7 +121,7 @@ impl<'j, 'a> Field<'j, 'a> {
 
     pub(super) fn text(&self) -> Option<String> {
         let Some(found) = self.json?.text() else {
-            self.expected("a text");
+            self.wrong("refused_not_text");
             return None;
         };
         match text::check(found) {
@@ -143,17 +140,17 @@ impl<'j, 'a> Field<'j, 'a> {
     pub(super) fn bool(&self, absent: bool) -> bool {
         let Some(json) = self.json else { return absent };
         json.bool().unwrap_or_else(|| {
-            self.expected("true or false");
+            self.wrong("refused_not_truth");
             absent
         })
     }
 
     /// A value that checks itself: a URL, a scope, a host.
-    pub(super) fn checked<T: TryFrom<String, Error = String>>(&self) -> Option<T> {
+    pub(super) fn checked<T: TryFrom<String, Error = Text>>(&self) -> Option<T> {
         match T::try_from(self.text()?) {
             Ok(value) => Some(value),
             Err(why) => {
-                self.refuse(Reason::Value(why));
+                self.refuse(why);
                 None
             }
         }
@@ -162,11 +159,11 @@ impl<'j, 'a> Field<'j, 'a> {
     /// A template of which every place is known and may stand where it stands.
     pub(super) fn template<T>(&self, parameters: &[Parameter]) -> Option<T>
     where
-        T: TryFrom<String, Error = String> + AsRef<str>,
+        T: TryFrom<String, Error = Text> + AsRef<str>,
     {
         let template: T = self.checked()?;
         if let Err(why) = super::places::check(template.as_ref(), parameters) {
-            self.refuse(Reason::Value(why));
+            self.refuse(why);
         }
         Some(template)
     }
@@ -175,7 +172,7 @@ impl<'j, 'a> Field<'j, 'a> {
         let id = self.needed_text();
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if id.len() > 80 || !id.bytes().all(good) {
-            self.refuse(Reason::Id(quoted(&id)));
+            self.refuse(Text::new("refused_id").with(quoted(&id)));
         }
         id
     }
@@ -190,7 +187,7 @@ impl<'j, 'a> Field<'j, 'a> {
         let text = self.text()?;
         let found = known.iter().position(|name| *name == text);
         if found.is_none() {
-            self.wrong(&["\"", &quoted(&text), "\" is not known; known are: ", &known.join(", ")]);
+            self.refuse(Text::new("refused_word").with(quoted(&text)).with(known.join(", ")));
         }
         found
     }

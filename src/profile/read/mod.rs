@@ -6,9 +6,10 @@ mod places;
 
 use super::{
     AppWish, Availability, Credential, Credentials, Feature, Homepage, HostName, MAX_URLS, OpenMode, OutsideStep,
-    Parameter, Platform, Profile, ProfileError, Reason, Release, Scopes,
+    Parameter, Platform, Profile, ProfileError, Release, Scopes,
 };
 use crate::json::Json;
+use crate::words::Text;
 use field::{Fault, Field};
 
 /// Ids that the other requirements have; a step outside the console can't take them.
@@ -53,8 +54,8 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
     let format = root.need("format");
     match format.json.and_then(Json::number) {
         Some(1) => {}
-        Some(other) => format.refuse(Reason::Format(other)),
-        None => format.expected("a number"),
+        Some(other) => format.refuse(Text::new("refused_format").with(other.to_string())),
+        None => format.wrong("refused_not_number"),
     }
     root.get("$schema").text();
     let parameters = parameters(&root.get("parameters"));
@@ -81,7 +82,7 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
     };
     for (field, parameter) in root.get("parameters").elements(usize::MAX).iter().zip(&profile.parameters) {
         if !profile.templates().any(|template| parameter.is_in(template)) {
-            field.wrong(&["no URL uses this parameter"]);
+            field.wrong("refused_unused");
         }
     }
     match fault.take() {
@@ -143,7 +144,7 @@ fn scopes(field: &Field<'_, '_>) -> Scopes {
 
 fn templates<T>(field: &Field<'_, '_>, parameters: &[Parameter]) -> Vec<T>
 where
-    T: TryFrom<String, Error = String> + AsRef<str>,
+    T: TryFrom<String, Error = Text> + AsRef<str>,
 {
     let elements = field.elements(MAX_URLS);
     field.once(&field.raw_texts());
@@ -174,7 +175,7 @@ fn outside(field: &Field<'_, '_>) -> OutsideStep {
         confirm: field.get("confirm").bool(true),
     };
     if TAKEN.contains(&step.id.as_str()) {
-        id.refuse(Reason::Taken(step.id.clone()));
+        id.refuse(Text::new("refused_taken").with(&step.id));
     }
     step
 }

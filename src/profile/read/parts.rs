@@ -3,9 +3,10 @@
 use super::field::Field;
 use crate::profile::parameters::APP_ID;
 use crate::profile::{
-    AnyOf, DeliveryMode, EventIdentity, EventWish, MAX_SCOPES, Parameter, ParameterKind, Reason, ScopeName, ScopeRules,
+    AnyOf, DeliveryMode, EventIdentity, EventWish, MAX_SCOPES, Parameter, ParameterKind, ScopeName, ScopeRules,
     ScopeWish, Subscription,
 };
+use crate::words::Text;
 
 pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
     field.only(&["id", "kind", "label", "example", "pattern"]);
@@ -21,15 +22,15 @@ pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
     let name = &parameter.id;
     let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
     if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
-        id.wrong(&["the id of a parameter is a lower-case letter, then letters and digits"]);
+        id.wrong("refused_parameter_id");
     }
     if name == APP_ID {
-        id.refuse(Reason::Taken(name.clone()));
+        id.refuse(Text::new("refused_taken").with(name));
     }
     match parameter.check(&parameter.example) {
         Ok(given) if given.value == parameter.example => {}
-        Ok(_) => example.wrong(&["the example must be written as it goes into a URL"]),
-        Err(why) => example.wrong(&["the example is not a good value: ", &why.to_string()]),
+        Ok(_) => example.wrong("refused_example"),
+        Err(why) => example.refuse(why.text()),
     }
     Some(parameter)
 }
@@ -49,7 +50,7 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
         if entry.get("anyOf").is_there() {
             let group = any_of(&entry);
             if let Some(name) = group.names.iter().find(|name| alone.contains(name)) {
-                entry.refuse(Reason::Twice(name.to_string()));
+                entry.refuse(Text::new("refused_twice").with(name.as_str()));
             }
             rules.any_of.push(group);
             continue;
@@ -59,7 +60,7 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
         let field = entry.need("name");
         let Some(name) = field.checked::<ScopeName>() else { continue };
         if alone.contains(&name) || rules.any_of.iter().any(|group| group.names.contains(&name)) {
-            field.refuse(Reason::Twice(name.to_string()));
+            field.refuse(Text::new("refused_twice").with(name.as_str()));
         }
         alone.push(name.clone());
         let wish = ScopeWish { name, reason: entry.get("reason").local() };
@@ -78,7 +79,7 @@ fn any_of(entry: &Field<'_, '_>) -> AnyOf {
     let group = AnyOf { names: list.list(Field::checked), reason: entry.get("reason").local() };
     list.once(&list.raw_texts());
     if group.names.len() < 2 {
-        list.wrong(&["a group must name two scopes or more"]);
+        list.wrong("refused_group");
     }
     group
 }
@@ -92,7 +93,7 @@ pub(super) fn subscription(field: &Field<'_, '_>, parameters: &[Parameter]) -> O
         DeliveryMode::LongConnection => field.get("url"),
     };
     if mode == DeliveryMode::LongConnection && url.is_there() {
-        url.wrong(&["a long connection has no URL"]);
+        url.wrong("refused_long_connection");
     }
     let list = field.get("list");
     let events: Vec<EventWish> = list.list(event);

@@ -2,9 +2,10 @@
 
 use crate::profile::parameters::APP_ID;
 use crate::profile::{Parameter, ParameterKind};
+use crate::words::Text;
 
 /// Whether every place of a template is known and may stand where it stands.
-pub(super) fn check(template: &str, parameters: &[Parameter]) -> Result<(), String> {
+pub(super) fn check(template: &str, parameters: &[Parameter]) -> Result<(), Text> {
     let mut at = 0;
     for piece in template.split('{').skip(1) {
         at += template[at..].find('{').unwrap_or_default() + 1;
@@ -17,13 +18,13 @@ pub(super) fn check(template: &str, parameters: &[Parameter]) -> Result<(), Stri
                 for parameter in parameters {
                     known.push_str(&[", {", &parameter.id, "}"].concat());
                 }
-                return Err(["the placeholder {", name, "} is not known; known are ", &known].concat());
+                return Err(Text::new("refused_place_unknown").with(name).with(known));
             }
             (Some(ParameterKind::Host), false) => {
-                return Err(["the placeholder {", name, "} is a host: it may not stand in the path"].concat());
+                return Err(Text::new("refused_place_host").with(name));
             }
             (Some(ParameterKind::Workspace | ParameterKind::Text) | None, true) => {
-                return Err(["the placeholder {", name, "} is no host: it may stand in the path only"].concat());
+                return Err(Text::new("refused_place_path").with(name));
             }
             _ => {}
         }

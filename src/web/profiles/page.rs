@@ -158,11 +158,8 @@ fn import(page: &Page, text: &str) {
         Ok(profile) => profile,
         Err(error) => {
             let mut state = page.borrow_mut();
-            let (field, reason) = (error.field, error.reason.to_string());
-            return match error.line {
-                Some(line) => state.refuse("profiles_refused", &[&line.to_string(), &field, &reason]),
-                None => state.refuse("profiles_refused_whole", &[&field, &reason]),
-            };
+            let why = error.say(&state.words);
+            return state.refuse_with(why);
         }
     };
     let page = Rc::clone(page);
@@ -217,7 +214,11 @@ impl State {
     }
 
     fn refuse(&mut self, key: &str, args: &[&str]) {
-        self.shown.error = Some(say(&self.words, key, args));
+        self.refuse_with(say(&self.words, key, args));
+    }
+
+    fn refuse_with(&mut self, why: String) {
+        self.shown.error = Some(why);
         self.draw();
     }
 }
