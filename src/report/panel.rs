@@ -121,12 +121,16 @@ fn step_word(requirement: &Requirement) -> &'static str {
     }
 }
 
-/// What a requirement is called; a step that only its profile knows is called by its text.
+/// What a requirement is called; a step that only its profile knows is called by its text, and by its id once another
+/// profile is used.
 pub(super) fn title(context: &Context, id: &str) -> String {
     let key = ["title_", &id.replace([':', '-'], "_")].concat();
     let known = context.words.get(&key);
-    let step = context.profile.outside.iter().find(|step| step.id == id && known == key);
-    step.map_or_else(|| known.to_owned(), |step| local(context, &step.text))
+    if known != key {
+        return known.to_owned();
+    }
+    let step = context.profile.outside.iter().find(|step| step.id == id);
+    step.map_or_else(|| id.to_owned(), |step| local(context, &step.text))
 }
 
 /// All sources in words. Of the official check it is always said what it proved, once it was made.
