@@ -131,6 +131,7 @@ test("the outline of the page can be had as a file without what is the admin's",
   await panel.click(".report summary");
   await panel.click("[data-action=export-outline]");
   const link = await panel.page.waitForSelector("a[download='larkspur-outline.json'][href^='blob:']");
+  assert.equal(await panel.text("#announcer"), "The outline was made. Save it: larkspur-outline.json");
   const text = String(await link?.evaluate(async (it) => (await fetch(/** @type {HTMLAnchorElement} */ (it).href)).text()));
   const { larkspur, url, outline } = JSON.parse(text);
   assert.deepEqual([larkspur, url], ["9.8.7", "https://open.feishu.cn/app/cli_x0x0x0/safe"]);

@@ -1,6 +1,6 @@
 //! What the admin takes along: the report, on the clipboard and as a file, and the outline of the page.
 
-use super::parts::button;
+use super::parts::{button, say};
 use super::tree::Tag;
 use super::{Panel, State};
 use crate::console::outline::Outline;
@@ -14,6 +14,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, Url};
+
+/// The file of an outline.
+const OUTLINE: &str = "larkspur-outline.json";
 
 /// A report that was made, to be had as a file.
 #[derive(Debug)]
@@ -102,7 +105,8 @@ pub(super) fn export_outline(panel: &Panel) {
             return;
         }
         if let Some(text) = answer.and_then(|answer| redacted(&state, &answer)) {
-            state.extras.report.made = made(&text, "application/json", "larkspur-outline.json", false);
+            state.extras.report.made = made(&text, "application/json", OUTLINE, false);
+            state.announce(&say(&state.words, "panel_outline_made", &[OUTLINE]));
         } else {
             state.extras.notice = Some(state.words.get("panel_notice_no_page").to_owned());
         }
