@@ -1,7 +1,7 @@
 // Starts a browser with the extension installed, the console's real host names leading to the stand-in and nothing else
 // leading anywhere. What differs between Chromium and Firefox is told here and nowhere else.
 
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
@@ -17,6 +17,7 @@ import { chromiumPath, firefoxPath } from "./paths.mjs";
  * @property {boolean} [headless]
  * @property {string} [language] of the browser's own interface
  * @property {boolean} [exactClock] Firefox's clock else tells whole milliseconds only
+ * @property {Record<string, unknown>} [policy] what the organisation has set for the extension
  */
 
 /** The address of the extension's pages in Firefox, which would otherwise be another one each time. */
@@ -30,12 +31,14 @@ export const VIEWPORT = { width: 1440, height: 1000 };
  * @param {Options} options
  */
 export async function openBrowser(name, options) {
-  const browser = await (name === "chromium" ? launchChromium(options) : launchFirefox(options));
+  const folder = mkdtempSync(path.join(tmpdir(), "larkspur-"));
   // A copy: browsers read the files when they need them, and the next build must not take them away.
-  const copy = mkdtempSync(path.join(tmpdir(), "larkspur-"));
+  const copy = path.join(folder, "extension");
   cpSync(options.extension ?? `dist/${name === "chromium" ? "chrome" : "firefox"}`, copy, { recursive: true });
+  const browser = await (name === "chromium" ? launchChromium(options) : launchFirefox(options, folder));
   const id = await browser.installExtension(copy);
   const base = name === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+  if (options.policy && name === "chromium") await setPolicy(browser, id, options.policy);
   return {
     name,
     browser,
@@ -47,7 +50,7 @@ export async function openBrowser(name, options) {
     suspendBackground: () => (name === "chromium" ? suspendChromium(browser, base) : suspendFirefox(browser)),
     async close() {
       await browser.close();
-      rmSync(copy, { recursive: true });
+      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -75,8 +78,29 @@ function launchChromium({ console: standIn, headless = true, language = "zh-CN" 
   });
 }
 
-/** @param {Options} options */
-function launchFirefox({ console: standIn, headless = true, language = "zh-CN", exactClock = false }) {
+/**
+ * Chromium takes policies from the system's folders, which are not ours to write, and from its own page for such tests.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} id of the extension
+ * @param {Record<string, unknown>} policy
+ */
+async function setPolicy(browser, id, policy) {
+  const page = await browser.newPage();
+  await page.goto("chrome://policy/test");
+  const mandatory = { namespace: id, source: 5, scope: 1, level: 1 };
+  const all = Object.entries(policy).map(([name, value]) => ({ ...mandatory, name, value }));
+  await page.evaluate(async (policies) => {
+    const from = "chrome://policy/test/policy_test_browser_proxy.js";
+    const { PolicyTestBrowserProxy } = await import(from);
+    await PolicyTestBrowserProxy.applyTestPolicies(policies, "");
+  }, JSON.stringify(all));
+  await page.close();
+}
+
+/** @param {Options} options @param {string} folder for what it reads */
+function launchFirefox({ console: standIn, headless = true, language = "zh-CN", exactClock = false, policy }, folder) {
+  const policies = path.join(folder, "policies.json");
+  if (policy) writeFileSync(policies, JSON.stringify({ policies: { "3rdparty": { Extensions: { [FIREFOX_ID]: policy } } } }));
   return puppeteer.launch({
     browser: "firefox",
     executablePath: firefoxPath(),
@@ -84,6 +108,9 @@ function launchFirefox({ console: standIn, headless = true, language = "zh-CN", 
     acceptInsecureCerts: true,
     defaultViewport: null,
     // Opening the extension's pages in tabs, and ending its background, count as access to the system.
+    // Another file than the system's is read by a browser only that is in a test: cut off from the network, and with this
+    // preference, which has its name from what it would do to any other.
+    env: policy ? { ...process.env, MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1" } : process.env,
     args: ["--remote-allow-system-access", `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height}`],
     extraPrefsFirefox: {
       "network.proxy.type": 1,
@@ -96,6 +123,10 @@ function launchFirefox({ console: standIn, headless = true, language = "zh-CN", 
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": language,
       "privacy.reduceTimerPrecision": !exactClock,
+      ...(policy && {
+        "security.turn_off_all_security_so_that_viruses_can_take_over_this_computer": true,
+        "browser.policies.alternatePath": policies,
+      }),
     },
   });
 }

@@ -18,6 +18,7 @@ import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { outlines } from "./suites/outlines.mjs";
 import { official } from "./suites/official.mjs";
+import { policies } from "./suites/policies.mjs";
 import { profiles } from "./suites/profiles.mjs";
 import { platform } from "./suites/platform.mjs";
 import { records } from "./suites/records.mjs";
@@ -34,4 +35,4 @@ after(async () => {
   await browser.close();
   await standIn.close();
 });
-for (const suite of [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });
+for (const suite of [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });

@@ -40,18 +40,27 @@ export const WANTED = {
  * @param {(scene: Scene, t: import("node:test").TestContext) => Promise<void>} body
  */
 export function scenario(stage, name, setting, body) {
-  test(name, async (t) => {
-    const scene = await openScene(stage, setting);
-    try {
-      await body(scene, t);
-      assertHarmless(scene);
-    } catch (error) {
-      await scene.takePictures(`target/e2e/${stage.browser.name}/${name.replaceAll(/\W+/g, "-")}`);
-      throw error;
-    } finally {
-      await scene.close();
-    }
-  });
+  test(name, (t) => inScene(stage, name, setting, (scene) => body(scene, t)));
+}
+
+/**
+ * Plays a scene. Where it fails, there are pictures of it.
+ * @param {Stage} stage
+ * @param {string} name
+ * @param {Setting} setting
+ * @param {(scene: Scene) => Promise<void>} body
+ */
+export async function inScene(stage, name, setting, body) {
+  const scene = await openScene(stage, setting);
+  try {
+    await body(scene);
+    assertHarmless(scene);
+  } catch (error) {
+    await scene.takePictures(`target/e2e/${stage.browser.name}/${name.replaceAll(/\W+/g, "-")}`);
+    throw error;
+  } finally {
+    await scene.close();
+  }
 }
 
 /**
