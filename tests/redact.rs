@@ -215,4 +215,14 @@ proptest! {
         let text = sent(&saying(role, &name), &[]);
         prop_assert!(!text.contains(&name), "{text}");
     }
+
+    #[test]
+    fn names_in_the_list_of_apps_are_masked_however_it_shows_them(
+        name in "[A-Z][a-z]{3,9} [A-Z][a-z]{3,9}|\\p{Han}{4,8}",
+        role in prop::sample::select(ROLES.into_iter().filter(|role| *role != Role::Dialog).collect::<Vec<_>>()),
+    ) {
+        prop_assume!(!labels::is_known(&name));
+        let nodes = outline_of(Page::List, &saying(role, &name), []).nodes;
+        prop_assert!(!format!("{nodes:?}").contains(&name), "{nodes:?}");
+    }
 }

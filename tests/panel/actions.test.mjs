@@ -138,6 +138,19 @@ test("the outline of the page can be had as a file without what is the admin's",
   assert.deepEqual(outline.nodes.map((/** @type {any} */ { text }) => text), ["Callback addresses", "https://xxx.xxxx.xxxxxxx/xx"]);
 });
 
+test("the outline of the list of apps can be had, too", async () => {
+  const url = "https://open.feishu.cn/app";
+  const panel = await panels.open(STATES["app-list"]);
+  const nodes = [{ id: 1, parent: 0, role: "heading", tag: "h2", text: "Payroll" }];
+  const answer = { on: "asked", page: "1", url, outline: { lang: "en", truncated: false, nodes } };
+  await panel.page.evaluate((answer) => void (globalThis.fake.outline = answer), JSON.stringify(answer));
+  await panel.click(".report summary");
+  await panel.click("[data-action=export-outline]");
+  const link = await panel.page.waitForSelector("a[download='larkspur-outline.json']");
+  const file = JSON.parse(String(await link?.evaluate(async (it) => (await fetch(/** @type {HTMLAnchorElement} */ (it).href)).text())));
+  assert.deepEqual([file.url, file.outline.nodes[0].text], [url, "Xxxxxxx"]);
+});
+
 test("a page that does not answer gives no outline, and the panel says so", async () => {
   const panel = await panels.open(STATES.half);
   await panel.page.evaluate(() => void (globalThis.fake.pageListens = false));

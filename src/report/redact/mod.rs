@@ -3,7 +3,8 @@
 //! What stays: structure, roles, elements, states; every word of the console that Larkspur knows; and the wording of
 //! headings, labels, buttons, tabs, dialogs and the names of fields, because that is what changes. What is masked, letter by letter:
 //! what fields hold, all other texts, and within the wording whatever could be an address, an ID, a number or a name that is
-//! known to be the admin's. An equal text gets an equal mask and another text another one, so lists read as before.
+//! known to be the admin's. Of the list of apps only known words stay, but for its dialogs. An equal text gets an equal mask
+//! and another text another one, so lists read as before.
 
 mod mask;
 
@@ -36,7 +37,8 @@ pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<
     let tree = Tree::new(outline);
     let mut mask = Mask::new(private.into_iter().map(str::to_owned).chain(names_in(page, outline)));
     let redacted = |(index, node): (usize, &Node)| {
-        let wording = if is_entry(&tree, index) { Keep::Known } else { wording(node.role) };
+        let of_an_app = page == Page::List && !is_in_dialog(&tree, index);
+        let wording = if of_an_app || is_entry(&tree, index) { Keep::Known } else { wording(node.role) };
         let value = if node.role == Role::Combobox { Keep::Label } else { Keep::Nothing };
         Node {
             tag: if is_element(&node.tag) { node.tag.clone() } else { "other".to_owned() },
@@ -81,6 +83,12 @@ fn names_in(page: Page, outline: &Outline) -> Vec<String> {
 fn is_entry(tree: &Tree<'_>, index: usize) -> bool {
     let one_of_many = |at: usize| matches!(tree.node(at).role, Role::Listitem | Role::Row | Role::Cell | Role::Option);
     one_of_many(index) || tree.ancestors(index).any(one_of_many)
+}
+
+/// The list of apps shows their names in whatever way it likes; its dialogs are the console's own.
+fn is_in_dialog(tree: &Tree<'_>, index: usize) -> bool {
+    let is_dialog = |at: usize| tree.node(at).role == Role::Dialog;
+    is_dialog(index) || tree.ancestors(index).any(is_dialog)
 }
 
 fn wording(role: Role) -> Keep {

@@ -6,7 +6,7 @@ use super::official::{self, Official};
 use super::parts::{button, icon, paragraph};
 use super::quota::Usage;
 use super::requirement::{Around, requirement, run};
-use super::take_along::{TakeAlong, footer};
+use super::take_along::{TakeAlong, footer, outline_footer};
 use super::top::top;
 use super::tree::Tag;
 use crate::report::view::{RequirementView, RunView, View};
@@ -73,7 +73,9 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         Screen::NoConsole => {
             main("no-console").child(message("panel_no_console_title", "panel_no_console_text").child(links(consoles)))
         }
-        Screen::AppList => main("no-console").child(message("panel_app_list_title", "panel_app_list_text")),
+        Screen::AppList => main("no-console")
+            .child(message("panel_app_list_title", "panel_app_list_text"))
+            .child(outline_footer(words, &extras.report, Vec::new())),
         Screen::Silent => main("no-console").child(
             message("panel_silent_title", "panel_silent_text")
                 .with("data-late", "")
@@ -82,7 +84,8 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         Screen::Ready(view) if view.state == "ready" => main("ready").children(ready(words, view, extras)),
         Screen::Ready(view) => main("no-console")
             .child(message("panel_app_list_title", "panel_app_list_text"))
-            .child(checklist(words, &view.requirements, current_run(words, view, extras).as_ref(), extras)),
+            .child(checklist(words, &view.requirements, current_run(words, view, extras).as_ref(), extras))
+            .child(outline_footer(words, &extras.report, Vec::new())),
     }
 }
 

@@ -51,6 +51,13 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
         "export-json",
         "",
     ));
+    outline_footer(words, it, vec![mask, actions])
+        .child(button(words, "profiles", ""))
+        .child(button(words, "settings", ""))
+}
+
+/// The outline of the page, which can be had where there is no checklist as well, and what comes before it.
+pub(super) fn outline_footer(words: &Catalog, it: &TakeAlong, before: Vec<Tag>) -> Tag {
     let made = it.made.as_ref().map(|made| {
         let word = if made.copied { words.get("panel_copied") } else { "" };
         Tag::new("p")
@@ -61,16 +68,11 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
     let report = Tag::new("details")
         .with("class", "more report")
         .child(Tag::text("summary", words.get("panel_report")))
-        .child(mask)
-        .child(actions)
+        .children(before)
         .child(Tag::text("p", words.get("panel_outline_text")).with("class", "hint"))
         .child(button(words, "export-outline", ""))
         .children(made);
-    Tag::new("footer")
-        .key("footer")
-        .child(report)
-        .child(button(words, "profiles", ""))
-        .child(button(words, "settings", ""))
+    Tag::new("footer").key("footer").child(report)
 }
 
 /// Makes a report. The clipboard may be written while the press is handled, no later.

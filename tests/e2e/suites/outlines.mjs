@@ -28,6 +28,17 @@ export function outlines(stage) {
     }
   }
 
+  scenario(stage, "the outline of the list of apps holds no app's name or ID, and the form for another one as it is worded", {}, async ({ page, panel, state }) => {
+    await page.goto("https://open.feishu.cn/app");
+    await page.locator('::-p-xpath(//button[text()="创建企业自建应用"])').click();
+    await page.waitForSelector("[role=dialog] form input");
+    await panel.page.waitForSelector("main[data-state=no-console]");
+    const text = await exportOutline(panel);
+    assert.doesNotMatch(text, PRIVATE);
+    for (const { name } of Object.values(state().apps)) assert.ok(!text.includes(name), name);
+    assert.ok(text.includes('"创建企业自建应用"'), text);
+  });
+
   scenario(stage, "labels are in the outline as they are worded, known or not", { seed: { options: { labels: { add: "新添一条" } } } }, async ({ panel }) => {
     await panel.waitKnown("redirect-urls");
     const text = await exportOutline(panel);
