@@ -56,7 +56,7 @@ impl Text {
 }
 
 /// The sentences of one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {
     /// Keys and sentences, the fallback's first. A page takes a few dozen of them: a walk is fast enough.
     messages: Vec<(String, String)>,

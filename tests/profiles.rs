@@ -277,3 +277,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_profile_is_kept_as_it_is() {
+    for text in [
+        BUILT_IN,
+        include_str!("../static/profiles/examples/jumpserver-feishu-login.json"),
+        include_str!("../static/profiles/examples/logto-feishu-connector.json"),
+        include_str!("../static/profiles/examples/aws-lark-mcp-on-agentcore.json"),
+    ] {
+        let profile = Profile::parse(text).unwrap();
+        assert_eq!(larkspur::kept::read(&larkspur::kept::write(&profile)), Some(profile));
+    }
+}

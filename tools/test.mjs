@@ -23,8 +23,8 @@ const TAP = ["--test-reporter=tap"];
 const CHECKS = [
   { name: "format", command: ["cargo", "fmt", "--check"] },
   { name: "clippy", command: ["cargo", "clippy", "--quiet", "--locked", "--all-targets", "--", "-D", "warnings"] },
-  ...["background", "panel"].map((module) => ({
-    name: `clippy for the ${module}`,
+  ...["background", "whole", "panel"].map((module) => ({
+    name: `clippy for the ${module} module`,
     command: ["cargo", "clippy", "--quiet", "--locked", "--lib", ...WASM, "--features", module, "--", "-D", "warnings"],
   })),
   { name: "types of the extension", command: ["node_modules/.bin/tsc", "--project", "tsconfig.json"] },

@@ -1,9 +1,10 @@
 //! Events and callbacks of a profile: how the platform sends them, where to, and which.
 
 use super::{LocalText, UrlTemplate};
+use serde::{Deserialize, Serialize};
 
 /// Events, or callbacks, that the integration receives.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = super::schema::url_of_webhook))]
 #[cfg_attr(test, schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Subscription {
@@ -31,7 +32,7 @@ impl Subscription {
 }
 
 /// How events are sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename_all = "snake_case"))]
 pub enum DeliveryMode {
@@ -42,7 +43,7 @@ pub enum DeliveryMode {
 }
 
 /// One wanted event or callback.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct EventWish {
     /// Its name, such as `im.message.receive_v1`.
@@ -55,8 +56,8 @@ pub struct EventWish {
 }
 
 /// With whose identity an event is subscribed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename_all = "snake_case"), serde(rename_all = "snake_case"))]
 pub enum EventIdentity {
     /// The app's own.

@@ -42,7 +42,7 @@ pub const MAX_SCOPES: usize = 2_000;
 pub const MAX_ENTRIES: usize = 100;
 
 /// A platform: apps, tenants and tokens of one are unknown to the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Platform {
     /// Feishu, China: `open.feishu.cn`, `open.larkoffice.com`.
@@ -63,7 +63,7 @@ impl Platform {
 }
 
 /// What an integration requires of an app.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Profile {
     /// Stable id: lower-case letters, digits and hyphens.
@@ -111,7 +111,7 @@ pub struct Profile {
 }
 
 /// Name and description of the app.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct AppWish {
     /// Words that the name should contain.
@@ -124,7 +124,7 @@ pub struct AppWish {
 }
 
 /// A feature ("capability") of an app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Feature {
     /// Web app: a page that opens in the workplace.
@@ -134,7 +134,7 @@ pub enum Feature {
 }
 
 /// What the admin hands over to the vendor, and where. Larkspur never sees the App Secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Credentials {
     /// Which of them.
@@ -145,7 +145,7 @@ pub struct Credentials {
 }
 
 /// One thing to hand over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Credential {
     /// Name of the organisation ("tenant").
@@ -157,7 +157,7 @@ pub enum Credential {
 }
 
 /// Homepage of the web app.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Homepage {
     /// Desktop homepage.
@@ -179,7 +179,7 @@ pub enum OpenMode {
 }
 
 /// Who must see the app, once it is published. Larkspur never changes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Availability {
     /// Every member of the organisation.
@@ -189,7 +189,7 @@ pub enum Availability {
 }
 
 /// Whether a published version is required.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Release {
     /// A version must be published, with nothing changed since.
@@ -197,7 +197,7 @@ pub struct Release {
 }
 
 /// A step that is done elsewhere than in the console.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct OutsideStep {
     /// Id of its requirement: lower-case letters, digits and hyphens.

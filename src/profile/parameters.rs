@@ -4,6 +4,7 @@ use super::text::quoted;
 use super::urls::{check_host, is_punycode};
 use super::{LocalText, Pattern, pattern};
 use crate::words::Text;
+use serde::{Deserialize, Serialize};
 
 /// Longest value of a parameter, in bytes.
 pub const MAX_VALUE: usize = 200;
@@ -11,7 +12,7 @@ pub const MAX_VALUE: usize = 200;
 pub(super) const APP_ID: &str = "appId";
 
 /// A value that the admin is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Parameter {
     /// Its name in templates: a lower-case letter, then letters and digits; `{host}` is the place of `host`.
@@ -28,7 +29,7 @@ pub struct Parameter {
 }
 
 /// What the values of a parameter are, and so where they may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename_all = "snake_case"))]
 pub enum ParameterKind {
@@ -41,7 +42,7 @@ pub enum ParameterKind {
 }
 
 /// A good value of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
     /// As it goes into URLs: without spaces around it, hosts in lower case.
     pub value: String,

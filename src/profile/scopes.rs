@@ -1,9 +1,10 @@
 //! Scopes of a profile, by identity and by how much they are needed.
 
 use super::{LocalText, ScopeName};
+use serde::{Deserialize, Serialize};
 
 /// Scopes by the identity that uses them. The two are granted separately.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Scopes {
     /// Used with the app's own identity (tenant token).
@@ -16,7 +17,7 @@ pub struct Scopes {
 
 /// What a profile says about the scopes of one identity. A scope stands in one of the groups only; several any-of groups
 /// may name the same one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScopeRules {
     /// Must be granted.
     pub required: Vec<ScopeWish>,
@@ -29,7 +30,7 @@ pub struct ScopeRules {
 }
 
 /// A scope and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScopeWish {
     /// Its name.
     pub name: ScopeName,
@@ -38,7 +39,7 @@ pub struct ScopeWish {
 }
 
 /// Scopes of which one is enough; the first is the one that the vendor prefers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnyOf {
     /// Their names: two or more.
     pub names: Vec<ScopeName>,

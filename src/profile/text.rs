@@ -1,13 +1,14 @@
 //! Texts of a profile: what people read is what is there.
 
 use crate::words::Text;
+use serde::{Deserialize, Serialize};
 
 /// Longest text, in characters.
 pub const MAX_TEXT: usize = 2_000;
 
 /// A text that people read, in the languages of the extension. It is plain text: whatever looks like HTML in it is shown
 /// as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct LocalText {
     /// English.

@@ -9,7 +9,7 @@ use crate::audit::Requirement;
 use crate::audit::evidence::{Baseline, Evidence, ReleaseState, Seen, Time};
 use crate::console::outline::{Outline, Tree};
 use crate::console::reading::{self, Reading};
-use crate::console::records::Record;
+use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::{self, App, Page, Place};
 use crate::fix::{Run, Scene};
 use crate::kept;
@@ -23,7 +23,7 @@ use records::Records;
 use serde::{Deserialize, Serialize};
 
 /// What a session needs to know of the world.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Context {
     /// The profile in use.
     pub profile: Profile,
@@ -91,7 +91,7 @@ impl Session {
                 let turned = self.page.as_ref().is_none_or(|view| view.id != page);
                 // While an answer is awaited, only that answer or another page moves the run on.
                 let go_on = turned || self.run.as_ref().is_some_and(|run| run.overdue(now));
-                self.look(context, page, &url, &outline, now, go_on)
+                self.look(context, page, &url, &outline, now, |session, page| session.go_on(context, page, go_on, now))
             }
             Event::Answer { page, url, ticket, result, outline } => {
                 let awaited = self.run.as_mut().filter(|run| run.active() && run.ticket() == ticket);
@@ -99,22 +99,9 @@ impl Session {
                 if let Some(run) = awaited {
                     run.answered(&result);
                 }
-                self.look(context, page, &url, &outline, now, go_on)
+                self.look(context, page, &url, &outline, now, |session, page| session.go_on(context, page, go_on, now))
             }
-            Event::Record { page, record, facts } => {
-                if self.page.as_ref().is_none_or(|view| view.id != page) {
-                    return Vec::new();
-                }
-                let before = self.evidence.release.best().cloned();
-                let mut effects =
-                    self.records.answered(record, facts, &mut self.evidence, &page, self.app.as_ref(), now);
-                let banner = self.page.as_ref().is_some_and(|view| view.baseline.banner);
-                self.evidence.forget_banner(before.as_ref(), banner);
-                // What the hints say rests on the records, too. Their places are known since the last look.
-                effects.extend(self.renew_hints(context, &page));
-                effects.push(hints::badge(context, self));
-                effects
-            }
+            Event::Record { page, record, facts } => self.take_record(context, &page, record, facts, now),
             Event::Pressed { page, requirement, action } => {
                 let current = self.page.as_ref().is_some_and(|view| view.id == page);
                 if current && action == "fill" && !self.platform_blocks(context) {
@@ -123,6 +110,23 @@ impl Session {
                     Vec::new()
                 }
             }
+        }
+    }
+
+    /// Does what [`Session::handle`] does where that is no more than to look: nothing is being filled in, and the page is
+    /// still of the same app. Else `None`, and nothing was taken in.
+    pub fn watch(&mut self, context: &Context, event: Event, now: Time) -> Option<Vec<Effect>> {
+        if self.run.as_ref().is_some_and(|run| run.active() || run.paused().is_some()) {
+            return None;
+        }
+        match event {
+            Event::Outline { page, url, outline } | Event::Answer { page, url, outline, .. } => {
+                let Place::App(app, _) = routes::place(&url) else { return None };
+                let ours = self.app.as_ref() == Some(&app);
+                ours.then(|| self.look(context, page, &url, &outline, now, |_, _| Vec::new()))
+            }
+            Event::Record { page, record, facts } => Some(self.take_record(context, &page, record, facts, now)),
+            Event::Pressed { .. } => None,
         }
     }
 
@@ -284,6 +288,7 @@ impl Session {
         self.hints.clear();
     }
 
+    /// Takes in what a page shows. `act` says what is to be done on it.
     fn look(
         &mut self,
         context: &Context,
@@ -291,7 +296,7 @@ impl Session {
         url: &str,
         outline: &Outline,
         now: Time,
-        go_on: bool,
+        act: impl FnOnce(&mut Self, (&PageId, &Reading<'_>)) -> Vec<Effect>,
     ) -> Vec<Effect> {
         let Place::App(app, page) = routes::place(url) else {
             self.leave();
@@ -318,6 +323,38 @@ impl Session {
                 asked.extend(self.records.ask(&stale, &id, app));
             }
         }
+        let mut effects = act(self, (&id, &reading));
+        effects.extend(asked);
+        effects.extend(self.show_hints(context, id, &reading));
+        effects.push(hints::badge(context, self));
+        effects
+    }
+
+    /// Takes in what a record says, or why it says nothing.
+    fn take_record(
+        &mut self,
+        context: &Context,
+        page: &PageId,
+        record: Record,
+        facts: Result<RecordFacts, Text>,
+        now: Time,
+    ) -> Vec<Effect> {
+        if self.page.as_ref().is_none_or(|view| view.id != *page) {
+            return Vec::new();
+        }
+        let before = self.evidence.release.best().cloned();
+        let mut effects = self.records.answered(record, facts, &mut self.evidence, page, self.app.as_ref(), now);
+        let banner = self.page.as_ref().is_some_and(|view| view.baseline.banner);
+        self.evidence.forget_banner(before.as_ref(), banner);
+        // What the hints say rests on the records, too. Their places are known since the last look.
+        effects.extend(self.renew_hints(context, page));
+        effects.push(hints::badge(context, self));
+        effects
+    }
+
+    /// Moves the run on if it is its turn, or if the admin has done what it waited for.
+    fn go_on(&mut self, context: &Context, page: (&PageId, &Reading<'_>), its_turn: bool, now: Time) -> Vec<Effect> {
+        let (id, reading) = page;
         let waits = self.run.as_mut().filter(|run| run.paused().is_some() && reading.dialog.is_none());
         let go_on = match waits {
             Some(run) if run.forgotten(now) => false,
@@ -325,13 +362,9 @@ impl Session {
                 run.resume();
                 true
             }
-            None => go_on,
+            None => its_turn,
         };
-        let mut effects = if go_on { self.advance(context, &id, &reading, now) } else { Vec::new() };
-        effects.extend(asked);
-        effects.extend(self.show_hints(context, id, &reading));
-        effects.push(hints::badge(context, self));
-        effects
+        if go_on { self.advance(context, id, reading, now) } else { Vec::new() }
     }
 
     fn ask_records(&mut self, context: &Context) -> Vec<Effect> {

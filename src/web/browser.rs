@@ -2,6 +2,8 @@
 //!
 //! All calls are declared as able to throw: an extension that was updated or removed while its panel is open loses them.
 
+#![cfg_attr(feature = "background", allow(dead_code, reason = "what it does takes no waiting for the browser"))]
+
 use js_sys::{Array, Function, Promise};
 #[cfg(feature = "panel")]
 use wasm_bindgen::prelude::{Closure, JsCast};
@@ -49,12 +51,6 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     pub(super) fn request_permissions(permissions: &JsValue) -> Result<Promise, JsValue>;
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
-    pub(super) fn set_badge_text(details: &JsValue) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeBackgroundColor)]
-    pub(super) fn set_badge_color(details: &JsValue) -> Result<Promise, JsValue>;
-
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     pub(super) fn session_get(key: &str) -> Result<Promise, JsValue>;
 
@@ -87,9 +83,6 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = openOptionsPage)]
     pub(super) fn open_settings() -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setIcon)]
-    pub(super) fn set_icon(details: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
     pub(super) fn ui_language() -> Result<String, JsValue>;

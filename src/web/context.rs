@@ -2,6 +2,7 @@
 
 use super::profiles::{self, Origin, policy};
 use super::{i18n, settings};
+use crate::kept;
 use crate::session::Context;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -18,6 +19,11 @@ pub(super) struct InUse {
 }
 
 impl InUse {
+    /// The context as text, to be kept beside a session.
+    pub(super) fn store(&self) -> String {
+        kept::write(&self.context)
+    }
+
     /// What is kept for an app and its profile: of the built-in one, which came first, the app alone.
     pub(super) fn key(&self, app: String) -> String {
         if self.built_in { app } else { [&app, "/", self.context.profile.id.as_str()].concat() }

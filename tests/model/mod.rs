@@ -8,6 +8,7 @@ pub mod draw;
 pub mod invented;
 pub mod random;
 pub mod security;
+pub mod watched;
 
 use larkspur::console::outline::{NodeId, Outline};
 use larkspur::profile::Profile;
@@ -139,7 +140,7 @@ impl<C: Console> Tab<C> {
         if self.sleeps {
             self.session = Session::restore(&self.session.store()).unwrap();
         }
-        self.session.handle(&self.context, event, self.now)
+        watched::handle(&mut self.session, &self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -1,4 +1,4 @@
-// The background with the real core: whom it listens to, what it keeps, and in which order it does things.
+// The background as it ships: whom it listens to, what it keeps, and in which order it does things.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -45,7 +45,7 @@ test("a session is kept before anything of it takes effect", async () => {
   await background.hear(outline(), PAGE);
   const done = /** @type {[string, any][]} */ (await background.get("done"));
   assert.deepEqual(done.map(([kind]) => kind), ["store", "badge", "panel"]);
-  assert.deepEqual(done[0][1], [`session:${TAB}`]);
+  assert.deepEqual(done[0][1], [`session:${TAB}`, `context:${TAB}`]);
   await command(background, ask("refresh"));
   const after = /** @type {[string, any][]} */ (await background.get("done")).slice(done.length);
   assert.deepEqual(after.map(([kind]) => kind).slice(0, 2), ["store", "page"]);
@@ -173,25 +173,70 @@ test("the badge tells what is open on the tab, and nothing once it has left the 
   await background.hear(outline(), PAGE);
   assert.equal((await background.done("badge")).at(-1).tabId, TAB);
   await background.set({ tabs: { [TAB]: { id: TAB } } });
-  await background.call("onTabUpdated", TAB, undefined);
-  assert.deepEqual((await background.done("badge")).at(-1), { tabId: TAB, text: "" });
+  await background.move(TAB);
   assert.equal((await command(background, ask("show"))).state, "no-console");
+  assert.deepEqual((await background.done("badge")).at(-1), { tabId: TAB, text: "" });
 });
 
 test("a reload of the same page leaves the session as it is", async () => {
   const background = await panels.background();
   await background.hear(outline(), PAGE);
-  await background.call("onTabUpdated", TAB, undefined);
+  await background.move(TAB);
   assert.equal((await command(background, ask("show"))).state, "ready");
 });
 
-test("tabs that never showed the console cost no storage, and closed ones leave none", async () => {
+test("tabs that never showed the console cost nothing, and closed ones leave nothing", async () => {
   const background = await panels.background();
-  await background.call("onTabUpdated", 99, "https://example.com/");
-  assert.deepEqual(await background.get("stored"), {});
+  await background.move(99, "https://example.com/");
   await background.hear(outline(), PAGE);
-  assert.deepEqual(Object.keys(await background.get("stored")), [`session:${TAB}`]);
-  await background.call("onTabRemoved", TAB);
-  assert.deepEqual(await background.get("stored"), {});
+  assert.deepEqual(Object.keys(await background.get("stored")), [`session:${TAB}`, `context:${TAB}`]);
+  await background.close(TAB);
   assert.equal((await command(background, ask("show"))).state, "no-console");
+  assert.deepEqual(await background.get("stored"), {});
+});
+
+test("a page is watched without the whole core, which goes on from there", async () => {
+  const background = await panels.background();
+  await background.hear(outline(), PAGE);
+  await background.wake();
+  const reply = JSON.parse(await background.hear(outline(APP, "p2"), PAGE));
+  assert.ok(reply.some((/** @type {{do: string}} */ effect) => effect.do === "read"), "another page view asks for the records");
+  const done = /** @type {[string, any][]} */ (await background.get("done"));
+  assert.deepEqual(done.slice(-3).map(([kind]) => kind), ["store", "badge", "panel"]);
+  assert.deepEqual(done.at(-1)?.[1], { to: "panel", tab: TAB });
+  assert.equal(await background.startedWhole(), false);
+  const view = await command(background, ask("show"));
+  assert.equal(view.app.id, "cli_a1b2c3");
+  assert.equal(await background.startedWhole(), true);
+});
+
+test("a tab that leaves the console is seen off without the whole core", async () => {
+  const background = await panels.background();
+  await background.hear(outline(), PAGE);
+  await background.wake();
+  await background.move(TAB, "https://open.feishu.cn/document/home");
+  await background.page.waitForFunction(() => globalThis.fake.done.at(-1)[0] === "panel" && !globalThis.fake.done.at(-1)[1].view);
+  assert.deepEqual((await background.done("badge")).at(-1), { tabId: TAB, text: "" });
+  assert.equal(await background.startedWhole(), false);
+  assert.equal((await command(background, ask("show"))).state, "no-console");
+});
+
+test("what takes more than to watch takes the whole core: another app, a run, a context that was not kept", async () => {
+  const background = await panels.background();
+  await background.hear(outline(), PAGE);
+  await command(background, ask("run", { target: "redirect-urls", save: false }));
+  const { [`session:${TAB}`]: atWork, [`context:${TAB}`]: context } = await background.get("stored");
+  await command(background, ask("stop"));
+  const session = (await background.get("stored"))[`session:${TAB}`];
+  const other = APP.replace("cli_a1b2c3", "cli_d4e5f6");
+  for (const [stored, message] of /** @type {[string[], object][]} */ ([
+    [[session, context], outline(other, "p2")],
+    [[atWork, context], outline(APP, "p2")],
+    [[session, ""], outline(APP, "p2")],
+  ])) {
+    await background.set({ stored: { [`session:${TAB}`]: stored[0], [`context:${TAB}`]: stored[1] } });
+    await background.wake();
+    assert.equal(typeof (await background.hear(message, PAGE)), "string");
+    assert.equal(await background.startedWhole(), true);
+  }
 });

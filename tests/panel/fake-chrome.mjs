@@ -49,6 +49,7 @@ export function fakeChrome(setting) {
     onMessage: source(),
     onActivated: source(),
     onUpdated: source(),
+    onRemoved: source(),
     /** Addresses that were opened in tabs of their own. */
     opened: [],
     /** Whether the settings were opened, and the icon of the toolbar. */
@@ -103,6 +104,7 @@ export function fakeChrome(setting) {
       },
       onActivated: fake.onActivated,
       onUpdated: fake.onUpdated,
+      onRemoved: fake.onRemoved,
     },
     permissions: {
       contains: async (/** @type {{origins: string[]}} */ { origins }) =>
@@ -136,14 +138,14 @@ export function fakeChrome(setting) {
         },
       },
       session: {
-        get: async (/** @type {string | undefined} */ key) =>
-          key === undefined ? { ...fake.stored } : key in fake.stored ? { [key]: fake.stored[key] } : {},
+        get: async (/** @type {string | string[] | undefined} */ keys) =>
+          Object.fromEntries(Object.entries(fake.stored).filter(([key]) => keys === undefined || [keys].flat().includes(key))),
         set: async (/** @type {object} */ items) => {
           if (fake.full) throw new Error("QUOTA_BYTES quota exceeded");
           fake.done.push(["store", Object.keys(items)]);
           Object.assign(fake.stored, items);
         },
-        remove: async (/** @type {string} */ key) => void delete fake.stored[key],
+        remove: async (/** @type {string | string[]} */ keys) => [keys].flat().forEach((key) => delete fake.stored[key]),
       },
     },
     action: {

@@ -90,7 +90,7 @@ async function openProfiles(browser, address, setting) {
 async function openBackground(browser, address, setting) {
   const { page } = await open(browser, address, setting);
   const background = new Background(page);
-  await background.wake();
+  await background.start();
   return background;
 }
 
@@ -190,30 +190,58 @@ export class Panel {
   }
 }
 
-/** What tests do with the background. */
+/** What of the played browser outlives the background's sleep. */
+const WORLD = ["done", "full", "pageListens", "policy", "settings", "stored", "tabs"];
+
+/** What tests do with the background: that of the extension, in a page of its own. */
 class Background {
   /** @param {import("puppeteer-core").Page} page */
   constructor(page) {
     this.page = page;
   }
 
-  /** Loads the core, anew if it was loaded before: as after a sleep, nothing of what it held in memory is left. */
-  wake() {
-    return this.page.evaluate(async () => {
-      globalThis.wakes = (globalThis.wakes ?? 0) + 1;
-      globalThis.core = await import(`/wasm/background.js?${globalThis.wakes}`);
-      await globalThis.core.default({ module_or_path: "/wasm/background_bg.wasm" });
-    });
+  /** Starts it, as the browser does for the first event. */
+  async start() {
+    const file = "/background.js";
+    await this.page.evaluate((file) => import(file), file);
   }
 
-  /** What the background answers to a message. @param {object} message @param {object} sender */
-  async hear(message, sender) {
-    return this.page.evaluate((...args) => globalThis.core.onMessage(...args), message, sender);
+  /** Lets it sleep and wake: nothing of what it held in memory is left. */
+  async wake() {
+    const world = await this.page.evaluate((names) => names.map((name) => [name, globalThis.fake[name]]), WORLD);
+    await this.page.reload();
+    await this.set(Object.fromEntries(world));
+    await this.start();
   }
 
-  /** Calls another of its exports. @param {string} name @param {unknown[]} args */
-  async call(name, ...args) {
-    await this.page.evaluate((name, args) => globalThis.core[name](...args), name, args);
+  /** Whether the whole core was started since it woke. @returns {Promise<boolean>} */
+  startedWhole() {
+    return this.page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/whole_bg.wasm")));
+  }
+
+  /** What the background answers to a message. @param {unknown} message @param {object} sender */
+  hear(message, sender) {
+    return this.page.evaluate(
+      (...args) => new Promise((reply) => globalThis.fake.onMessage.emit(...args, reply)), message, sender,
+    );
+  }
+
+  /** A tab goes somewhere, or is loaded anew. @param {number} tab @param {string} [url] */
+  async move(tab, url) {
+    await this.page.evaluate((tab, change) => globalThis.fake.onUpdated.emit(tab, change), tab, url ? { url } : { status: "complete" });
+  }
+
+  /** A tab is closed. @param {number} tab */
+  async close(tab) {
+    await this.page.evaluate((tab) => globalThis.fake.onRemoved.emit(tab), tab);
+  }
+
+  /** Settings were changed, and the background has done what follows from that. @param {string[]} names */
+  async change(...names) {
+    const changes = Object.fromEntries(names.map((name) => [name, {}]));
+    await this.page.evaluate((changes) => globalThis.fake.onChanged.emit(changes, "local"), changes);
+    // What comes later is answered later.
+    await this.hear(null, {});
   }
 
   /** A field of the played browser. @param {string} name */

@@ -3,10 +3,6 @@
 declare global {
   /** The played browser; see fake-chrome.mjs. */
   var fake: any;
-  /** The core's exports, in the background's page. */
-  var core: any;
-  /** How often the background was woken. */
-  var wakes: number | undefined;
   /** An element to be found again. */
   var kept: Element;
   /** How many changes of the page were seen. */

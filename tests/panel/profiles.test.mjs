@@ -202,7 +202,7 @@ test("the background takes the profile and the values of the app, and new ones a
 
   const values = { "logto-feishu-connector/host": "id.corp.example", "logto-feishu-connector/connectorId": "abc" };
   await background.set({ settings: { ...settings, [`values:${KEY}`]: values } });
-  await background.call("onSettings", [`values:${KEY}`]);
+  await background.change(`values:${KEY}`);
   assert.deepEqual(wanted(await view()).values.map((/** @type {any} */ it) => it.value), ["https://id.corp.example/callback/abc"]);
 });
 
@@ -219,7 +219,7 @@ test("a change of the profile ends the run that was begun with the former", asyn
   await background.hear({ to: "core", tab: TAB, command: { ask: "run", target: "redirect-urls", save: false } }, sender);
   assert.equal((await view()).run.outcome, null);
   await background.set({ settings: { ...settings, [`use:${KEY}`]: "portal" } });
-  await background.call("onSettings", [`use:${KEY}`]);
+  await background.change(`use:${KEY}`);
   assert.equal(typeof (await view()).run.outcome, "string");
   assert.deepEqual(wanted(await view()).values.map((/** @type {any} */ it) => it.value), PORTAL.redirectUrls);
 });

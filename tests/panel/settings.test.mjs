@@ -52,11 +52,11 @@ test("the background turns to the language that is chosen, tells the panels and 
   await background.hear({ to: "core", event }, { id: "larkspur", tab: { id: TAB }, frameId: 0, url: APP });
   await background.wake();
   await background.set({ settings: { language: "ja" } });
-  await background.call("onSettings", ["language"]);
+  await background.change("language");
   const told = (await background.done("panel")).at(-1);
   assert.equal(told.view.requirements.find((/** @type {{id: string}} */ it) => it.id === "redirect-urls").verdictText, "判断できません");
   assert.match((await background.done("page")).at(-1).effects, /"do":"look"/);
   const before = (await background.done("panel")).length;
-  await background.call("onSettings", ["confirmed:open.feishu.cn/cli_a1b2c3"]);
+  await background.change("confirmed:open.feishu.cn/cli_a1b2c3");
   assert.equal((await background.done("panel")).length, before);
 });

@@ -18,11 +18,12 @@ export function figures(measured) {
 
 /** @param {any} measured */
 function ofWeight({ weight, adapter }) {
-  const { backgroundWasm, backgroundGlue, panelWasm, panelGlue, panelPage, pageAdapter, packages } = weight;
+  const { backgroundWasm, wholeWasm, backgroundGlue, panelWasm, panelGlue, panelPage, pageAdapter, packages } = weight;
   const zips = Object.entries(packages).map(([name, bytes]) => `${kilobytes(bytes)} (${/[a-z]+(?=\.zip)/.exec(name)})`);
   const elsewhere = BROWSERS.map((name) => adapter[name].elsewhere.bytes);
   return [
     figure("background WASM, after binaryen", size(backgroundWasm), "≤ 120 KB", backgroundWasm.raw <= 120_000),
+    figure("whole core, loaded for runs and while a panel is open, after binaryen", size(wholeWasm)),
     figure("panel WASM, after binaryen", size(panelWasm)),
     figure("scripts around the background's WASM", size(backgroundGlue)),
     figure("scripts around the panel's WASM", size(panelGlue)),

@@ -10,7 +10,8 @@ const FOLDER = unpacked("chrome");
 /** Which files each part of the extension loads. */
 const LOADED = {
   backgroundWasm: ["wasm/background_bg.wasm"],
-  backgroundGlue: ["wasm/background.js", "background.js", "chrome.js"],
+  wholeWasm: ["wasm/whole_bg.wasm"],
+  backgroundGlue: ["wasm/background.js", "wasm/whole.js", "background.js", "badge.js", "chrome.js"],
   panelWasm: ["wasm/panel_bg.wasm"],
   panelGlue: ["wasm/panel.js", "panel.js"],
   panelPage: ["panel.html", ...stylesOf("panel.html"), ...iconsOf("styles/icons")],
