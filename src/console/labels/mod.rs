@@ -11,9 +11,11 @@ pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
 pub use words::{ADDRESS, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
 
-use spelling::spells;
+use spelling::{Label, firsts};
 use titles::TITLES;
 use words::{FORBIDDEN, WORDS};
+
+static TITLES_BEGIN: [bool; 256] = firsts(TITLES);
 
 /// Every word that the reading of a page may rest on.
 pub fn vocabulary() -> impl Iterator<Item = &'static str> {
@@ -34,8 +36,11 @@ pub fn title(label: &str) -> Option<Title> {
     if label.len() > 160 {
         return None;
     }
-    let label = plain(label);
-    TITLES.iter().find(|(_, names)| names.iter().any(|name| spells(name, &label))).map(|(title, _)| *title)
+    let label = Label::new(label);
+    if !label.begins(&TITLES_BEGIN) {
+        return None;
+    }
+    TITLES.iter().find(|(_, names)| names.iter().any(|name| label.spells(name))).map(|(title, _)| *title)
 }
 
 /// Whether a text names another list than the one with this title.
@@ -50,19 +55,28 @@ pub fn names_another(text: &str, title: Title) -> bool {
 /// Whether a label has a meaning.
 #[must_use]
 pub fn means(label: &str, word: Word) -> bool {
-    let label = plain(label);
-    WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| spells(name, &label)))
+    let label = Label::new(label);
+    WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| label.spells(name)))
 }
 
 /// Whether a sentence holds words that have a meaning.
 #[must_use]
 pub fn says(sentence: &str, word: Word) -> bool {
     // Longer texts are articles; this also keeps a page full of them cheap.
-    if sentence.len() < 6 || sentence.len() > 400 {
+    if sentence.len() > 400 {
+        return false;
+    }
+    // To make a text plain takes letters away and adds none.
+    let may_hold = |name: &&str| {
+        let letters = || name.bytes().filter(|b| *b != b' ').count();
+        (name.is_ascii() || !sentence.is_ascii()) && letters() <= sentence.len()
+    };
+    let names = WORDS.iter().filter(|(key, _)| *key == word).flat_map(|(_, names)| *names).copied().filter(may_hold);
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() {
         return false;
     }
     let sentence = plain(sentence);
-    let names = WORDS.iter().filter(|(key, _)| *key == word).flat_map(|(_, names)| *names);
     names.into_iter().any(|name| sentence.contains(&plain(name)))
 }
 
@@ -103,8 +117,8 @@ pub fn is_word(label: &str) -> bool {
 
 /// Whether a label is a button, tab or state that has a meaning.
 fn is_named(label: &str) -> bool {
-    let label = plain(label);
-    WORDS.iter().any(|(_, names)| names.iter().any(|name| spells(name, &label)))
+    let label = Label::new(label);
+    WORDS.iter().any(|(_, names)| names.iter().any(|name| label.spells(name)))
 }
 
 /// Whether a label names something that Larkspur never presses.

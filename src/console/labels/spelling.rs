@@ -43,7 +43,56 @@ pub fn plain(label: &str) -> String {
     out.trim_start_matches('*').to_owned()
 }
 
-/// Whether a name of the tables is spelled by a plain label. Works without copying: it runs for every text of a page.
-pub(super) fn spells(name: &str, plain: &str) -> bool {
-    name.chars().filter(|c| *c != ' ').map(|c| c.to_ascii_lowercase()).eq(plain.chars())
+/// A text of a page, to be compared with the names of the tables. Nearly all differ from nearly all names in their first
+/// characters, and every text of a page is compared: only what begins alike is made plain.
+pub(super) struct Label<'a> {
+    text: &'a str,
+    first: u8,
+}
+
+impl<'a> Label<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let first = letters(text).next().unwrap_or_default();
+        Self { text, first: first.encode_utf8(&mut [0; 4]).as_bytes()[0] }
+    }
+
+    /// Whether it begins like a name of a table, by what [`firsts`] says of the table.
+    pub(super) fn begins(&self, firsts: &[bool; 256]) -> bool {
+        firsts[usize::from(self.first)]
+    }
+
+    /// Whether it spells a name.
+    pub(super) fn spells(&self, name: &str) -> bool {
+        let plain_name = || name.chars().filter(|c| *c != ' ').map(|c| c.to_ascii_lowercase());
+        let begins = || {
+            let mut letters = letters(self.text);
+            plain_name().all(|c| letters.next() == Some(c))
+        };
+        first_of(name) == self.first && begins() && plain_name().eq(plain(self.text).chars())
+    }
+}
+
+/// The bytes that the names of a table begin with.
+pub(super) const fn firsts<T>(table: &[(T, &[&str])]) -> [bool; 256] {
+    let mut firsts = [false; 256];
+    let mut row = 0;
+    while row < table.len() {
+        let names = table[row].1;
+        let mut at = 0;
+        while at < names.len() {
+            firsts[first_of(names[at]) as usize] = true;
+            at += 1;
+        }
+        row += 1;
+    }
+    firsts
+}
+
+const fn first_of(name: &str) -> u8 {
+    name.as_bytes()[0].to_ascii_lowercase()
+}
+
+/// What a label begins with once it is plain, and possibly more at its end.
+fn letters(label: &str) -> impl Iterator<Item = char> {
+    label.chars().filter(|c| !is_blank(*c)).map(folded).skip_while(|c| *c == '*')
 }
