@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::profile::{FillError, Profile, ProfileError, Purpose};
+use larkspur::profile::{FillError, Profile, ProfileError, Purpose, for_app};
 use larkspur::words::Catalog;
 use proptest::prelude::*;
 
@@ -87,62 +87,71 @@ fn every_host_is_named_with_what_it_is_for() {
     );
 }
 
-const APP: (&str, &str) = ("appId", "cli_a1b2");
+/// The first redirect URL with the values of its parameters and an App ID in it, as the core fills it in.
+fn fill(profile: &Profile, values: &[(&str, &str)]) -> Result<String, FillError> {
+    for parameter in &profile.parameters {
+        let given = values.iter().find(|(id, _)| *id == parameter.id);
+        parameter.check(given.map_or("", |(_, value)| value))?;
+    }
+    let values: Vec<_> = values.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
+    let filled = profile.clone().with_values(&values);
+    assert!(filled.parameters.is_empty(), "{:?}", filled.parameters);
+    Ok(for_app(filled.redirect_urls[0].as_str(), &"cli_a1b2".to_owned().try_into().unwrap()))
+}
 
 #[test]
 fn a_template_is_filled_whole_or_not_at_all() {
     let profile = good(PARAMETERS);
-    let fill = |values: &[(&str, &str)]| profile.fill(&profile.redirect_urls[0], values).map(String::from);
-    let all = [APP, ("host", " App.Example.com:8443 "), ("space", "abc"), ("word", "x.y")];
+    let fill = |values: &[(&str, &str)]| fill(&profile, values);
+    let all = [("host", " App.Example.com:8443 "), ("space", "abc"), ("word", "x.y")];
     assert_eq!(fill(&all), Ok("https://app.example.com:8443/cli_a1b2/abc/x.y/".to_owned()));
-    assert_eq!(fill(&all[..3]), Err(FillError::Missing("word".to_owned())));
+    assert_eq!(fill(&all[..2]), Err(FillError::Missing("word".to_owned())));
     let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
     for (index, value, error) in [
-        (0, "cli_a/b", "“cli_a/b” is not an App ID: it must be cli_ followed by letters and digits."),
         (
-            1,
+            0,
             "https://app.example.com",
             "“https://app.example.com” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
-            1,
+            0,
             "a.example/x",
             "“a.example/x” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
-            1,
+            0,
             "u@evil.example",
             "“u@evil.example” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
-            1,
+            0,
             "a.example:0",
             "“a.example:0” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
-            1,
+            0,
             "аpple.example",
             "“аpple.example” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
         (
-            1,
+            0,
             "2130706433",
             "“2130706433” is not a host name. Enter it like app.example.com, without https:// and without a path.",
         ),
-        (2, "abcd", "“abcd” does not have the expected form. An example: abc"),
-        (2, "a%2fb", "“a%2fb” may contain letters, digits and -_ only."),
-        (3, "..", "“..” may contain letters, digits and -_.~ only."),
-        (3, "a..b", "“a..b” may contain letters, digits and -_.~ only."),
-        (3, "a/../b", "“a/../b” may contain letters, digits and -_.~ only."),
-        (3, "a?b", "“a?b” may contain letters, digits and -_.~ only."),
-        (3, " ", "A value is needed for “word”."),
+        (1, "abcd", "“abcd” does not have the expected form. An example: abc"),
+        (1, "a%2fb", "“a%2fb” may contain letters, digits and -_ only."),
+        (2, "..", "“..” may contain letters, digits and -_.~ only."),
+        (2, "a..b", "“a..b” may contain letters, digits and -_.~ only."),
+        (2, "a/../b", "“a/../b” may contain letters, digits and -_.~ only."),
+        (2, "a?b", "“a?b” may contain letters, digits and -_.~ only."),
+        (2, " ", "A value is needed for “word”."),
     ] {
         let mut values = all;
         values[index].1 = value;
         assert_eq!(words.say(&fill(&values).unwrap_err().text()), error, "{value}");
     }
     let long = "x".repeat(201);
-    assert_eq!(fill(&[APP, ("host", "a.example"), ("space", "abc"), ("word", &long)]), Err(FillError::TooLong));
+    assert_eq!(fill(&[("host", "a.example"), ("space", "abc"), ("word", &long)]), Err(FillError::TooLong));
 }
 
 #[test]
@@ -197,9 +206,9 @@ fn the_examples_fill_to_the_urls_of_their_guides() {
         ),
     ] {
         let profile = Profile::parse(profile).unwrap();
-        let values: Vec<_> = profile.parameters.iter().map(|it| (it.id.as_str(), it.example.as_str())).collect();
-        let filled = profile.redirect_urls.iter().map(|url| profile.fill(url, &values).unwrap());
-        assert_eq!(filled.map(String::from).collect::<Vec<_>>(), urls, "{}", profile.id);
+        let values: Vec<_> = profile.parameters.iter().map(|it| (it.id.clone(), it.example.clone())).collect();
+        let filled = profile.with_values(&values);
+        assert_eq!(filled.redirect_urls.iter().map(ToString::to_string).collect::<Vec<_>>(), urls, "{}", filled.id);
     }
 }
 
@@ -217,19 +226,22 @@ fn the_steps_of_the_tutorial_make_a_profile() {
 
 /// What holds for every profile in hand.
 fn invariants(profile: &Profile, values: &[(&str, &str)]) {
-    for url in &profile.redirect_urls {
+    let given: Vec<_> = values.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
+    let app = "cli_a1b2".to_owned().try_into().unwrap();
+    for (url, filled) in profile.redirect_urls.iter().zip(profile.clone().with_values(&given).redirect_urls) {
         for place in url.places() {
             assert!(place == "appId" || profile.parameters.iter().any(|parameter| parameter.id == place));
         }
-        if let Ok(filled) = profile.fill(url, values) {
-            let host = filled.as_str().split("://").nth(1).unwrap().split(['/', '?', '#', ':']).next().unwrap();
+        if filled.places().iter().all(|place| *place == "appId") {
+            let filled = for_app(filled.as_str(), &app);
+            let host = filled.split("://").nth(1).unwrap().split(['/', '?', '#', ':']).next().unwrap();
             let given = url.host().strip_prefix('{').and_then(|name| name.strip_suffix('}')).map(|name| {
                 let value = values.iter().find(|(known, _)| *known == name).unwrap().1.trim().to_ascii_lowercase();
                 value.split(':').next().unwrap().to_owned()
             });
             assert_eq!(host, given.as_deref().unwrap_or(url.host()), "{filled}");
-            assert_eq!(filled.as_str().matches('/').count(), url.as_str().matches('/').count(), "{filled}");
-            assert!(!filled.as_str().contains(['{', '}', '\\', ' ']), "{filled}");
+            assert_eq!(filled.matches('/').count(), url.as_str().matches('/').count(), "{filled}");
+            assert!(!filled.contains(['{', '}', '\\', ' ']), "{filled}");
         }
     }
     assert!(profile.hosts().iter().all(|host| host.host.is_ascii() && !host.host.is_empty()));
@@ -250,7 +262,7 @@ proptest! {
         let end = (start + cut..BUILT_IN.len()).find(|at| BUILT_IN.is_char_boundary(*at)).unwrap_or(BUILT_IN.len());
         let text = format!("{}{put}{}", &BUILT_IN[..start], &BUILT_IN[end..]);
         match Profile::parse(&text) {
-            Ok(profile) => invariants(&profile, &[APP]),
+            Ok(profile) => invariants(&profile, &[]),
             Err(ProfileError { line, .. }) => prop_assert!(line.is_some_and(|line| line >= 1 && line <= text.lines().count() + 1)),
         }
     }
@@ -261,7 +273,7 @@ proptest! {
         host in r"[a-zA-Z0-9.:@/\\%#?{} -]{0,24}", space in r"[a-z/?#@.%\\]{0,4}", word in r"[a-z0-9./?#@%\\:~{}-]{0,12}",
     ) {
         let profile = good(PARAMETERS);
-        invariants(&profile, &[APP, ("host", &host), ("space", &space), ("word", &word)]);
+        invariants(&profile, &[("host", &host), ("space", &space), ("word", &word)]);
     }
 
     #[test]
@@ -272,8 +284,8 @@ proptest! {
             "redirectUrls": ["https://{{host}}/{{word}}", {url:?}]"#
         ));
         if let Ok(profile) = Profile::parse(&text) {
-            invariants(&profile, &[APP, ("host", "h.example:81"), ("word", "..a")]);
-            invariants(&profile, &[APP, ("host", "h.example"), ("word", "w.")]);
+            invariants(&profile, &[("host", "h.example:81"), ("word", "..a")]);
+            invariants(&profile, &[("host", "h.example"), ("word", "w.")]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::console::routes::{App, Page};
 use crate::console::scopes::Identity;
-use crate::profile::{Feature, OriginTemplate, Parameter, Profile, ScopeRules, Subscription, UrlTemplate};
+use crate::profile::{Feature, OriginTemplate, Parameter, Profile, ScopeRules, Subscription, UrlTemplate, for_app};
 
 /// One thing that must be true of an app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,9 +158,7 @@ impl Requirement {
         if !self.lacks(profile).is_empty() {
             return Vec::new();
         }
-        let places = [("appId", app.id.as_str())];
-        let templates = self.templates(profile);
-        let filled = templates.iter().filter_map(|template| profile.fill(template, &places).ok()).map(String::from);
+        let filled = self.templates(profile).into_iter().map(|template| for_app(template, &app.id));
         match self {
             Self::Scopes(identity) => scope_values(scope_rules(profile, *identity)),
             Self::Events => filled.chain(event_names(profile.events.as_ref())).collect(),

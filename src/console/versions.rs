@@ -80,14 +80,13 @@ pub fn list(tree: &Tree<'_>) -> VersionsSeen {
         let speaks = whole.into_iter().any(|at| status(tree, at).is_some());
         return if says_so && !speaks { VersionsSeen::List(Vec::new()) } else { VersionsSeen::Unclear };
     }
-    let mut versions: Vec<Version> = numbers
-        .iter()
-        .map(|(at, number)| {
-            let status = status_beside(tree, *at, &numbers);
-            Version { at: tree.node(*at).id, number: number.clone(), status }
-        })
-        .collect();
-    versions.sort_by(|left, right| right.number.cmp(&left.number));
+    // The newest first. (Put in one by one: the standard library's sort would take 5 KB of the background's WASM.)
+    let mut versions: Vec<Version> = Vec::new();
+    for (at, number) in &numbers {
+        let place = versions.partition_point(|version| version.number >= *number);
+        let status = status_beside(tree, *at, &numbers);
+        versions.insert(place, Version { at: tree.node(*at).id, number: number.clone(), status });
+    }
     let same_twice = versions.windows(2).any(|pair| pair[0].number == pair[1].number);
     // Of older ones it does not matter what the page calls them; the newest must be understood.
     if same_twice || versions.first().is_none_or(|newest| newest.status == Status::Other) {

@@ -119,30 +119,25 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         let left = self.length();
-        visitor.visit_seq(Parts { reader: self, left })
+        visitor.visit_seq(Elements { reader: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, left: usize, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Parts { reader: self, left })
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields { reader: self })
     }
 
-    fn deserialize_tuple_struct<V>(self, _: &'static str, left: usize, visitor: V) -> Result<V::Value, Never>
+    fn deserialize_tuple_struct<V>(self, _: &'static str, _: usize, visitor: V) -> Result<V::Value, Never>
     where
         V: Visitor<'de>,
     {
-        visitor.visit_seq(Parts { reader: self, left })
+        visitor.visit_seq(Fields { reader: self })
     }
 
-    fn deserialize_struct<V>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Never>
+    fn deserialize_struct<V>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Never>
     where
         V: Visitor<'de>,
     {
-        visitor.visit_seq(Parts { reader: self, left: fields.len() })
+        visitor.visit_seq(Fields { reader: self })
     }
 
     fn deserialize_enum<V>(
@@ -161,13 +156,13 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
     forward_to_deserialize_any! { bytes byte_buf map identifier ignored_any }
 }
 
-/// The parts of a value, which follow each other.
-struct Parts<'r, 't> {
+/// The elements of a list, which follow each other.
+struct Elements<'r, 't> {
     reader: &'r mut Reader<'t>,
     left: usize,
 }
 
-impl<'t> de::SeqAccess<'t> for Parts<'_, 't> {
+impl<'t> de::SeqAccess<'t> for Elements<'_, 't> {
     type Error = Never;
 
     fn next_element_seed<T: DeserializeSeed<'t>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
@@ -175,6 +170,19 @@ impl<'t> de::SeqAccess<'t> for Parts<'_, 't> {
             return Ok(None);
         }
         self.left -= 1;
+        seed.deserialize(&mut *self.reader).map(Some)
+    }
+}
+
+/// The fields of a value, which follow each other. It is never asked for more of them than there are, so it does not count.
+struct Fields<'r, 't> {
+    reader: &'r mut Reader<'t>,
+}
+
+impl<'t> de::SeqAccess<'t> for Fields<'_, 't> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'t>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
         seed.deserialize(&mut *self.reader).map(Some)
     }
 }
@@ -206,11 +214,11 @@ impl<'t> de::VariantAccess<'t> for Variant<'_, 't> {
         seed.deserialize(self.reader)
     }
 
-    fn tuple_variant<V: Visitor<'t>>(self, left: usize, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Parts { reader: self.reader, left })
+    fn tuple_variant<V: Visitor<'t>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields { reader: self.reader })
     }
 
-    fn struct_variant<V: Visitor<'t>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Parts { reader: self.reader, left: fields.len() })
+    fn struct_variant<V: Visitor<'t>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields { reader: self.reader })
     }
 }

@@ -1,17 +1,9 @@
 //! Filling templates: with the values that the admin gave, and with the App ID.
 
-use super::{AppId, FillError, OriginTemplate, Parameter, Profile, UrlTemplate, UrlText};
+use super::{AppId, OriginTemplate, Parameter, Profile, UrlTemplate};
 use crate::words::Text;
 
 impl Profile {
-    /// A template (of a URL or an origin) with its places filled from values by name; `appId` is one of them.
-    ///
-    /// # Errors
-    /// Where a value is missing or not good. A URL comes out whole or not at all.
-    pub fn fill(&self, template: &impl AsRef<str>, values: &[(&str, &str)]) -> Result<UrlText, FillError> {
-        self.fill_text(template.as_ref(), values)
-    }
-
     /// The profile with what the admin gave for its parameters, by name, put into its templates. A parameter without a good
     /// value stays one, and so do its places.
     #[must_use]
@@ -39,30 +31,13 @@ impl Profile {
         self.parameters = open.into_iter().filter(|it| self.templates().any(|text| it.is_in(text))).collect();
         self
     }
-
-    fn fill_text(&self, template: &str, values: &[(&str, &str)]) -> Result<UrlText, FillError> {
-        let mut url = String::with_capacity(template.len() + 40);
-        let mut rest = template;
-        while let Some((before, name, after)) = next_place(rest) {
-            url.push_str(before);
-            let value = values.iter().find(|(given, _)| *given == name).map(|(_, value)| *value);
-            let value = value.ok_or_else(|| FillError::Missing(name.to_owned()))?;
-            match self.parameters.iter().find(|parameter| parameter.id == name) {
-                Some(parameter) => url.push_str(&parameter.check(value)?.value),
-                None => url.push_str(AppId::try_from(value.to_owned()).map_err(FillError::Url)?.as_str()),
-            }
-            rest = after;
-        }
-        url.push_str(rest);
-        UrlText::try_from(url).map_err(FillError::Url)
-    }
 }
 
-/// What is before the first place, its name, and what is behind it.
-fn next_place(template: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = template.split_once('{')?;
-    let (name, after) = rest.split_once('}')?;
-    Some((before, name, after))
+/// A template for an app. Where no other place is open it comes out as a URL: it was checked as one, and the letters and
+/// digits of an App ID may stand wherever its place may.
+#[must_use]
+pub fn for_app(template: &str, app: &AppId) -> String {
+    template.replace("{appId}", app.as_str())
 }
 
 impl Parameter {

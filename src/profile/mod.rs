@@ -20,13 +20,14 @@ mod values;
 
 pub use error::ProfileError;
 pub use events::{DeliveryMode, EventIdentity, EventWish, Subscription};
+pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
 pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
 pub use permission_json::{Finding, check_permissions};
 pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
 pub use text::{LocalText, MAX_TEXT};
 pub use urls::is_punycode;
-pub use values::{AppId, EventName, HostName, Origin, OriginTemplate, Pattern, ScopeName, UrlTemplate, UrlText};
+pub use values::{AppId, EventName, HostName, OriginTemplate, Pattern, ScopeName, UrlTemplate};
 
 use crate::json;
 use crate::words::Text;

@@ -50,7 +50,7 @@ pub struct Given {
     pub punycode: bool,
 }
 
-/// Why a template can't be filled.
+/// Why a value can't be put into a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FillError {
     /// A parameter has no value.
@@ -63,8 +63,6 @@ pub enum FillError {
     Pattern(String, String),
     /// It is too long.
     TooLong,
-    /// What came out is no URL.
-    Url(Text),
 }
 
 impl FillError {
@@ -77,7 +75,6 @@ impl FillError {
             Self::Characters(value, signs) => Text::new("value_characters").with(value).with(*signs),
             Self::Pattern(value, example) => Text::new("value_pattern").with(value).with(example),
             Self::TooLong => Text::new("value_too_long"),
-            Self::Url(why) => why.clone(),
         }
     }
 }

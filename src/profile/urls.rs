@@ -1,7 +1,7 @@
 //! URLs, origins and hosts of a profile, and the templates of them.
 //!
 //! A template is checked twice: here for its form (a place is the whole host or stands in the path), and by the reader for
-//! its places (they are known, and of a kind that may stand there). What comes out of filling it is checked as a URL again.
+//! its places (they are known, and of a kind that may stand there). What the admin's values make of it is checked again.
 
 use super::text::quoted;
 use super::{OriginTemplate, UrlTemplate};
@@ -49,7 +49,7 @@ pub fn is_punycode(host: &str) -> bool {
     host.split('.').any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--")))
 }
 
-pub(super) fn check_url(text: &str) -> Result<(), Text> {
+fn check_url(text: &str) -> Result<(), Text> {
     let wrong = |why: &str| Err(Text::new(why).with(quoted(text)));
     if text.len() > MAX_URL {
         return wrong("refused_url_long");
@@ -116,11 +116,6 @@ pub(super) fn check_template(text: &str) -> Result<(), Text> {
 /// The text ends where the host of a URL begins.
 fn is_before_host(text: &str) -> bool {
     matches!(text, "https://" | "http://")
-}
-
-pub(super) fn check_origin(text: &str) -> Result<(), Text> {
-    check_url(text)?;
-    origin_only(text)
 }
 
 pub(super) fn check_origin_template(text: &str) -> Result<(), Text> {

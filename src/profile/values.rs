@@ -71,11 +71,6 @@ checked_string!(
     super::pattern::check
 );
 checked_string!(
-    /// An absolute `http` or `https` URL.
-    UrlText,
-    super::urls::check_url
-);
-checked_string!(
     /// An `http` or `https` URL with places: `{appId}` and parameters in its path, a parameter as its host.
     UrlTemplate,
     super::urls::check_template
@@ -84,11 +79,6 @@ checked_string!(
     /// Scheme and host, perhaps a port; the host may be a place: `https://{host}`.
     OriginTemplate,
     super::urls::check_origin_template
-);
-checked_string!(
-    /// Scheme, host and perhaps port: `https://example.com`.
-    Origin,
-    super::urls::check_origin
 );
 checked_string!(
     /// A host name without scheme, port or path.

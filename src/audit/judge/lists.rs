@@ -4,7 +4,6 @@ use super::{Judgement, Verdict, Wanted, near, weigh};
 use crate::audit::evidence::{Evidence, ListFact};
 use crate::console::labels::Title;
 use crate::console::routes::App;
-use crate::profile::Origin;
 
 pub(super) fn list(evidence: &Evidence, title: Title, values: &[String], app: &App) -> Judgement {
     let Some(known) = evidence.list(title) else { return Judgement::unknown("unknown_not_seen", values) };
@@ -49,7 +48,5 @@ pub(super) fn list(evidence: &Evidence, title: Title, values: &[String], app: &A
 pub fn same_origin(entry: &str, wanted: &str) -> bool {
     let entry = entry.trim().trim_end_matches('/').to_ascii_lowercase();
     let wanted = wanted.to_ascii_lowercase();
-    let is_origin = Origin::try_from(entry.clone()).is_ok();
-    let host = wanted.split_once("://").map_or(wanted.as_str(), |(_, host)| host);
-    if is_origin { entry == wanted } else { entry == host }
+    entry == wanted || wanted.split_once("://").is_some_and(|(_, host)| entry == host)
 }
