@@ -89,7 +89,7 @@ pub struct Profile {
     /// Homepage of the web app.
     pub homepage: Option<Homepage>,
     /// Permission scopes.
-    #[cfg_attr(test, schemars(default))]
+    #[cfg_attr(test, schemars(default, skip_serializing_if = "schema::is_untold"))]
     pub scopes: Scopes,
     /// URLs that sign-in may return to.
     #[cfg_attr(test, schemars(default, length(max = MAX_URLS), extend("uniqueItems" = true)))]

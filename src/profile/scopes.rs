@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Scopes {
     /// Used with the app's own identity (tenant token).
-    #[cfg_attr(test, schemars(default))]
+    #[cfg_attr(test, schemars(default, skip_serializing_if = "super::schema::is_untold"))]
     pub tenant: ScopeRules,
     /// Used in the name of a user (user token).
-    #[cfg_attr(test, schemars(default))]
+    #[cfg_attr(test, schemars(default, skip_serializing_if = "super::schema::is_untold"))]
     pub user: ScopeRules,
 }
 
