@@ -50,13 +50,13 @@ function withOutline(event) {
 
 /** Sends an event and takes up what the core answers. @param {string} event */
 async function tell(event) {
-  // A background that was just being put to sleep drops a message, or its reply: Chrome says so, Firefox answers nothing,
-  // which the core never does. The next one wakes it. By the name of the delivery it knows what it has taken in already.
+  // A background that was just being put to sleep drops a message, or its reply, or fails on its way: Chrome says so, Firefox
+  // may answer nothing. The next one wakes it. By the name of the delivery it knows what it has taken in already.
   const message = { to: "core", event, delivery: `${view.nonce}-${++view.deliveries}` };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (isOrphan()) return end();
     const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
-    if (reply !== undefined) return receive(reply);
+    if (typeof reply === "string") return receive(reply);
   }
 }
 
@@ -71,9 +71,9 @@ async function tellOutline() {
   }
 }
 
-/** @param {unknown} reply JSON of a list of effects; anything else is no answer */
+/** @param {string} reply JSON of a list of effects; anything else orders nothing */
 function receive(reply) {
-  const effects = typeof reply === "string" && reply.startsWith("[") ? JSON.parse(reply) : [];
+  const effects = reply.startsWith("[") ? JSON.parse(reply) : [];
   for (const effect of effects) {
     const current = effect.page === view.id;
     if (effect.do === "hints") current && showHints(effect.hints);

@@ -1,8 +1,9 @@
 // Runs all scenarios in one browser: node --test-reporter=tap tests/e2e/run.mjs --browser chromium|firefox
 //
-// One browser and one stand-in serve them one after the other. --test-name-pattern=… before the file picks some.
+// Two browsers, each with a stand-in of its own, share the suites: most of a scenario is waiting. --test-name-pattern=…
+// before the file picks some.
 
-import { after } from "node:test";
+import { after, describe } from "node:test";
 import { parseArgs } from "node:util";
 import { startConsole } from "../console/index.mjs";
 import { openBrowser } from "./browser.mjs";
@@ -29,10 +30,29 @@ import { sleep } from "./suites/sleep.mjs";
 const { browser: name } = parseArgs({ options: { browser: { type: "string", default: "chromium" } } }).values;
 if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must be chromium or firefox, not ${name}`);
 
-const standIn = await startConsole();
-const browser = await openBrowser(name, { console: standIn });
-after(async () => {
-  await browser.close();
-  await standIn.close();
+/** Each browser's own, about the same time for both. */
+const SHARES = [
+  [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create],
+  [handOver, features, homepage, release, sleep, faults, attacks],
+];
+
+const stages = await Promise.all(SHARES.map(() => openStage(name)));
+after(() => Promise.all(stages.map((stage) => stage.close())));
+describe(name, { concurrency: SHARES.length }, () => {
+  for (const [nth, share] of SHARES.entries()) {
+    describe(`share ${nth + 1}`, { concurrency: 1 }, () => {
+      for (const suite of share) suite(stages[nth]);
+    });
+  }
 });
-for (const suite of [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, handOver, features, homepage, release, create, sleep, faults, attacks]) suite({ browser, console: standIn });
+
+/** @param {import("./browser.mjs").BrowserName} name */
+async function openStage(name) {
+  const standIn = await startConsole();
+  const browser = await openBrowser(name, { console: standIn });
+  const close = async () => {
+    await browser.close();
+    await standIn.close();
+  };
+  return { browser, console: standIn, close };
+}

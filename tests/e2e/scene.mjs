@@ -74,6 +74,8 @@ async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "s
   await page.goto(`https://${host}/app/${app}/${route}`);
   const panel = await openPanel(stage.browser, page);
   const state = () => stage.console.state();
+  // The browser is slow to say that a page is closed.
+  let panelIsOpen = true;
   return {
     ...stage,
     page,
@@ -88,13 +90,14 @@ async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "s
       await page.screenshot({ path: `${folder}/console.png` });
       await panel.page.screenshot({ path: `${folder}/panel.png` });
     },
+    async closePanel() {
+      panelIsOpen = false;
+      // What was chosen, given and confirmed is of this scene alone.
+      await panel.page.evaluate(() => chrome.storage.local.clear());
+      await panel.page.close();
+    },
     async close() {
-      // A test may have closed its panel itself.
-      if (!panel.page.isClosed()) {
-        // What was chosen, given and confirmed is of this scene alone.
-        await panel.page.evaluate(() => chrome.storage.local.clear());
-        await panel.page.close();
-      }
+      if (panelIsOpen) await this.closePanel();
       await page.close();
     },
   };

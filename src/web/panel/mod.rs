@@ -223,14 +223,20 @@ async fn send_to(panel: Panel, tab: i32, command: Command) {
 /// Asks the background. The error is what it says is wrong, or what the browser says of the background.
 async fn request(tab: i32, command: &Command) -> Result<JsValue, String> {
     let message = browser::object(&[("to", "core".into()), ("tab", tab.into()), ("command", convert::to_js(command))]);
-    let mut reply = browser::settled(browser::send_message(&message)).await;
-    // A background that was just being put to sleep drops a command, or its reply: Chrome says so, Firefox answers nothing.
-    // The second one wakes it. Whatever a command asks for is harmless when it is asked twice.
-    if reply.as_ref().map_or(true, JsValue::is_undefined) {
-        reply = browser::settled(browser::send_message(&message)).await;
-    }
+    let reply = take(&message).await;
+    // A background that was just being put to sleep drops a command, or its reply, or fails on its way. The second one wakes
+    // it, and tells what is really wrong. Whatever a command asks for is harmless when it is asked twice.
+    if reply.is_err() { take(&message).await } else { reply }
+}
+
+/// Hands a message to the background. Its answers are objects; Firefox gives none where the background is gone.
+async fn take(message: &JsValue) -> Result<JsValue, String> {
+    let reply = browser::settled(browser::send_message(message)).await;
     let reply = reply.map_err(|error| browser::text(&error, "message").unwrap_or_default())?;
-    browser::text(&reply, "error").map_or(Ok(reply), Err)
+    match browser::text(&reply, "error") {
+        None if reply.is_object() => Ok(reply),
+        error => Err(error.unwrap_or_default()),
+    }
 }
 
 fn focused() -> Option<Element> {

@@ -63,9 +63,9 @@ export function faults(stage) {
     assert.deepEqual(app().lists.redirect.filter((url) => !had.includes(url) && !WANTED.redirect.includes(url)), []);
   });
 
-  scenario(stage, "a panel that is closed and opened again shows the run that goes on", {}, async ({ browser, page, panel }) => {
+  scenario(stage, "a panel that is closed and opened again shows the run that goes on", {}, async ({ browser, page, panel, closePanel }) => {
     await panel.begin("redirect-urls", "fill-and-save");
-    await panel.page.close();
+    await closePanel();
     const again = await openPanel(browser, page);
     assert.equal((await again.waitOutcome("redirect-urls")).outcome, "fixed");
     await again.page.close();
