@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::audit::evidence::{Release, ReleaseFact};
-use larkspur::console::records::{Record, RecordFacts};
+use larkspur::console::records::{Answer, Record, RecordFacts, scope_names};
 use larkspur::console::scopes::ScopeState;
+use larkspur::json;
 use larkspur::profile::{AppId, Profile};
 use larkspur::protocol::{Effect, Event};
 use larkspur::session::{Context, Session};
@@ -74,6 +75,22 @@ fn scopes_are_told_for_each_identity_and_those_not_asked_for_are_left_out() {
     let of = |name: &str, state| (name.to_owned(), state);
     assert_eq!(facts.tenant_scopes, Some(vec![of("a:b", ScopeState::Granted), of("e:f", ScopeState::Unclear)]));
     assert_eq!(facts.user_scopes, Some(vec![of("c:d", ScopeState::AwaitsPublish)]));
+}
+
+#[test]
+fn all_scopes_are_named_whether_the_app_has_them_or_not() {
+    let names = |answer: Value| {
+        let text = answer.to_string();
+        let json = json::parse(&text).unwrap();
+        scope_names(&Answer::of(&json).unwrap())
+    };
+    let scope = |name: &str| json!({"id": "1", "name": name, "scopeType2ScopeStatus": {"1": 0}});
+    let told = |code: u32, scopes: Value| json!({"status": 200, "data": {"code": code, "data": {"scopes": scopes}}});
+    let both = Some(vec!["a:b".to_owned(), "c:d".to_owned()]);
+    assert_eq!(names(told(0, json!([scope("a:b"), scope("c:d")]))), both);
+    for nothing in [told(10_003, json!([scope("a:b")])), told(0, json!([{"id": "1"}])), json!({"failed": "timeout"})] {
+        assert_eq!(names(nothing), None);
+    }
 }
 
 #[test]

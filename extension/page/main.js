@@ -138,20 +138,33 @@ function end() {
   clearHints();
 }
 
-/** @type {Parameters<typeof chrome.runtime.onMessage.addListener>[0]} */
+/**
+ * @param {any} message
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {(answer: unknown) => void} reply
+ * @returns {boolean | undefined} whether the answer comes later
+ */
 function onMessage(message, sender, reply) {
   if (message?.to !== "page" || sender.id !== chrome.runtime.id) return;
-  if (message.ask === "outline") tellPanel(sender, reply);
+  if (message.ask) return tellPanel(message, sender, reply);
   // Only the background has something done in the page: what comes from a tab does not.
-  else if (!sender.tab) {
-    reply(true);
-    receive(message.effects);
-  }
+  if (sender.tab) return;
+  reply(true);
+  receive(message.effects);
 }
 
-/** The panel may stand in a tab, so it is told by its address. @param {chrome.runtime.MessageSender} sender @param {(answer: string) => void} reply */
-function tellPanel(sender, reply) {
+/**
+ * The panel may stand in a tab, so it is told by its address.
+ * @param {{ask: string, record: string, path: string}} question
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {(answer: unknown) => void} reply
+ */
+function tellPanel({ ask, record, path }, sender, reply) {
   if (!sender.url?.startsWith(chrome.runtime.getURL(""))) return;
+  if (ask === "record") {
+    askRecord(record, path).then((answer) => reply(JSON.stringify(answer)));
+    return true;
+  }
   lookNow();
   reply(withOutline({ on: "asked" }));
 }

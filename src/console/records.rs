@@ -114,6 +114,26 @@ pub enum Answer<T> {
     Failed(String),
 }
 
+impl<'j, 't> Answer<&'j Json<'t>> {
+    /// The answer as the adapter writes it; `None` if it is none.
+    #[must_use]
+    pub fn of(json: &'j Json<'t>) -> Option<Self> {
+        Some(match json.get("failed").and_then(Json::text) {
+            Some(why) => Self::Failed(why.to_owned()),
+            None => Self::Json(json.get("status")?.number()?, json.get("data")?),
+        })
+    }
+}
+
+/// The names of all scopes that the console lists, whether the app has them or not. `None` where it does not tell.
+#[must_use]
+pub fn scope_names(answer: &Answer<&Json<'_>>) -> Option<Vec<String>> {
+    read(Record::Scopes, answer).ok()?;
+    let Answer::Json(_, json) = answer else { return None };
+    let Kind::List(all) = &json.get("data")?.get("scopes")?.kind else { return None };
+    all.iter().map(|scope| scope.get("name")?.text().map(str::to_owned)).collect()
+}
+
 /// Reads the answer to a record.
 ///
 /// # Errors

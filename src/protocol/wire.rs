@@ -23,12 +23,7 @@ impl Event {
             },
             "record" => {
                 let record = Record::named(json.get("record")?.text()?)?;
-                let failed = json.get("failed").and_then(Json::text);
-                let answer = match failed {
-                    Some(why) => Answer::Failed(why.to_owned()),
-                    None => Answer::Json(json.get("status")?.number()?, json.get("data")?),
-                };
-                Self::Record { page, record, facts: records::read(record, &answer) }
+                Self::Record { page, record, facts: records::read(record, &Answer::of(&json)?) }
             }
             "pressed" => Self::Pressed { page, requirement: owned("requirement")?, action: owned("action")? },
             _ => return None,

@@ -28,6 +28,7 @@ const FAKE_RUNTIME = `
   const listeners = new Set();
   Object.defineProperty(window, "chrome", { configurable: true, value: { runtime: {
     id: "larkspur",
+    getURL: (path) => "chrome-extension://larkspur/" + path,
     async sendMessage(message) {
       window.deliveries.push(message.delivery);
       if (window.failures > 0) { window.failures--; throw new Error("Could not establish connection. Receiving end does not exist."); }
@@ -42,6 +43,10 @@ const FAKE_RUNTIME = `
     for (const f of listeners) f({ to: "page", effects: JSON.stringify(effects) }, sender, (value) => replied.push(value));
     return replied;
   };
+  window.question = (message, sender) => new Promise((resolve) => {
+    const later = [...listeners].map((f) => f({ to: "page", ...message }, sender, resolve));
+    if (!later.includes(true)) resolve(undefined);
+  });
 `;
 
 /**

@@ -40,6 +40,17 @@ inBrowsers((open) => {
     assert.equal(JSON.stringify(await adapter.events()).includes(TOKEN), false);
   });
 
+  test("one of our own pages may ask for a record as well, and nobody else", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    await answering(adapter, { text: '{"code":0}' });
+    const ask = (path, url) => adapter.page.evaluate((...it) => window.question(...it), { ask: "record", record: "scope/all", path }, { id: "larkspur", url, tab: { id: 3 } });
+    const panel = "chrome-extension://larkspur/panel.html";
+    assert.deepEqual(JSON.parse(await ask(`scope/all/${ID}`, panel)), { status: 200, data: { code: 0 } });
+    assert.deepEqual(JSON.parse(await ask(`scope/update/${ID}`, panel)), { failed: "refused" });
+    assert.equal(await ask(`scope/all/${ID}`, "https://open.feishu.cn/app"), undefined);
+    assert.deepEqual(await adapter.page.evaluate(() => window.asked.map(({ path }) => path)), [`/developers/v1/scope/all/${ID}`]);
+  });
+
   test("a record is asked for with what the site itself sends along", async () => {
     const adapter = await open("<h1>A</h1>", { head: HEAD });
     await answering(adapter, { text: '{"code":0,"data":{}}' });

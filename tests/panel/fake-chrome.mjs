@@ -44,6 +44,8 @@ export function fakeChrome(setting) {
     full: false,
     /** What our script in the page answers when the panel asks for the outline, as JSON. */
     outline: "",
+    /** What it answers when the panel asks for a record of the console, as JSON, by its path. @type {Record<string, string>} */
+    records: {},
     /** Whether our script is in the console's page. */
     pageListens: true,
     onMessage: source(),
@@ -101,6 +103,7 @@ export function fakeChrome(setting) {
         fake.done.push(["page", { tab, ...message, ...options }]);
         if (!fake.pageListens) throw new Error("Could not establish connection. Receiving end does not exist.");
         if (message.ask === "outline") return fake.outline;
+        if (message.ask === "record") return fake.records[message.path];
       },
       onActivated: fake.onActivated,
       onUpdated: fake.onUpdated,

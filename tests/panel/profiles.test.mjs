@@ -278,6 +278,35 @@ test("pasted URLs and permissions are held against the profile", async () => {
   assert.match(await panel.text("[data-compared=permissions] [data-wrong=true]"), /^Line 1: .*user/);
 });
 
+test("a permission JSON is held against the scopes that the console lists", async () => {
+  const panel = await panels.open();
+  await panel.page.$eval("details.compare", (it) => void (/** @type {HTMLDetailsElement} */ (it).open = true));
+  const pasted = '{"scopes": {"tenant": ["docs:documentt", "docs:sheet", "docs:nowhere"], "user": []}}';
+  const findings = () => panel.texts("[data-compared=permissions] li");
+  await enter(panel, "[data-option=compare]", pasted);
+  await panel.page.waitForFunction(() => /could not be read/.test(document.querySelector("details.compare")?.textContent ?? ""));
+  assert.equal((await findings()).filter((it) => /not in the profile/.test(it)).length, 3, "nobody can tell what there is");
+
+  await panel.page.evaluate(() => {
+    const scopes = ["docs:document", "docs:sheet"].map((name) => ({ id: name, name, scopeType2ScopeStatus: { 1: 0 } }));
+    globalThis.fake.records["scope/all/cli_a1b2c3"] = JSON.stringify({ status: 200, data: { code: 0, data: { scopes } } });
+  });
+  await enter(panel, "[data-option=compare]", `${pasted} `);
+  await panel.page.waitForFunction(() => /the 2 scopes/.test(document.querySelector("details.compare")?.textContent ?? ""));
+  const [meant, beyond, unknown] = await findings();
+  assert.match(meant, /Did you mean “docs:document”/);
+  assert.match(beyond, /not in the profile/);
+  assert.match(unknown, /“docs:nowhere” does not exist/);
+});
+
+test("with the records switched off the console is not asked for its scopes", async () => {
+  const panel = await panels.open({ settings: { records: false } });
+  await panel.page.$eval("details.compare", (it) => void (/** @type {HTMLDetailsElement} */ (it).open = true));
+  await enter(panel, "[data-option=compare]", '{"scopes": {"tenant": [], "user": []}}');
+  await panel.page.waitForFunction(() => /could not be read/.test(document.querySelector("details.compare")?.textContent ?? ""));
+  assert.deepEqual(await panel.page.evaluate(() => globalThis.fake.done.filter((/** @type {[string]} */ [to]) => to === "page")), []);
+});
+
 test("the policies of the roll-out document are understood, each in its browser's form", async () => {
   const text = readFileSync("docs/rollout.md", "utf8");
   const [chrome, firefox] = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json));

@@ -5,7 +5,7 @@ use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
 use super::take_along::{export, export_outline};
-use super::{Panel, State, follow, reach, send, top};
+use super::{Panel, State, check, follow, live_scopes, reach, send, top};
 use crate::report::view::{Command, RequirementView};
 use crate::web::browser;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -35,7 +35,11 @@ fn enter(panel: &Panel, event: &Event) {
     if let Some(text) = target.dyn_ref::<HtmlTextAreaElement>()
         && text.get_attribute("data-option").as_deref() == Some("compare")
     {
-        return panel.borrow_mut().change(|state| state.extras.pasted = text.value());
+        panel.borrow_mut().change(|state| state.extras.pasted = text.value());
+        if check::is_permissions(&text.value()) {
+            live_scopes::ask(panel);
+        }
+        return;
     }
     let Ok(input) = target.dyn_into::<HtmlInputElement>() else { return };
     if input.get_attribute("data-option").as_deref() == Some("mask") {

@@ -1,12 +1,13 @@
 //! A box for what the admin has from elsewhere: the URLs that the vendor's console shows, or a permission JSON. It says how that
 //! differs from the profile.
 
+use super::live_scopes::LiveScopes;
 use super::page::Extras;
 use super::parts::say;
 use super::tree::Tag;
 use crate::audit::compare::compare;
 use crate::console::routes::{Place, place};
-use crate::profile::{Profile, check_permissions};
+use crate::profile::{Finding, Profile, check_permissions};
 use crate::report::view::View;
 use crate::words::Catalog;
 
@@ -21,7 +22,7 @@ pub(super) fn section(words: &Catalog, view: &View, extras: &Extras) -> Tag {
         Tag::new("label").with("class", "field").child(Tag::text("span", words.get("compare_text"))).child(text);
     let results = match extras.choice.offer() {
         _ if pasted.is_empty() => Vec::new(),
-        Some(offer) if pasted.starts_with(['{', '[']) => permissions(words, &extras.pasted, &offer.profile),
+        Some(offer) if is_permissions(pasted) => permissions(words, extras, &offer.profile),
         _ => urls(words, pasted, view),
     };
     Tag::new("details")
@@ -30,6 +31,11 @@ pub(super) fn section(words: &Catalog, view: &View, extras: &Extras) -> Tag {
         .child(Tag::text("summary", words.get("compare_title")))
         .child(label)
         .child(Tag::new("div").key("results").with("aria-live", "polite").children(results))
+}
+
+/// Whether a text is meant as a permission JSON, not as URLs.
+pub(super) fn is_permissions(pasted: &str) -> bool {
+    pasted.trim_start().starts_with(['{', '['])
 }
 
 fn urls(words: &Catalog, pasted: &str, view: &View) -> Vec<Tag> {
@@ -63,18 +69,26 @@ fn group(words: &Catalog, kind: &'static str, lines: &[String]) -> Tag {
     Tag::new("div").key(kind).with("data-compared", kind).child(Tag::text("p", &title)).child(list)
 }
 
-fn permissions(words: &Catalog, pasted: &str, profile: &Profile) -> Vec<Tag> {
-    let findings = check_permissions(pasted, profile, None);
-    if findings.is_empty() {
-        return vec![Tag::text("p", words.get("permission_good")).with("data-compared", "same")];
-    }
-    let line = |it: &crate::profile::Finding| {
-        let text = words.say(&it.text);
-        let text = match it.line {
-            Some(line) => say(words, "permission_line", &[&line.to_string(), &text]),
-            None => text,
-        };
-        Tag::text("li", &text).with("data-wrong", if it.wrong { "true" } else { "false" })
+fn permissions(words: &Catalog, extras: &Extras, profile: &Profile) -> Vec<Tag> {
+    let (all, basis) = match &extras.live_scopes {
+        LiveScopes::Told(Some(all)) => (Some(all.as_slice()), say(words, "permission_live", &[&all.len().to_string()])),
+        LiveScopes::Told(None) => (None, words.get("permission_no_live").to_owned()),
+        _ => (None, words.get("permission_asking").to_owned()),
     };
-    vec![Tag::new("ul").with("data-compared", "permissions").children(findings.iter().map(line))]
+    let findings = check_permissions(&extras.pasted, profile, all);
+    let result = if findings.is_empty() {
+        Tag::text("p", words.get("permission_good")).with("data-compared", "same")
+    } else {
+        Tag::new("ul").with("data-compared", "permissions").children(findings.iter().map(|it| finding(words, it)))
+    };
+    vec![result, Tag::text("p", &basis).with("class", "hint")]
+}
+
+fn finding(words: &Catalog, it: &Finding) -> Tag {
+    let text = words.say(&it.text);
+    let text = match it.line {
+        Some(line) => say(words, "permission_line", &[&line.to_string(), &text]),
+        None => text,
+    };
+    Tag::text("li", &text).with("data-wrong", if it.wrong { "true" } else { "false" })
 }

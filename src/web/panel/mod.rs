@@ -9,6 +9,7 @@ mod check;
 mod choice;
 mod follow;
 mod language;
+mod live_scopes;
 mod official;
 mod page;
 pub(super) mod parts;

@@ -2,6 +2,7 @@
 
 use super::check;
 use super::choice::{self, Choice};
+use super::live_scopes::LiveScopes;
 use super::official::{self, Official};
 use super::parts::{button, icon, paragraph};
 use super::quota::Usage;
@@ -44,6 +45,8 @@ pub(super) struct Extras {
     pub(super) choice: Choice,
     /// What was pasted to be compared.
     pub(super) pasted: String,
+    /// The scopes that a pasted permission JSON can be held against.
+    pub(super) live_scopes: LiveScopes,
     /// The report to take along.
     pub(super) report: TakeAlong,
     /// What went wrong, in words.

@@ -9,6 +9,16 @@ const JUMPSERVER = readFileSync("static/profiles/examples/jumpserver-feishu-logi
 
 /** @param {import("../scene.mjs").Stage} stage */
 export function profiles(stage) {
+  scenario(stage, "a permission JSON is held against the scopes that the console lists, before it is imported", {}, async ({ panel }) => {
+    const pasted = '{"scopes": {"tenant": ["im:message:readonli", "no:such:scope"], "user": []}}';
+    await panel.page.$eval("[data-option=compare]", (it, pasted) => {
+      /** @type {HTMLTextAreaElement} */ (it).value = pasted;
+      it.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, pasted);
+    await panel.page.waitForFunction(() => document.querySelector("[data-compared=permissions]")?.textContent?.includes("“im:message:readonly”"));
+    assert.equal((await panel.page.$$("[data-compared=permissions] [data-wrong=true]")).length, 2);
+  });
+
   scenario(stage, "a refused profile is told with line, field and reason, and stays in the box", {}, async (scene) => {
     const page = await profilesPage(scene);
     const bad = JUMPSERVER.replace("https://{host}/core/auth/feishu/qr/bind/callback/", "https://a.example@evil.example/");
