@@ -156,9 +156,10 @@ class Pin {
 /** @type {Map<string, Pin>} */
 const pins = new Map();
 let frame = 0;
+let turn = 0;
 /** @type {AbortController | undefined} */
 let following;
-const resized = new ResizeObserver(placeSoon);
+const resized = new ResizeObserver(placeInTurn);
 
 /** @param {Hint[]} hints */
 function showHints(hints) {
@@ -187,12 +188,13 @@ function clearHints() {
 function follow() {
   resized.disconnect();
   following?.abort();
-  afterLook.delete(placeSoon);
+  afterLook.delete(placeInTurn);
   if (pins.size === 0) return;
   following = new AbortController();
   const options = { capture: true, passive: true, signal: following.signal };
-  for (const type of ["scroll", "resize", "load", "transitionend", "animationend"]) addEventListener(type, placeSoon, options);
-  afterLook.add(placeSoon);
+  for (const type of ["scroll", "resize"]) addEventListener(type, placeSoon, options);
+  for (const type of ["load", "transitionend", "animationend"]) addEventListener(type, placeInTurn, options);
+  afterLook.add(placeInTurn);
   // Where something grows above an anchor, a box around both grows with it.
   for (const { anchor } of pins.values()) {
     for (let box = anchor ? elementOf(anchor) : null; box; box = box.parentElement) resized.observe(box);
@@ -200,12 +202,25 @@ function follow() {
   placeSoon();
 }
 
+/** At once: a person moves the page, and sees its hints go along. */
 function placeSoon() {
   frame ||= requestAnimationFrame(() => {
     frame = 0;
-    const taken = controlRects();
-    for (const pin of pins.values()) pin.place(taken);
+    placeAll();
   });
+}
+
+function placeAll() {
+  const taken = controlRects();
+  for (const pin of pins.values()) pin.place(taken);
+}
+
+/** When the page has had its rest: it moves by itself, and may do so for ever. */
+function placeInTurn() {
+  turn ||= setTimeout(() => {
+    turn = 0;
+    paced(placeAll);
+  }, rest());
 }
 
 /** Takes away the ring that points at something. */

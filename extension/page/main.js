@@ -56,7 +56,7 @@ async function tell(event) {
   for (let attempt = 0; attempt < 3; attempt++) {
     if (isOrphan()) return end();
     const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
-    if (typeof reply === "string") return receive(reply);
+    if (typeof reply === "string") return paced(() => receive(reply));
   }
 }
 

@@ -1,8 +1,10 @@
 "use strict";
 // Decides when to look at the page. While the page rests nothing runs here: no timer, no polling. While it storms
-// the observer is off, and looks are spaced so that they take about 3 % of the main thread.
+// the observer is off, and all that comes of it is spaced so that it takes about 3 % of the main thread.
 
 const REST_PER_COST = 33;
+/** So much rest, in milliseconds, may be owed before anything waits for it: a page that has just come is seen at once. */
+const CREDIT = 1000;
 const MIN_DELAY = 16;
 const MAX_DELAY = 2000;
 /** While the core waits for an answer, a person waits too. */
@@ -22,7 +24,8 @@ const seen = { json: "", since: 0 };
 const observer = new MutationObserver(() => stir());
 /** Called after each look. @type {Set<() => void>} */
 const afterLook = new Set();
-const pace = { on: false, asked: 0, timer: 0, cost: 0, last: -Infinity };
+/** `rested` is when the page will have had the rest that it is owed. */
+const pace = { on: false, asked: 0, timer: 0, rested: 0 };
 
 /** @param {AbortSignal} signal ends the watch */
 function startWatch(signal) {
@@ -37,25 +40,43 @@ function startWatch(signal) {
   stir();
 }
 
+/** Does what takes the page's time, which it is then owed as rest. @param {() => void} work */
+function paced(work) {
+  const start = performance.now();
+  try {
+    work();
+  } finally {
+    const now = performance.now();
+    pace.rested = Math.min(Math.max(pace.rested, now) + REST_PER_COST * (now - start), now + CREDIT + MAX_DELAY);
+  }
+}
+
+/** How long to wait before the page's time is taken again. */
+function rest() {
+  const owed = pace.rested - performance.now() - CREDIT;
+  return Math.min(Math.max(owed, MIN_DELAY), pace.asked ? MAX_DELAY_WHEN_ASKED : MAX_DELAY);
+}
+
 /** Something may have changed: look soon, and listen no more until then. */
 function stir() {
   if (pace.timer || !pace.on) return;
   observer.disconnect();
-  const rest = pace.last + REST_PER_COST * pace.cost - performance.now();
-  pace.timer = setTimeout(lookNow, Math.min(Math.max(rest, MIN_DELAY), pace.asked ? MAX_DELAY_WHEN_ASKED : MAX_DELAY));
+  pace.timer = setTimeout(lookNow, rest());
 }
 
 function lookNow() {
   clearTimeout(pace.timer);
   pace.timer = 0;
-  const start = performance.now();
+  paced(look);
+}
+
+function look() {
+  const now = performance.now();
   try {
     const json = JSON.stringify(inScope() ? takeOutline() : NOTHING);
-    if (json !== seen.json) Object.assign(seen, { json, since: start });
+    if (json !== seen.json) Object.assign(seen, { json, since: now });
   } finally {
     if (pace.on && inScope()) observer.observe(document, WATCHED);
-    pace.last = performance.now();
-    pace.cost = pace.last - start;
   }
   for (const listener of afterLook) listener();
 }
