@@ -1,10 +1,10 @@
 "use strict";
 // Decides when to look at the page. While the page rests nothing runs here: no timer, no polling. While it storms
-// the observer is off, and all that comes of it is spaced so that it takes about 3 % of the main thread.
+// the observer is off, and all that comes of it is spaced so that it takes about 2 % of the main thread.
 
-const REST_PER_COST = 33;
+const REST_PER_COST = 50;
 /** So much rest, in milliseconds, may be owed before anything waits for it: a page that has just come is seen at once. */
-const CREDIT = 1000;
+const CREDIT = 2000;
 const MIN_DELAY = 16;
 const MAX_DELAY = 2000;
 /** While the core waits for an answer, a person waits too. */
