@@ -82,7 +82,7 @@ help() {
 ./build.sh consoles   fills in consoles that nobody has seen and holds what was done against the truth (target/consoles.json)
     --count N --seed S           how many (20000), and which (1)
 ./build.sh console    starts the stand-in console alone; --help tells its options
-./build.sh screenshots  draws the panel's states into docs/screenshots
+./build.sh screenshots  draws the main job and the panel's states into docs/screenshots
 ./build.sh help       this text
 TEXT
 }

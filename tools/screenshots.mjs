@@ -1,12 +1,16 @@
-// Draws each state of the panel, and the settings, into docs/screenshots. Run by hand after the looks have changed:
-// ./build.sh screenshots
+// Draws the main job as the demo shows it, each state of the panel, and the settings, into docs/screenshots. Run by hand
+// after the looks have changed: ./build.sh screenshots
 
-import { mkdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { startPanels } from "../tests/panel/harness.mjs";
 import { STATES } from "../tests/panel/states.mjs";
 
 const FOLDER = "docs/screenshots";
 const HEIGHT = 900;
+
+/** Pictures of the demo, in the order of the main job. */
+const JOB = ["1-before", "2-filled", "3-after"];
 
 /**
  * State, and how it is looked at where that is not the usual way.
@@ -24,6 +28,8 @@ const PICTURES = [
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
+execFileSync("node", ["tests/e2e/demo.mjs", "--headless", "--lang", "en"], { stdio: "inherit" });
+for (const name of JOB) copyFileSync(`target/demo/${name}.png`, `${FOLDER}/job-${name}.png`);
 const panels = await startPanels();
 try {
   for (const { state, name = state, width = 420, scheme = "light", forced = false, language = "en-US", at = "[data-run]" } of PICTURES) {
