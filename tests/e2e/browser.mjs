@@ -47,7 +47,13 @@ export async function openBrowser(name, options) {
     /** @param {PageOptions} [page] */
     newPage: (page) => newPage(browser, options.headless ?? true, page),
     /** Puts the background to sleep as the browser itself does after some idle time; the next event wakes it anew. */
-    suspendBackground: () => (name === "chromium" ? suspendChromium(browser, base) : suspendFirefox(browser)),
+    suspendBackground: () => (name === "chromium" ? suspendChromium(browser, base) : insideFirefox(browser, `WebExtensionPolicy.getByID("${FIREFOX_ID}").extension.terminateBackground()`)),
+    /** Takes the extension away and puts it there anew, under the open pages, as an update does. */
+    async replaceExtension() {
+      if (name === "firefox") return insideFirefox(browser, `AddonManager.getAddonByID("${FIREFOX_ID}").then((it) => it.reload())`);
+      await browser.uninstallExtension(id);
+      await browser.installExtension(copy);
+    },
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true });
@@ -162,13 +168,16 @@ async function suspendChromium(browser, base) {
   await gone;
 }
 
-/** @param {import("puppeteer-core").Browser} browser */
-async function suspendFirefox(browser) {
-  // Firefox offers no command for it; its own window can reach the add-on's running background.
+/**
+ * Firefox offers no command for some things; its own window can reach the add-on.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} expression a promise
+ */
+async function insideFirefox(browser, expression) {
   const { connection } = /** @type {any} */ (browser);
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
   const answer = await connection.send("script.evaluate", {
-    expression: `WebExtensionPolicy.getByID("${FIREFOX_ID}").extension.terminateBackground().then(() => true)`,
+    expression: `${expression}.then(() => true)`,
     target: { context: tree.result.contexts[0].context },
     awaitPromise: true,
   });

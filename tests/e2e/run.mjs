@@ -26,6 +26,7 @@ import { records } from "./suites/records.mjs";
 import { release } from "./suites/release.mjs";
 import { scopes } from "./suites/scopes.mjs";
 import { sleep } from "./suites/sleep.mjs";
+import { update } from "./suites/update.mjs";
 
 const { browser: name } = parseArgs({ options: { browser: { type: "string", default: "chromium" } } }).values;
 if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must be chromium or firefox, not ${name}`);
@@ -33,7 +34,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 /** Each browser's own, about the same time for both. */
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create],
-  [handOver, features, homepage, release, sleep, faults, attacks],
+  [handOver, features, homepage, release, sleep, update, faults, attacks],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

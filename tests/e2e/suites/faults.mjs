@@ -98,6 +98,29 @@ export function faults(stage) {
     assert.equal(await page.$("dialog"), null);
   });
 
+  scenario(stage, "while the browser has no room left a run goes on in memory, and the panel says so", {}, async ({ panel, app, before }) => {
+    const filled = await panel.page.evaluate(async () => {
+      /** @type {string[]} */
+      const keys = [];
+      for (let size = 4_000_000; size >= 100; size = Math.floor(size / 4)) {
+        for (let fits = true; fits; ) {
+          const key = `larder:${keys.length}`;
+          fits = await chrome.storage.session.set({ [key]: "x".repeat(size) }).then(() => true, () => false);
+          if (fits) keys.push(key);
+        }
+      }
+      return keys;
+    });
+    try {
+      const { outcome, text } = await panel.run("redirect-urls");
+      assert.equal(outcome, "fixed", text);
+      await panel.page.waitForSelector(".notice");
+      assert.deepEqual(app().lists.redirect, [...before.apps[app().id].lists.redirect, ...WANTED.redirect]);
+    } finally {
+      await panel.page.evaluate((keys) => chrome.storage.session.remove(keys), filled);
+    }
+  });
+
   const masked = { seed: { options: { overlays: "mask" } } };
   scenario(stage, "an introduction that lies over the page is closed, and the run goes on", masked, async ({ panel }) => {
     assert.equal((await panel.run("redirect-urls")).outcome, "fixed");
