@@ -87,7 +87,8 @@ test("a platform that is not accepted lets nothing begin", async () => {
   await panel.click(PROCEED);
   await panel.seen("[role=alert]");
   assert.equal(await panel.count("dialog"), 0);
-  assert.deepEqual((await panel.commands()).map((it) => it.command.ask), ["acceptPlatform"]);
+  // What fails is asked once more, and then nothing else.
+  assert.deepEqual((await panel.commands()).map((it) => it.command.ask), ["acceptPlatform", "acceptPlatform"]);
 });
 
 test("a platform that was accepted is not asked about again", async () => {
