@@ -211,16 +211,16 @@ function placeSoon() {
 }
 
 function placeAll() {
+  // Whoever waits for a turn is served by this.
+  clearTimeout(turn);
+  turn = 0;
   const taken = controlRects();
   for (const pin of pins.values()) pin.place(taken);
 }
 
 /** When the page has had its rest: it moves by itself, and may do so for ever. */
 function placeInTurn() {
-  turn ||= setTimeout(() => {
-    turn = 0;
-    paced(placeAll);
-  }, rest());
+  turn ||= setTimeout(() => paced(placeAll), rest());
 }
 
 /** Takes away the ring that points at something. */

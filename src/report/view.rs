@@ -1,5 +1,6 @@
 //! What the side panel shows: the whole of it as data, in the admin's language.
 
+use crate::console::routes::{App, Place, place};
 use crate::json::{Json, Kind};
 use crate::openapi::Facts;
 use serde::Serialize;
@@ -88,6 +89,17 @@ pub struct AppView {
     pub host: String,
     /// `Feishu` or `Lark`.
     pub platform: String,
+}
+
+impl AppView {
+    /// The app itself, as its address tells it.
+    #[must_use]
+    pub fn app(&self) -> Option<App> {
+        match place(&["https://", &self.host, "/app/", &self.id].concat()) {
+            Place::App(app, _) => Some(app),
+            _ => None,
+        }
+    }
 }
 
 /// A warning that must be accepted before anything is filled in.

@@ -6,9 +6,8 @@ use super::page::Extras;
 use super::parts::say;
 use super::tree::Tag;
 use crate::audit::compare::compare;
-use crate::console::routes::{Place, place};
 use crate::profile::{Finding, Profile, check_permissions};
-use crate::report::view::View;
+use crate::report::view::{AppView, View};
 use crate::words::Catalog;
 
 /// Requirements whose values are URLs or origins.
@@ -39,8 +38,7 @@ pub(super) fn is_permissions(pasted: &str) -> bool {
 }
 
 fn urls(words: &Catalog, pasted: &str, view: &View) -> Vec<Tag> {
-    let Some(shown) = &view.app else { return Vec::new() };
-    let Place::App(app, _) = place(&["https://", &shown.host, "/app/", &shown.id].concat()) else { return Vec::new() };
+    let Some(app) = view.app.as_ref().and_then(AppView::app) else { return Vec::new() };
     let of_urls = view.requirements.iter().filter(|it| OF_URLS.contains(&it.id.as_str()));
     let mut wanted: Vec<&str> = Vec::new();
     for value in of_urls.flat_map(|it| &it.values) {

@@ -3,7 +3,6 @@
 
 use super::Panel;
 use crate::console::records::{Answer, Record, scope_names};
-use crate::console::routes::{Place, place};
 use crate::json;
 use crate::web::{browser, settings};
 use std::rc::Rc;
@@ -29,25 +28,18 @@ pub(super) fn ask(panel: &Panel) {
         return;
     }
     let Some(tab) = state.tab else { return };
-    let Some(path) = state.view().and_then(|view| view.app.as_ref()).and_then(|app| path(&app.host, &app.id)) else {
-        return;
-    };
+    let Some(app) = state.view().and_then(|view| view.app.as_ref()?.app()) else { return };
     state.extras.live_scopes = LiveScopes::Asked;
     drop(state);
     let panel = Rc::clone(panel);
     spawn_local(async move {
-        let names = names(tab, &path).await;
+        let names = names(tab, &Record::Scopes.path(&app.id)).await;
         let mut state = panel.borrow_mut();
         if state.tab == Some(tab) {
             state.extras.live_scopes = LiveScopes::Told(names);
             state.draw();
         }
     });
-}
-
-fn path(host: &str, id: &str) -> Option<String> {
-    let Place::App(app, _) = place(&["https://", host, "/app/", id].concat()) else { return None };
-    Some(Record::Scopes.path(&app.id))
 }
 
 async fn names(tab: i32, path: &str) -> Option<Vec<String>> {

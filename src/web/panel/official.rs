@@ -5,9 +5,8 @@
 use super::parts::{button, disabled_if, icon, paragraph, say};
 use super::tree::Tag;
 use super::{Panel, send_to};
-use crate::console::routes::{App, Place, place};
 use crate::openapi::{self, Answer, Call, Check, Facts, Secret};
-use crate::report::view::{AppView, Command, OfficialView, View};
+use crate::report::view::{Command, OfficialView, View};
 use crate::web::browser::{self, object};
 use crate::words::Catalog;
 use gloo_events::EventListener;
@@ -47,7 +46,7 @@ pub(super) fn listen(panel: &Panel) {
 /// The section of the panel.
 pub(super) fn section(words: &Catalog, view: &View, state: &Official) -> Option<Tag> {
     let it = view.app.as_ref()?;
-    let host = openapi::origin(&app(it)?).trim_start_matches("https://");
+    let host = openapi::origin(&it.app()?).trim_start_matches("https://");
     let label = say(words, "panel_official_secret", &[&it.id]);
     let progress = match (state.busy, &view.official) {
         (true, _) => "busy",
@@ -104,7 +103,7 @@ pub(super) fn check(panel: &Panel) {
     let Some(field) = field() else { return };
     let mut guard = panel.borrow_mut();
     let state = &mut *guard;
-    let (Some(tab), Some(app)) = (state.tab, state.view().and_then(|view| app(view.app.as_ref()?))) else { return };
+    let (Some(tab), Some(app)) = (state.tab, state.view().and_then(|view| view.app.as_ref()?.app())) else { return };
     if state.extras.official.busy {
         return;
     }
@@ -177,11 +176,4 @@ async fn fetch(call: Call, token: &str) -> Result<(u32, String), bool> {
 
 fn field() -> Option<HtmlInputElement> {
     document().get_element_by_id(FIELD)?.dyn_into().ok()
-}
-
-fn app(it: &AppView) -> Option<App> {
-    match place(&["https://", &it.host, "/app/", &it.id].concat()) {
-        Place::App(app, _) => Some(app),
-        _ => None,
-    }
 }
