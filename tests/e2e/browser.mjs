@@ -113,10 +113,10 @@ function launchFirefox({ console: standIn, headless = true, language = "zh-CN", 
     headless,
     acceptInsecureCerts: true,
     defaultViewport: null,
-    // Opening the extension's pages in tabs, and ending its background, count as access to the system.
     // Another file than the system's is read by a browser only that is in a test: cut off from the network, and with this
     // preference, which has its name from what it would do to any other.
     env: policy ? { ...process.env, MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1" } : process.env,
+    // Opening the extension's pages in tabs, and ending its background, count as access to the system.
     args: ["--remote-allow-system-access", `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height}`],
     extraPrefsFirefox: {
       "network.proxy.type": 1,
