@@ -85,6 +85,12 @@ impl<'a> Json<'a> {
         if let Kind::Number(value) = self.kind { u32::try_from(value).ok() } else { None }
     }
 
+    /// A whole number of either sign that fits.
+    #[must_use]
+    pub fn integer(&self) -> Option<i32> {
+        if let Kind::Number(value) = self.kind { i32::try_from(value).ok() } else { None }
+    }
+
     /// The elements of a list; none for anything else.
     #[must_use]
     pub fn list(&self) -> &[Json<'a>] {

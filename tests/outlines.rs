@@ -13,6 +13,7 @@ use larkspur::audit::Requirement;
 use larkspur::console::labels::Title;
 use larkspur::console::lists::{Adder, ListSeen};
 use larkspur::console::outline::{NodeId, Outline, Role, Tree};
+use larkspur::console::owner::{Contents, Surety};
 use larkspur::console::reading::{self, Reading};
 use larkspur::console::routes::{self, Page, Place};
 use larkspur::json::{self, Json};
@@ -20,6 +21,7 @@ use larkspur::protocol::{ActionResult, Effect, Event};
 use larkspur::report::view::Command;
 use larkspur::session::{Context, Session};
 use model::context;
+use model::draw::lay_out;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -38,7 +40,10 @@ impl Recorded {
         let text = std::fs::read_to_string(path).unwrap();
         let json = json::parse(&text).unwrap();
         let url = json.get("url").and_then(Json::text).unwrap().to_owned();
-        Self { url, outline: Outline::read(json.get("outline").unwrap()) }
+        let mut outline = Outline::read(json.get("outline").unwrap());
+        // What is saved holds no boxes: a plain style sheet gives it some.
+        lay_out(&mut outline);
+        Self { url, outline }
     }
 
     fn page(&self) -> Page {
@@ -58,7 +63,7 @@ impl Recorded {
     /// Everything that is held fast.
     fn facts(&self) -> String {
         let mut out = format!("page: {:?}\n", self.page());
-        let reading = reading::read(self.page(), Tree::new(&self.outline));
+        let reading = reading::read(self.page(), Tree::new(&self.outline), Contents::default());
         tell_reading(&reading, &mut out);
         let context = context();
         let mut session = Session::default();
@@ -113,11 +118,12 @@ impl Recorded {
     /// Where a node is: the title of the section that it stands in.
     fn place(&self, node: NodeId) -> String {
         let tree = Tree::new(&self.outline);
-        let reading = reading::read(self.page(), Tree::new(&self.outline));
+        let reading = reading::read(self.page(), Tree::new(&self.outline), Contents::default());
         let index = tree.by_id(node).unwrap();
+        let claims = reading.owners.of(&tree, index);
         for title in [Title::RedirectUrls, Title::H5Domains] {
             if let Some(ListSeen::List(list)) = reading.list(title)
-                && list.nodes.contains(&index)
+                && claims.surety(title) == Surety::Sure
             {
                 return format!("in “{}”", list.label_text);
             }
@@ -208,7 +214,7 @@ fn on_every_recorded_security_page_the_first_step_is_in_the_section_of_its_own_l
         let mut session = Session::default();
         session.handle(&context, recorded.event(), 1_000);
         for (id, title) in [("redirect-urls", Title::RedirectUrls), ("h5-domains", Title::H5Domains)] {
-            let reading = reading::read(Page::Security, Tree::new(&recorded.outline));
+            let reading = reading::read(Page::Security, Tree::new(&recorded.outline), Contents::default());
             let Some(ListSeen::List(list)) = reading.list(title) else { panic!("{}: no {title:?}", path.display()) };
             let step = recorded.first_step(&context, session.clone(), id);
             assert!(step.ends_with(&format!(" in “{}”", list.label_text)), "{}: {step}", path.display());

@@ -14,6 +14,7 @@ use larkspur::audit::evidence::{Evidence, Known, Release, ReleaseFact, Seen};
 use larkspur::audit::{Requirement, judge};
 use larkspur::console::labels::Word;
 use larkspur::console::outline::Tree;
+use larkspur::console::owner::Contents;
 use larkspur::console::reading;
 use larkspur::console::records::{Record, RecordFacts};
 use larkspur::console::routes::{self, Page, Place};
@@ -279,7 +280,7 @@ fn permitted(console: &mut Console, page: Page, id: &str, step: impl Fn(usize) -
     let evidence = Evidence { release, ..Evidence::default() };
     let judgement = judge(&requirement, &context.profile, &app, &evidence);
     let outline = console.outline();
-    let reading = reading::read(page, Tree::new(&outline));
+    let reading = reading::read(page, Tree::new(&outline), Contents::default());
     let goal = Goal {
         requirement: &requirement,
         profile: &context.profile,

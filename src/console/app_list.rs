@@ -1,10 +1,10 @@
 //! Reading the list of apps: the form that creates one.
 
+use super::form::{self, Control, FieldSeen};
 use super::labels::{self, Title, Word};
 use super::lists;
 use super::outline::Tree;
-use super::section::{Found, Titles};
-use super::versions::{has_field, text_fields};
+use super::owner::Owners;
 use std::ops::Range;
 
 /// Longest name of an app, in characters (console.md §2).
@@ -31,9 +31,12 @@ pub fn create_form(tree: &Tree<'_>, dialog: &Range<usize>) -> Option<CreateForm>
     if !dialog.clone().any(|at| labels::means(tree.node(at).label(), Word::CreateApp)) {
         return None;
     }
-    let titles = Titles::within(tree, dialog.clone(), &labels::APP, has_field);
-    let field = |title| match titles.section(title) {
-        Found::One(section) => Some((section.label, lists::one(&text_fields(tree, &section.nodes))?)),
+    let owners = Owners::of_dialog(tree, dialog.clone(), &labels::APP);
+    let field = |title| match form::read(tree, &owners, title) {
+        FieldSeen::Field(field) => match field.control {
+            Control::Text(at) => Some((tree.by_id(field.label)?, at)),
+            _ => None,
+        },
         _ => None,
     };
     let (label, name) = field(Title::AppName)?;

@@ -3,11 +3,11 @@
 use super::form::{self, FieldSeen};
 use super::labels::{APP, Title};
 use super::outline::Tree;
-use super::section::Titles;
+use super::owner::{Contents, Owners};
 
 /// Where the page shows the app's name.
 #[must_use]
 pub fn name(tree: &Tree<'_>) -> FieldSeen {
-    let titles = Titles::of(tree, &APP, form::fills);
-    form::read(tree, &titles, &APP, Title::AppName)
+    let owners = Owners::of_page(tree, &APP, Contents::default());
+    form::read(tree, &owners, Title::AppName)
 }

@@ -3,7 +3,7 @@
 use super::labels::{self, Word};
 use super::lists;
 use super::outline::{Node, NodeId, Role, Tree};
-use super::section;
+use super::owner;
 use crate::profile::Feature;
 use std::ops::Range;
 
@@ -56,10 +56,10 @@ pub fn word(feature: Feature) -> Word {
 pub fn read(tree: &Tree<'_>, feature: Feature) -> CardSeen {
     let names = |index: &usize| {
         let node = tree.node(*index);
-        section::may_be_title(node) && labels::means(&node.text, word(feature))
+        owner::may_be_title(node) && labels::means(&node.text, word(feature))
     };
     let mut cards: Vec<Card> = Vec::new();
-    for label in section::outside_dialogs(tree).into_iter().filter(names) {
+    for label in owner::outside_dialogs(tree).into_iter().filter(names) {
         if let Some(card) = card(tree, label, feature) {
             // A title and its repetition inside one card lead to the same button.
             if cards.iter().all(|known| known.button != card.button) {
@@ -126,7 +126,7 @@ fn other(feature: Feature) -> Feature {
 /// Whether a page says of itself that it does not exist, as those of a feature do until it is added (console.md §1).
 #[must_use]
 pub fn is_missing(tree: &Tree<'_>) -> bool {
-    section::outside_dialogs(tree).into_iter().any(|index| {
+    owner::outside_dialogs(tree).into_iter().any(|index| {
         let node = tree.node(index);
         !node.hidden && labels::means(&node.text, Word::PageMissing)
     })

@@ -1,10 +1,12 @@
 //! Reading one labelled field of a form, in whatever markup: the field itself, or its value as text behind an edit
-//! button, and the button that saves it. By labels and structure alone; where that leaves two answers, there is none.
+//! button, and the button that saves it. Whose a control is, `owner` tells; where that leaves two answers, there is none.
 
+use super::entries::looks_like_entry;
 use super::labels::{self, Title, Word};
 use super::lists;
 use super::outline::{Node, NodeId, Role, Tree};
-use super::section::{self, Found, Section, Titles};
+use super::owner::{Owners, State, Surety};
+use super::saves;
 use std::ops::Range;
 
 /// A labelled field.
@@ -14,8 +16,6 @@ pub struct Field {
     pub label: NodeId,
     /// The title as the page writes it.
     pub label_text: String,
-    /// Indexes of what belongs to it.
-    pub nodes: Range<usize>,
     /// What it is filled in with.
     pub control: Control,
     /// What stands beside its title as text, in order.
@@ -28,6 +28,8 @@ pub struct Field {
     pub saved_alone: bool,
     /// It is still being loaded.
     pub loading: bool,
+    /// A control that may be the field's, and what speaks for and against that; where none surely is.
+    pub doubt: Option<(NodeId, String)>,
 }
 
 /// What a field is filled in with.
@@ -64,109 +66,58 @@ impl FieldSeen {
     }
 }
 
-/// Whether there is something to fill in, or to open for that.
+/// Reads the field with a title.
 #[must_use]
-pub fn fills(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
-    tree.find(nodes.clone(), is_means).next().is_some()
-}
-
-/// Reads the field with a title. `known` are all titles of its form.
-#[must_use]
-pub fn read(tree: &Tree<'_>, titles: &Titles<'_, '_>, known: &[Title], title: Title) -> FieldSeen {
-    let section = match titles.section(title) {
-        Found::One(section) => section,
-        Found::Nowhere => return FieldSeen::Nowhere,
-        Found::Several(count) => return FieldSeen::Several(count),
+pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> FieldSeen {
+    let marks: Vec<usize> =
+        owners.marks_of(title).filter(|mark| mark.state != State::Closed).map(|mark| mark.at).collect();
+    let claims =
+        owners.nodes(tree).into_iter().filter(|&at| is_control(tree.node(at))).map(|at| (at, owners.of(tree, at)));
+    let ranked: Vec<(usize, Surety, Option<usize>)> =
+        claims.map(|(at, claims)| (at, claims.surety(title), claims.title)).collect();
+    let of = |wanted: Surety| ranked.iter().filter(move |(_, surety, _)| *surety == wanted);
+    let mut places: Vec<usize> =
+        of(Surety::Sure).filter_map(|(_, _, at)| *at).filter(|at| marks.contains(at)).collect();
+    places.dedup();
+    let label = match (places.as_slice(), marks.as_slice()) {
+        (&[place], _) | (&[], &[place]) => place,
+        ([], []) => match of(Surety::Sure).next() {
+            Some((at, ..)) => *at,
+            None => return FieldSeen::Nowhere,
+        },
+        ([], several) | (several, _) => return FieldSeen::Several(several.len()),
     };
-    let others = known.iter().filter(|other| **other != title).filter_map(|other| match titles.section(*other) {
-        Found::One(section) => Some(section),
-        _ => None,
-    });
-    let others: Vec<Section> = others.collect();
-    FieldSeen::Field(Box::new(read_section(tree, &section, &others, title)))
-}
-
-fn read_section(tree: &Tree<'_>, section: &Section, others: &[Section], title: Title) -> Field {
-    let nodes = extent(tree, section);
-    let label = tree.node(section.label);
-    let form = Form { tree, label: section.label, nodes: &nodes, others };
-    let (save, saved_alone) = form.save(section);
-    Field {
-        label: label.id,
-        label_text: label.text.clone(),
-        control: control(tree, &nodes, title),
-        texts: texts(tree, &nodes, section.label),
+    let sure: Vec<usize> = of(Surety::Sure).map(|(at, ..)| *at).collect();
+    let asked = of(Surety::Asked).map(|(at, ..)| *at).next().filter(|_| sure.is_empty());
+    let form = Form { tree, owners, label, title };
+    let node = tree.node(label);
+    let (save, saved_alone) = form.save();
+    FieldSeen::Field(Box::new(Field {
+        label: node.id,
+        label_text: node.label().to_owned(),
+        control: control(tree, &sure),
+        texts: form.texts(),
         edit: form.edit(),
         save,
         saved_alone,
-        loading: is_loading(tree, &nodes),
-        nodes,
-    }
+        loading: form.is_loading(),
+        doubt: asked.map(|at| (tree.node(at).id, owners.of(tree, at).kinds(title))),
+    }))
 }
 
-/// The smallest box around a title that holds more than the title; without boxes, all up to the last of it.
-fn extent(tree: &Tree<'_>, section: &Section) -> Range<usize> {
-    let inside = |at: &usize| *at >= section.nodes.start && tree.subtree(*at).end <= section.nodes.end;
-    let boxes = tree.ancestors(section.label).take_while(inside).map(|at| tree.subtree(at));
-    for area in boxes {
-        if fills(tree, &area) || area.clone().any(|index| is_value(tree, &area, index, section.label)) {
-            return area;
-        }
-    }
-    let from = tree.subtree(section.label).end;
-    let last = tree.find(from..section.nodes.end, is_means).last();
-    let end = match last {
-        Some(last) => tree.subtree(last).end,
-        // Only the very next text can be its value: what follows may have a title that nobody knows.
-        None if from < section.nodes.end => tree.subtree(from).end,
-        None => from,
-    };
-    section.label..end.max(from)
-}
-
-fn is_means(node: &Node) -> bool {
+/// What is filled in.
+fn is_control(node: &Node) -> bool {
     !node.hidden
         && match node.role {
-            Role::Textbox => !section::is_search(node),
+            Role::Textbox => !lists::is_search(node),
             Role::Radio | Role::Combobox => true,
-            Role::Button | Role::Link => labels::means(&node.name, Word::Edit),
             _ => false,
         }
 }
 
-/// Whether a node may be the value beside a title, as text. Without a box around the two, what looks like the title may
-/// be another title.
-fn is_value(tree: &Tree<'_>, area: &Range<usize>, index: usize, label: usize) -> bool {
-    let (node, title) = (tree.node(index), tree.node(label));
-    let text = matches!(node.role, Role::Text | Role::Cell | Role::Group | Role::Listitem | Role::Other);
-    let twin = node.tag == title.tag && node.role == title.role && tree.parent(index) == tree.parent(label);
-    let boxed = area.start < label;
-    index != label && text && !node.hidden && !node.text.is_empty() && (!twin || boxed || says_value(&node.text))
-}
-
-/// Whether a text can be nothing but a value.
-fn says_value(text: &str) -> bool {
-    section::looks_like_entry(text)
-        || [Word::Unset, Word::NewTab, Word::Browser].iter().any(|word| labels::means(text, *word))
-}
-
-fn texts(tree: &Tree<'_>, nodes: &Range<usize>, label: usize) -> Vec<String> {
-    let link = |node: &Node| node.role == Role::Link && section::looks_like_entry(&node.name);
-    let of = |index: usize| match tree.node(index) {
-        node if link(node) => Some(node.name.clone()),
-        node if is_value(tree, nodes, index, label) => Some(node.text.clone()),
-        _ => None,
-    };
-    nodes.clone().filter_map(of).collect()
-}
-
-fn control(tree: &Tree<'_>, nodes: &Range<usize>, title: Title) -> Control {
-    // A field that carries another field's name is not this one, wherever it stands.
-    let foreign = |node: &Node| labels::title(&node.name).is_some_and(|other| other != title);
-    let of =
-        |role| tree.find(nodes.clone(), move |node| node.role == role && is_means(node) && !foreign(node)).collect();
-    let (fields, radios, selects): (Vec<usize>, Vec<usize>, Vec<usize>) =
-        (of(Role::Textbox), of(Role::Radio), of(Role::Combobox));
+fn control(tree: &Tree<'_>, sure: &[usize]) -> Control {
+    let of = |role: Role| sure.iter().copied().filter(|&at| tree.node(at).role == role).collect::<Vec<_>>();
+    let (fields, radios, selects) = (of(Role::Textbox), of(Role::Radio), of(Role::Combobox));
     match (fields.as_slice(), radios.as_slice(), selects.as_slice()) {
         ([], [], []) => Control::None,
         ([field], [], []) => Control::Text(*field),
@@ -176,109 +127,120 @@ fn control(tree: &Tree<'_>, nodes: &Range<usize>, title: Title) -> Control {
     }
 }
 
-fn is_loading(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
-    let busy = |at: usize| tree.node(at).busy;
-    nodes.clone().any(busy) || tree.ancestors(nodes.start).any(busy)
+/// Whether a text can be nothing but a value.
+fn says_value(text: &str) -> bool {
+    looks_like_entry(text) || [Word::Unset, Word::NewTab, Word::Browser].iter().any(|word| labels::chooses(text, *word))
 }
 
 /// A field among the others of its form.
 struct Form<'a> {
     tree: &'a Tree<'a>,
+    owners: &'a Owners,
     label: usize,
-    nodes: &'a Range<usize>,
-    others: &'a [Section],
+    title: Title,
 }
 
 impl Form<'_> {
-    /// What opens the field: its own button, or else the one of the whole form.
-    fn edit(&self) -> Option<usize> {
-        let own = self.buttons(self.nodes, &[Word::Edit]);
-        if !own.is_empty() {
-            return one(&own).map(|(button, _)| button);
+    /// What stands beside the title as text. Without a box around the two only the very next text can be its value: what
+    /// follows may have a title that nobody knows.
+    fn texts(&self) -> Vec<String> {
+        let (tree, area) = (self.tree, lists::region(self.tree, self.owners, self.label));
+        let boxed = area.start < self.label;
+        let mut texts = Vec::new();
+        for at in area.filter(|&at| !tree.subtree(self.label).contains(&at)) {
+            let node = tree.node(at);
+            let link = node.role == Role::Link && looks_like_entry(&node.name);
+            let text = matches!(node.role, Role::Text | Role::Cell | Role::Group | Role::Listitem | Role::Other);
+            let said = if link { &node.name } else { &node.text };
+            if !(link || text) || node.hidden || said.is_empty() {
+                continue;
+            }
+            let twin = node.tag == tree.node(self.label).tag && tree.parent(at) == tree.parent(self.label);
+            if boxed || !twin || says_value(said) {
+                texts.push(said.clone());
+            }
+            if !boxed {
+                break;
+            }
         }
-        let Around { buttons, fields, area } = self.around(&[Word::Edit])?;
-        let (button, _) = one(&buttons)?;
-        // Beyond the fields, it is theirs only at the head of their own part of the page, not as a part of another.
-        let branch =
-            std::iter::once(button).chain(self.tree.ancestors(button)).take_while(|&at| at > area.start).last();
-        let says = |node: &Node| node.role != Role::Button && !node.text.is_empty();
-        let head = branch.is_some_and(|at| self.tree.find(self.tree.subtree(at), says).count() <= 1);
-        (fields.contains(&button) || (head && button < self.label)).then_some(button)
+        texts
+    }
+
+    fn is_loading(&self) -> bool {
+        let busy = |at: usize| self.tree.node(at).busy;
+        lists::region(self.tree, self.owners, self.label).any(busy) || self.tree.ancestors(self.label).any(busy)
+    }
+
+    /// The buttons of this part of the page with one of some meanings.
+    fn buttons(&self, words: &[Word]) -> Vec<(usize, Word)> {
+        let nodes = self.owners.nodes(self.tree);
+        let of = |word: Word| {
+            let found = nodes.iter().flat_map(move |&at| lists::buttons(self.tree, &(at..at + 1), word));
+            found.map(move |at| (at, word)).collect::<Vec<_>>()
+        };
+        words.iter().flat_map(|word| of(*word)).collect()
+    }
+
+    /// What opens the field: its own button, or else the one of the whole form, below or at the head of it.
+    fn edit(&self) -> Option<usize> {
+        let area = lists::region(self.tree, self.owners, self.label);
+        let all = self.buttons(&[Word::Edit]);
+        let own: Vec<usize> = all.iter().map(|(at, _)| *at).filter(|at| area.contains(at)).collect();
+        if !own.is_empty() {
+            return lists::one(&own);
+        }
+        let around: Vec<usize> = all.iter().map(|(at, _)| *at).filter(|&at| self.is_of_form(at)).collect();
+        lists::one(&around)
+    }
+
+    /// Whether a button is for the whole form: its box holds this title among others, or it stands at the head of the
+    /// box that does.
+    fn is_of_form(&self, button: usize) -> bool {
+        let around = self.owners.titles_around(self.tree, button);
+        if around.iter().any(|mark| mark.at == self.label) {
+            return around.len() > 1;
+        }
+        let boxes = self.tree.ancestors(button).map(|at| self.tree.subtree(at));
+        let Some(form) = boxes.into_iter().find(|area| area.contains(&self.label)) else { return false };
+        let first = self.owners.marks().iter().find(|mark| form.contains(&mark.at));
+        let head = matches!(around.as_slice(), [head] if first.is_some_and(|first| first.at == head.at && first.title.is_none()));
+        head && button < self.label
     }
 
     /// What saves the field, and whether it saves nothing else.
-    fn save(&self, section: &Section) -> (Option<(usize, Word)>, bool) {
-        let words = [Word::Save, Word::Confirm];
-        let own = self.buttons(self.nodes, &words);
+    fn save(&self) -> (Option<(usize, Word)>, bool) {
+        let all = self.buttons(&[Word::Save, Word::Confirm]);
+        let around = |button: usize| self.owners.titles_around(self.tree, button);
+        let ours = |at: usize| self.tree.node(at).id == self.tree.node(self.label).id;
+        let own: Vec<_> =
+            all.iter().filter(|(at, _)| matches!(around(*at).as_slice(), [one] if ours(one.at))).collect();
         if !own.is_empty() {
-            return (one(&own), !self.others.iter().any(|other| self.nodes.contains(&other.label)));
+            return (only(&own), true);
         }
-        let each = |section: &Section| self.buttons(&section.nodes, &words).len() == 1;
-        if !self.others.is_empty() && each(section) && self.others.iter().all(each) {
-            return (one(&self.buttons(&section.nodes, &words)), true);
+        let form: Vec<_> = all.iter().filter(|(at, _)| self.saves_form(*at)).collect();
+        let buttons: Vec<usize> = form.iter().map(|(at, _)| *at).collect();
+        if saves::has_one_each(self.tree, self.owners, &buttons) {
+            let own = |at: usize| self.owners.of_entry(self.tree, at) == Some(super::owner::Named::Known(self.title));
+            let own: Vec<_> = form.into_iter().filter(|(at, _)| own(*at)).collect();
+            return (only(&own), true);
         }
-        (self.around(&words).and_then(|around| one(&around.buttons)), false)
+        (only(&form), false)
     }
 
-    /// The buttons of the whole form.
-    fn around(&self, words: &[Word]) -> Option<Around> {
-        let mut form: Option<Range<usize>> = None;
-        for area in self.tree.ancestors(self.label).map(|at| self.tree.subtree(at)) {
-            if form.is_none() && self.holds_all(&area) {
-                form = Some(area.clone());
-            }
-            let Some(form) = &form else { continue };
-            // A box around more fields than the form's may hold another form, and that form's button.
-            let beyond = |index: &usize| !form.contains(index) && self.same_layer(*index);
-            let fields = |node: &Node| is_means(node) && !matches!(node.role, Role::Button | Role::Link);
-            if self.tree.find(area.clone(), fields).any(|index| beyond(&index)) {
-                return None;
-            }
-            let found = self.not_others(&area, words);
-            if !found.is_empty() {
-                return Some(Around { buttons: found, fields: form.clone(), area });
-            }
-        }
-        None
-    }
-
-    fn holds_all(&self, area: &Range<usize>) -> bool {
-        self.others.iter().all(|other| area.contains(&other.label))
-    }
-
-    fn buttons(&self, area: &Range<usize>, words: &[Word]) -> Vec<(usize, Word)> {
-        let mut found = Vec::new();
-        for word in words {
-            let buttons = lists::buttons(self.tree, area, *word).into_iter().filter(|button| self.same_layer(*button));
-            found.extend(buttons.map(|button| (button, *word)));
-        }
-        found
-    }
-
-    /// Buttons in a box that stand in no other field.
-    fn not_others(&self, area: &Range<usize>, words: &[Word]) -> Vec<(usize, Word)> {
-        let mut found = self.buttons(area, words);
-        let others: Vec<Range<usize>> = self.others.iter().map(|other| extent(self.tree, other)).collect();
-        found.retain(|(button, _)| !others.iter().any(|other| other.contains(button)));
-        found
-    }
-
-    /// Whether a node is in the same dialog as the title, or outside all of them as the title is.
-    fn same_layer(&self, index: usize) -> bool {
-        let dialog = |index| self.tree.ancestors(index).find(|at| self.tree.node(*at).role == Role::Dialog);
-        dialog(index) == dialog(self.label)
+    /// Whether a button saves a form with this field in it, and nothing that is not known.
+    fn saves_form(&self, button: usize) -> bool {
+        let tree = self.tree;
+        let around = self.owners.titles_around(tree, button);
+        let holds = around.is_empty() || around.iter().any(|mark| mark.at == self.label);
+        let boxes = tree.ancestors(button).map(|at| tree.subtree(at));
+        let form: Range<usize> = boxes.into_iter().find(|area| area.contains(&self.label)).unwrap_or(0..tree.len());
+        let known = |at: usize| self.owners.of(tree, at).is_of_a_known_title();
+        let nodes = self.owners.nodes(tree);
+        let fields = nodes.into_iter().filter(|at| form.contains(at) && is_control(tree.node(*at)));
+        holds && fields.filter(|&at| !tree.node(at).readonly).all(known)
     }
 }
 
-/// Buttons around a form: the nearest ones.
-struct Around {
-    buttons: Vec<(usize, Word)>,
-    /// The box around all of its fields.
-    fields: Range<usize>,
-    /// The smallest box with such buttons.
-    area: Range<usize>,
-}
-
-fn one(of: &[(usize, Word)]) -> Option<(usize, Word)> {
-    if let [only] = of { Some(*only) } else { None }
+fn only(of: &[&(usize, Word)]) -> Option<(usize, Word)> {
+    if let [only] = of { Some(**only) } else { None }
 }

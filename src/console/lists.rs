@@ -1,8 +1,12 @@
-//! Reading a list of the security page: its entries, and the means to add one.
+//! Reading a list of the security page: its entries, and the means to add one. Whose a control or an entry is, `owner`
+//! tells; here what belongs to one title is put together.
 
+use super::entries::{self, looks_like_entry};
 use super::labels::{self, Title, Word};
 use super::outline::{Node, NodeId, Role, Tree};
-use super::section::{self, Found, Section, Titles};
+use super::owner::{Mark, Named, Owners, State, Surety};
+use super::saves::{self, Saves};
+use super::whole::{self, Whole};
 use std::ops::Range;
 
 /// A list as the page shows it.
@@ -12,11 +16,13 @@ pub struct List {
     pub label: NodeId,
     /// The title as the page writes it.
     pub label_text: String,
-    /// Indexes of all that belongs to it.
-    pub nodes: Range<usize>,
     /// What it holds, in order. What stands in the field of the adder is no entry yet.
     pub entries: Vec<String>,
-    /// Some of them stand in fields, where they may have been typed just now.
+    /// Entries of the page that belong to other titles, or to none that is known, and where they stand.
+    pub elsewhere: Vec<(String, NodeId)>,
+    /// Those of them that belong to nothing: they may be of this list.
+    pub unclaimed: Vec<String>,
+    /// Some of its entries stand in fields, where they may have been typed just now.
     pub in_fields: bool,
     /// Whether these are surely all of its entries.
     pub whole: Whole,
@@ -34,21 +40,8 @@ pub struct List {
     pub saves: Vec<usize>,
     /// What may save the whole page, and other parts of it, too.
     pub page_saves: Vec<usize>,
-}
-
-/// Whether a list was seen to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whole {
-    /// All of it.
-    Yes,
-    /// It is still being loaded.
-    Loading,
-    /// Its title alone: no entry, no means, no word that it is empty.
-    Unseen,
-    /// A part can only be seen by scrolling; the index of the box to scroll.
-    Scrolls(usize),
-    /// An entry or the page is longer than what is handed over.
-    Cut,
+    /// A control that may be the list's, and what speaks for and against that; where none surely is.
+    pub doubt: Option<(NodeId, String)>,
 }
 
 /// How the page adds an entry.
@@ -84,165 +77,258 @@ pub enum ListSeen {
 
 /// Reads the list with a title.
 #[must_use]
-pub fn read(tree: &Tree<'_>, titles: &Titles<'_, '_>, title: Title) -> ListSeen {
-    match titles.section(title) {
-        Found::One(section) => ListSeen::List(Box::new(read_section(tree, titles, &section))),
-        Found::Nowhere => ListSeen::Nowhere,
-        Found::Several(count) => ListSeen::Several(count),
+pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> ListSeen {
+    let nodes = owners.nodes(tree);
+    let controls: Vec<(usize, Surety, Option<usize>)> = nodes
+        .iter()
+        .copied()
+        .filter(|&at| is_control(tree, at))
+        .map(|at| (at, owners.of(tree, at)))
+        .map(|(at, claims)| (at, claims.surety(title), claims.title))
+        .filter(|(_, surety, _)| *surety >= Surety::Asked)
+        .collect();
+    let mut mine: Vec<(usize, Option<usize>)> = Vec::new();
+    mine.extend(controls.iter().filter(|(_, surety, _)| *surety == Surety::Sure).map(|(at, _, title)| (*at, *title)));
+    let marks: Vec<&Mark> = owners.marks_of(title).collect();
+    let places = places(owners, title, &controls);
+    // A part that is folded away may be the one that is meant as well as the one that is to be seen.
+    let folded = marks.iter().filter(|mark| mark.state == State::Closed && !places.contains(&mark.at)).count();
+    if places.len() > 1 || (folded > 0 && marks.len() > 1) {
+        return ListSeen::Several(marks.len());
     }
-}
-
-fn read_section(tree: &Tree<'_>, titles: &Titles<'_, '_>, section: &Section) -> List {
-    let nodes = section.nodes.clone();
-    let adder = adder(tree, section);
-    let field = match adder {
-        Adder::Field { field, .. } => Some(field),
-        _ => None,
-    };
-    let text_box = one(&fields(tree, &nodes, true));
-    let batch = one(&buttons(tree, &nodes, Word::BatchEdit));
-    let edit = one(&edits(tree, section));
-    let entries = entries(tree, &nodes, field);
-    let holds =
-        |node: &Node| node.role == Role::Textbox && node.value.as_ref().is_some_and(|value| entries.contains(value));
-    let (saves, page_saves) = saves(tree, titles, section, text_box.is_some());
-    let has_means = adder != Adder::None || batch.is_some() || edit.is_some() || text_box.is_some();
-    let says_empty = || tree.find(nodes.clone(), |node| labels::means(&node.text, Word::Nothing)).next().is_some();
-    let seen = has_means || !entries.is_empty() || says_empty();
-    let title = tree.node(section.label);
-    let opens = matches!(title.role, Role::Tab | Role::Button) && title.selected != Some(true);
-    List {
-        label: title.id,
-        label_text: title.label().to_owned(),
-        whole: whole(tree, &nodes, seen),
-        in_fields: text_box.is_some() || tree.find(nodes.clone(), holds).any(|at| Some(at) != field),
-        opener: (opens && !seen).then_some(section.label),
-        entries: entries.clone(),
-        adder,
-        batch,
-        edit,
-        text_box,
-        saves,
-        page_saves,
-        nodes,
-    }
-}
-
-/// The buttons that save the section, and those that may save the page.
-fn saves(tree: &Tree<'_>, titles: &Titles<'_, '_>, section: &Section, boxed: bool) -> (Vec<usize>, Vec<usize>) {
-    let mut own = buttons(tree, &section.nodes, Word::Save);
-    if boxed {
-        // A text box with the whole list may be confirmed instead.
-        own.extend(buttons(tree, &section.nodes, Word::Confirm));
-    }
-    let mut all = buttons(tree, &(0..tree.len()), Word::Save);
-    let in_dialog = |index: usize| tree.ancestors(index).any(|at| tree.node(at).role == Role::Dialog);
-    all.retain(|index| !section.nodes.contains(index) && !in_dialog(*index));
-    // The last button of a page without boxes around its sections may well be for all of them.
-    if all.is_empty() && own.iter().all(|&index| index >= section.boxed) {
-        return (Vec::new(), own);
-    }
-    all.retain(|&index| !titles.has_own_title(index, section.label));
-    (own, all)
-}
-
-/// Buttons that make the whole list editable, not a single entry of it.
-fn edits(tree: &Tree<'_>, section: &Section) -> Vec<usize> {
-    let entry = |node: &Node| section::looks_like_entry(if node.role == Role::Link { &node.name } else { &node.text });
-    let beside_entry = |index: usize| {
-        let parent = tree.parent(index);
-        let titled = parent.is_some_and(|at| tree.subtree(at).contains(&section.label));
-        let near = |at: usize| tree.parent(at) == parent || Some(at) == parent;
-        !titled && tree.find(section.nodes.clone(), entry).any(near)
-    };
-    let for_all = |index: &usize| !tree.node(*index).name.starts_with("icon:") && !beside_entry(*index);
-    buttons(tree, &section.nodes, Word::Edit).into_iter().filter(for_all).collect()
-}
-
-/// Entries are texts that are a URL or a host and nothing else, and what stands in fields other than the adder's.
-fn entries(tree: &Tree<'_>, nodes: &Range<usize>, adder_field: Option<usize>) -> Vec<String> {
-    let mut out = Vec::new();
-    for index in nodes.clone() {
-        let node = tree.node(index);
-        let value = node.value.as_deref().unwrap_or_default();
-        match node.role {
-            Role::Textbox if Some(index) == adder_field || section::is_search(node) => {}
-            Role::Textbox => {
-                out.extend(value.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
-            }
-            Role::Button | Role::Combobox | Role::Editor | Role::Label | Role::Heading => {}
-            Role::Link if section::looks_like_entry(&node.name) => out.push(node.name.clone()),
-            _ if section::looks_like_entry(&node.text) && !is_example(tree, index) => out.push(node.text.clone()),
-            _ => {}
+    // A title that has nothing below it gives way to one over entries.
+    let entry = owners.nodes(tree).into_iter().find(|&at| {
+        entries::shown(tree, at..at + 1).next().is_some() && owners.of_entry(tree, at) == Some(Named::Known(title))
+    });
+    let over = |mark: &&&Mark| entry.is_some_and(|entry| region(tree, owners, mark.at).contains(&entry));
+    let shown = marks.iter().find(over).or(marks.first()).map(|mark| mark.at);
+    let label = places.first().copied().or(shown);
+    let Some(label) = label.or_else(|| mine.first().map(|(at, _)| *at)) else { return ListSeen::Nowhere };
+    // A title without anything of its own leaves open which of several is meant.
+    if mine.is_empty() && marks.iter().filter(|mark| mark.state != State::Closed).count() > 1 {
+        let shows = |mark: &&&Mark| !region(tree, owners, mark.at).is_empty();
+        let count = marks.iter().filter(shows).count();
+        if count > 1 && controls.is_empty() && entries_of(tree, owners, title, &[]).0.is_empty() {
+            return ListSeen::Several(count);
         }
     }
-    out
+    let sure: Vec<usize> = mine.iter().map(|(at, _)| *at).collect();
+    let asked: Vec<usize> =
+        controls.iter().filter(|(_, surety, _)| *surety == Surety::Asked).map(|(at, ..)| *at).collect();
+    ListSeen::List(Box::new(List::of(tree, owners, title, label, &sure, &asked)))
 }
 
-/// Whether the text right before says that this is an example.
-fn is_example(tree: &Tree<'_>, index: usize) -> bool {
-    let Some(before) = index.checked_sub(1) else { return false };
-    let text = tree.node(before).text.to_ascii_lowercase();
-    tree.parent(before) == tree.parent(index)
-        && !section::looks_like_entry(&text)
-        && labels::EXAMPLE.iter().any(|word| text.contains(word))
+/// The titles that own something, surely or perhaps. If one of several surely does and none other surely, it counts alone
+/// only where the record confirms its entries.
+fn places(owners: &Owners, title: Title, controls: &[(usize, Surety, Option<usize>)]) -> Vec<usize> {
+    let mut places: Vec<usize> = controls.iter().filter_map(|(.., at)| *at).collect();
+    places.retain(|at| owners.marks_of(title).any(|mark| mark.at == *at));
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
-fn whole(tree: &Tree<'_>, nodes: &Range<usize>, seen: bool) -> Whole {
-    let around = tree.ancestors(nodes.start);
-    if tree.find(nodes.clone(), |node| node.busy).next().is_some() || around.into_iter().any(|at| tree.node(at).busy) {
-        return Whole::Loading;
+impl List {
+    fn of(tree: &Tree<'_>, owners: &Owners, title: Title, label: usize, sure: &[usize], asked: &[usize]) -> Self {
+        let of = |wanted: &dyn Fn(&Node) -> bool| -> Vec<usize> {
+            sure.iter().copied().filter(|&at| wanted(tree.node(at))).collect()
+        };
+        let presses = |word: Word| of(&|node| is_press(node) && labels::means(&node.name, word));
+        let fields = of(&|node| node.role == Role::Textbox && !node.multiline);
+        let text_box = one(&of(&|node| node.role == Role::Textbox && node.multiline));
+        let adder = adder(tree, &presses(Word::Add), &fields, label);
+        let field = match adder {
+            Adder::Field { field, .. } => Some(field),
+            _ => None,
+        };
+        let batch = one(&presses(Word::BatchEdit));
+        let edit = one(&presses(Word::Edit));
+        let (entries, in_fields) = entries_of(tree, owners, title, &fields_of(tree, sure, field));
+        let (elsewhere, mut unclaimed) = elsewhere(tree, owners, title, &entries);
+        unclaimed.extend(perhaps_entries(tree, asked));
+        let area = region(tree, owners, label);
+        let Saves { own, page } = saves::of(tree, owners, title, text_box.is_some());
+        let has_means = adder != Adder::None || batch.is_some() || edit.is_some() || text_box.is_some();
+        let says_empty = area.clone().any(|at| labels::means(&tree.node(at).text, Word::Nothing));
+        let shown = |&at: &usize| !owners.of(tree, at).perhaps_closed;
+        let seen = has_means || asked.iter().any(shown) || !entries.is_empty() || says_empty;
+        let whole = match whole::of_list(tree, owners, &area, &entries, seen) {
+            Whole::Yes if !unclaimed.is_empty() => Whole::Unclear,
+            whole => whole,
+        };
+        let opener = owners.marks_of(title).find(|mark| matches!(mark.state, State::Closed | State::Unsaid));
+        let opener = opener.map(|mark| mark.at).filter(|&at| !seen && is_opener(tree.node(at)));
+        let node = tree.node(label);
+        Self {
+            label: node.id,
+            label_text: node.label().to_owned(),
+            whole,
+            in_fields: in_fields || text_box.is_some(),
+            doubt: asked.first().filter(|_| !has_means).map(|&at| (tree.node(at).id, owners.of(tree, at).kinds(title))),
+            entries,
+            elsewhere,
+            unclaimed,
+            adder,
+            batch,
+            edit,
+            opener,
+            text_box,
+            saves: own,
+            page_saves: page,
+        }
     }
-    if !seen {
-        return Whole::Unseen;
+}
+
+fn is_opener(node: &Node) -> bool {
+    matches!(node.role, Role::Tab | Role::Button)
+}
+
+/// The part of a page that is a title's: the largest box that holds no other; in a page without such boxes all up to the
+/// next title.
+#[must_use]
+pub fn region(tree: &Tree<'_>, owners: &Owners, label: usize) -> Range<usize> {
+    let alone = label..tree.subtree(label).end;
+    if owners.marks().iter().any(|mark| mark.at == label && mark.state == State::Closed) {
+        return alone;
     }
-    if tree.truncated || tree.find(nodes.clone(), |node| node.cut && node.role != Role::Editor).next().is_some() {
-        return Whole::Cut;
-    }
-    let scrolls = |node: &Node| {
-        // A long text box scrolls, too, but its value is whole.
-        node.role != Role::Textbox && node.scroll.is_some_and(|s| s.full > s.view + 4)
+    let others = |area: &Range<usize>| {
+        owners.marks().iter().any(|mark| area.contains(&mark.at) && mark.at != label && mark.divides())
     };
-    tree.find(nodes.clone(), scrolls).next().map_or(Whole::Yes, Whole::Scrolls)
+    let boxes = tree.ancestors(label).map(|at| tree.subtree(at)).take_while(|area| !others(area));
+    let dialog = |area: &Range<usize>| tree.node(area.start).role == Role::Dialog;
+    let more = |at: usize| {
+        let node = tree.node(at);
+        let used = matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor);
+        let said = at != label && !is_press(node) && node.text.chars().any(char::is_alphabetic);
+        used || said
+            || node.busy
+            || looks_like_entry(&node.text)
+            || labels::means(&node.text, Word::Nothing)
+            || [Word::Add, Word::BatchEdit, Word::Edit]
+                .iter()
+                .any(|word| is_press(node) && labels::means(&node.name, *word))
+    };
+    // A box with the title alone, and what decorates it, says nothing of what it is the title of.
+    if let Some(area) = boxes.take_while(|area| !dialog(area)).last().filter(|area| area.clone().any(more)) {
+        return area;
+    }
+    let stands_over = |mark: &Mark| mark.at == label && matches!(mark.state, State::Open | State::Selected);
+    if !owners.marks().iter().any(stands_over) {
+        return alone;
+    }
+    let next = owners.marks().iter().find(|mark| mark.at > label && mark.divides()).map_or(tree.len(), |mark| mark.at);
+    label..next
 }
 
-fn adder(tree: &Tree<'_>, section: &Section) -> Adder {
-    match buttons(tree, &section.nodes, Word::Add).as_slice() {
-        [] => confirmed_field(tree, section),
-        [one] => field_beside(tree, &section.nodes, *one),
+/// What can belong to a list: fields and the buttons that change it.
+fn is_control(tree: &Tree<'_>, at: usize) -> bool {
+    let node = tree.node(at);
+    if node.hidden {
+        return false;
+    }
+    match node.role {
+        Role::Textbox => !is_search(node) && !is_remark(node),
+        Role::Button | Role::Link if node.name.starts_with("icon:") => false,
+        Role::Button | Role::Link => {
+            [Word::Add, Word::BatchEdit].iter().any(|word| labels::means(&node.name, *word))
+                || (labels::means(&node.name, Word::Edit) && !stands_beside_entry(tree, &(0..tree.len()), at))
+        }
+        _ => false,
+    }
+}
+
+/// The entries that belong to a title, and whether some of them stand in fields.
+fn entries_of(tree: &Tree<'_>, owners: &Owners, title: Title, fields: &[usize]) -> (Vec<String>, bool) {
+    let mut out: Vec<(usize, String)> = Vec::new();
+    for at in owners.nodes(tree) {
+        for (index, entry) in entries::shown(tree, at..at + 1) {
+            if owners.of_entry(tree, index) == Some(Named::Known(title)) {
+                out.push((index, entry.to_owned()));
+            }
+        }
+    }
+    let mut in_fields = false;
+    for &field in fields {
+        let value = tree.node(field).value.as_deref().unwrap_or_default();
+        let lines = value.lines().map(str::trim).filter(|line| !line.is_empty());
+        for line in lines {
+            in_fields = true;
+            out.push((field, line.to_owned()));
+        }
+    }
+    out.sort_by_key(|(at, _)| *at);
+    (out.into_iter().map(|(_, entry)| entry).collect(), in_fields)
+}
+
+/// Fields of a list that hold entries: all but the one that adds.
+fn fields_of(tree: &Tree<'_>, sure: &[usize], adder: Option<usize>) -> Vec<usize> {
+    sure.iter().copied().filter(|&at| tree.node(at).role == Role::Textbox && Some(at) != adder).collect()
+}
+
+/// Whether the smallest box around an entry with titles holds this one and no other that is known: what looks like
+/// another title there may be an explanation.
+fn stands_with(tree: &Tree<'_>, owners: &Owners, title: Title, entry: usize) -> bool {
+    let around = owners.titles_around(tree, entry);
+    let known: Vec<Title> = around.iter().filter_map(|mark| mark.title).collect();
+    !known.is_empty() && known.into_iter().all(|one| one == title)
+}
+
+/// What stands in fields that may or may not be the list's.
+fn perhaps_entries(tree: &Tree<'_>, asked: &[usize]) -> Vec<String> {
+    let values = asked.iter().filter_map(|&at| tree.node(at).value.as_deref());
+    values.flat_map(str::lines).map(str::trim).filter(|line| looks_like_entry(line)).map(str::to_owned).collect()
+}
+
+/// Entries that the page shows, but not in this list, and those that belong to nothing.
+fn elsewhere(tree: &Tree<'_>, owners: &Owners, title: Title, ours: &[String]) -> (Vec<(String, NodeId)>, Vec<String>) {
+    let (mut elsewhere, mut unclaimed) = (Vec::new(), Vec::new());
+    for (at, entry) in owners.nodes(tree).into_iter().flat_map(|at| entries::shown(tree, at..at + 1)) {
+        let named = owners.of_entry(tree, at);
+        if named == Some(Named::Known(title)) || ours.iter().any(|own| own == entry) {
+            continue;
+        }
+        elsewhere.push((entry.to_owned(), tree.node(at).id));
+        if named.is_none() || (named == Some(Named::Other) && stands_with(tree, owners, title, at)) {
+            unclaimed.push(entry.to_owned());
+        }
+    }
+    (elsewhere, unclaimed)
+}
+
+fn adder(tree: &Tree<'_>, adds: &[usize], fields: &[usize], label: usize) -> Adder {
+    match adds {
+        [] => confirmed_field(tree, fields, label),
+        [one] => field_beside(tree, fields, *one),
         _ => Adder::Unclear,
     }
 }
 
-/// A field that a button revealed: an empty one, or the only one, whose box holds a button that confirms.
-fn confirmed_field(tree: &Tree<'_>, section: &Section) -> Adder {
-    let single = fields(tree, &section.nodes, false);
-    let Some(field) = single.first().copied() else { return Adder::None };
+/// A field that a button revealed: the only one, whose box holds a button that confirms.
+fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -> Adder {
+    let &[field] = fields else { return Adder::None };
     let Some(area) = tree.parent(field).map(|at| tree.subtree(at)) else { return Adder::None };
-    // A box with the title in it, or with more than the section, holds buttons that are for more than the field.
-    let own = area.start > section.nodes.start && area.end <= section.nodes.end && !area.contains(&section.label);
-    if !own {
+    // A box with the title in it holds buttons that are for more than the field.
+    if area.contains(&label) {
         return Adder::None;
     }
     let words = [Word::Confirm, Word::Save];
     let of = |word| buttons(tree, &area, word).into_iter().map(move |button| (button, word));
     let all: Vec<(usize, Word)> = words.into_iter().flat_map(of).collect();
-    match (all.as_slice(), single.iter().filter(|at| area.contains(at)).count()) {
-        (&[(button, word)], 1) if single.len() == 1 => Adder::Field { field, button, word },
+    match all.as_slice() {
+        &[(button, word)] => Adder::Field { field, button, word },
         _ => Adder::None,
     }
 }
 
 /// The field that belongs to a button: the one that shares the smallest box with it.
-fn field_beside(tree: &Tree<'_>, nodes: &Range<usize>, button: usize) -> Adder {
-    let all = fields(tree, nodes, false);
-    if all.is_empty() {
+fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> Adder {
+    if fields.is_empty() {
         return Adder::Button(button);
     }
     let word = Word::Add;
-    let boxes = tree.ancestors(button).map(|at| tree.subtree(at)).chain(std::iter::once(nodes.clone()));
+    let boxes = tree.ancestors(button).map(|at| tree.subtree(at)).chain(std::iter::once(0..tree.len()));
     for area in boxes {
-        let inside: Vec<usize> = all.iter().copied().filter(|field| area.contains(field)).collect();
+        let inside: Vec<usize> = fields.iter().copied().filter(|field| area.contains(field)).collect();
         let value = |field: usize| tree.node(field).value.as_deref().unwrap_or_default();
         let empty: Vec<usize> = inside.iter().copied().filter(|&field| value(field).is_empty()).collect();
         match (inside.as_slice(), empty.as_slice()) {
@@ -272,46 +358,92 @@ fn field_beside(tree: &Tree<'_>, nodes: &Range<usize>, button: usize) -> Adder {
 
 /// Whether a button beside a field removes it.
 fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
-    let removes = |node: &Node| {
-        let name = node.label().to_ascii_lowercase();
-        node.role == Role::Button && labels::REMOVAL.iter().any(|word| name.contains(word))
-    };
     let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
     tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field))
+}
+
+fn removes(node: &Node) -> bool {
+    let name = node.label().to_ascii_lowercase();
+    is_press(node) && labels::REMOVAL.iter().any(|word| name.contains(word))
+}
+
+/// Whether a button stands in the row of an entry, and so is for that one only.
+#[must_use]
+pub fn stands_beside_entry(tree: &Tree<'_>, within: &Range<usize>, button: usize) -> bool {
+    let around = tree.ancestors(button).take_while(|at| within.contains(at));
+    for at in around {
+        let area = tree.subtree(at);
+        let is_entry = |node: &Node| {
+            looks_like_entry(if node.role == Role::Link { &node.name } else { &node.text })
+                || (node.role == Role::Textbox && node.value.as_deref().is_some_and(looks_like_entry))
+        };
+        let entries = tree.find(area.clone(), is_entry).count();
+        // What is done with an entry stands behind it.
+        let follows = tree.find(area.clone(), is_entry).all(|entry| entry < button);
+        let is_row = matches!(tree.node(at).role, Role::Row | Role::Listitem);
+        if entries > 0 || is_row {
+            let adds = |node: &Node| is_press(node) && labels::means(&node.name, Word::Add);
+            // A row of a table may say more of its entry; any other box with more to say is more than a row.
+            let speaks = |node: &Node| !is_press(node) && !node.text.is_empty() && !is_entry(node);
+            return entries == 1
+                && follows
+                && tree.find(area.clone(), adds).next().is_none()
+                && (is_row || tree.find(area, speaks).next().is_none());
+        }
+    }
+    false
 }
 
 /// The fields that say by their name or example that a URL or host goes into them; if none does, those that don't say
 /// that something else does.
 #[must_use]
 pub fn addressed(tree: &Tree<'_>, fields: &[usize]) -> Vec<usize> {
-    let says = |field: usize, words: &[&str]| {
-        let node = tree.node(field);
-        [&node.name, &node.placeholder].into_iter().any(|text| {
-            let plain = labels::plain(text);
-            words.iter().any(|word| plain.contains(word))
-        })
-    };
     let takes =
-        |field: &usize| says(*field, labels::ADDRESS) || section::looks_like_entry(&tree.node(*field).placeholder);
-    let other = |field: &usize| says(*field, labels::REMARK);
+        |field: &usize| says(tree.node(*field), labels::ADDRESS) || looks_like_entry(&tree.node(*field).placeholder);
+    let other = |field: &usize| is_remark(tree.node(*field));
     let sure: Vec<usize> = fields.iter().copied().filter(|field| takes(field) && !other(field)).collect();
     if sure.is_empty() { fields.iter().copied().filter(|field| !other(field)).collect() } else { sure }
+}
+
+/// A field for something that is said about an entry.
+pub(super) fn is_remark(node: &Node) -> bool {
+    says(node, labels::REMARK)
+}
+
+fn says(node: &Node, words: &[&str]) -> bool {
+    [&node.name, &node.placeholder].into_iter().any(|text| {
+        let plain = labels::plain(text);
+        words.iter().any(|word| plain.contains(word))
+    })
+}
+
+/// A field that looks for something and keeps nothing.
+#[must_use]
+pub fn is_search(node: &Node) -> bool {
+    let says = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        labels::SEARCH.iter().any(|word| text.contains(word))
+    };
+    says(&node.placeholder) || says(&node.name)
 }
 
 /// Text fields that keep what is typed into them, of one line or of many.
 #[must_use]
 pub fn fields(tree: &Tree<'_>, nodes: &Range<usize>, multiline: bool) -> Vec<usize> {
     tree.find(nodes.clone(), |node| {
-        node.role == Role::Textbox && node.multiline == multiline && !node.hidden && !section::is_search(node)
+        node.role == Role::Textbox && node.multiline == multiline && !node.hidden && !is_search(node)
     })
     .collect()
+}
+
+fn is_press(node: &Node) -> bool {
+    matches!(node.role, Role::Button | Role::Link) && !node.hidden
 }
 
 /// Buttons with a meaning.
 #[must_use]
 pub fn buttons(tree: &Tree<'_>, nodes: &Range<usize>, word: Word) -> Vec<usize> {
-    let pressable = |role| matches!(role, Role::Button | Role::Link);
-    tree.find(nodes.clone(), |node| pressable(node.role) && !node.hidden && labels::means(&node.name, word)).collect()
+    tree.find(nodes.clone(), |node| is_press(node) && labels::means(&node.name, word)).collect()
 }
 
 /// The only element, if it is the only one.

@@ -70,6 +70,72 @@ pub struct Scrolled {
     pub full: u32,
 }
 
+/// A rectangle on the screen, in CSS pixels of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: i32,
+    /// Upper edge.
+    pub y: i32,
+    /// Width.
+    pub w: i32,
+    /// Height.
+    pub h: i32,
+}
+
+impl Rect {
+    /// Right edge.
+    #[must_use]
+    pub fn right(self) -> i32 {
+        self.x.saturating_add(self.w)
+    }
+
+    /// Lower edge.
+    #[must_use]
+    pub fn bottom(self) -> i32 {
+        self.y.saturating_add(self.h)
+    }
+
+    /// Half way down.
+    #[must_use]
+    pub fn middle(self) -> i32 {
+        self.y.saturating_add(self.h / 2)
+    }
+
+    /// Whether it holds another one, give or take a pixel.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        self.x <= other.x + 1
+            && self.y <= other.y + 1
+            && self.right() + 1 >= other.right()
+            && self.bottom() + 1 >= other.bottom()
+    }
+
+    /// Whether the two share a part of their width.
+    #[must_use]
+    pub fn overlaps_across(self, other: Self) -> bool {
+        self.x < other.right() && other.x < self.right()
+    }
+
+    /// The smallest one around both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self { x, y, w: self.right().max(other.right()) - x, h: self.bottom().max(other.bottom()) - y }
+    }
+}
+
+/// Where a node stands on the screen and how it looks, where that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// Its rectangle; of a text that of the text itself.
+    pub rect: Rect,
+    /// Size, weight and colour of its text.
+    pub look: String,
+    /// Its own element and the two around it, by tag and class, without what classes say of a state.
+    pub mark: String,
+}
+
 /// One thing on the page. As the adapter writes it, what is empty or not the case is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Node {
@@ -87,6 +153,9 @@ pub struct Node {
     /// Text of a text, heading, label, tab, cell or the like.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// What describes a control (`aria-describedby`).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub description: String,
     /// What a field holds. Never read from secret fields.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
@@ -99,6 +168,9 @@ pub struct Node {
     /// Whether a tab or option is the selected one, where the page says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<bool>,
+    /// Whether what a button opens is open, where the page says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded: Option<bool>,
     /// The control can't be used now.
     #[serde(skip_serializing_if = "Not::not")]
     pub disabled: bool,
@@ -123,6 +195,9 @@ pub struct Node {
     /// Present on a box that holds more than it shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scroll: Option<Scrolled>,
+    /// Where it stands and how it looks, if that was asked for.
+    #[serde(skip)]
+    pub sight: Option<Sight>,
 }
 
 /// The page as a flat list in document order; a node comes after the node around it.
@@ -134,6 +209,8 @@ pub struct Outline {
     pub truncated: bool,
     /// Language of the document (`<html lang>`), empty if unknown.
     pub lang: String,
+    /// Painted boxes and rules; `None` where boxes and looks were not asked for.
+    pub walls: Option<Vec<Rect>>,
 }
 
 /// An outline with its nesting worked out. Nodes are known by their place in the list ("index").
@@ -146,6 +223,8 @@ pub struct Tree<'a> {
     ends: Vec<usize>,
     /// The page holds more than this tree.
     pub truncated: bool,
+    /// Painted boxes and rules, where boxes and looks were asked for.
+    walls: Option<&'a [Rect]>,
 }
 
 impl<'a> Tree<'a> {
@@ -167,7 +246,26 @@ impl<'a> Tree<'a> {
             parents.push(open.last().copied());
             open.push(index);
         }
-        Self { nodes, parents, ends, truncated: outline.truncated }
+        Self { nodes, parents, ends, truncated: outline.truncated, walls: outline.walls.as_deref() }
+    }
+
+    /// Whether it is known where things stand on the screen and how they look.
+    #[must_use]
+    pub fn sighted(&self) -> bool {
+        self.walls.is_some()
+    }
+
+    /// Painted boxes and rules.
+    #[must_use]
+    pub fn walls(&self) -> &'a [Rect] {
+        self.walls.unwrap_or_default()
+    }
+
+    /// Where a node stands on the screen; what has no area is not to be seen there.
+    #[must_use]
+    pub fn rect(&self, index: usize) -> Option<Rect> {
+        let rect = self.nodes[index].sight.as_ref()?.rect;
+        (rect.w > 0 && rect.h > 0).then_some(rect)
     }
 
     /// How many nodes there are.

@@ -3,15 +3,16 @@
 use super::app_list::{self, CreateForm};
 use super::base_info;
 use super::capability::{self, CardSeen};
-use super::form::FieldSeen;
+use super::form::{Control, FieldSeen};
 use super::labels::{self, Title, Word};
 use super::lists::{self, ListSeen};
-use super::outline::{Role, Tree};
+use super::outline::{NodeId, Role, Tree};
+use super::owner::{Contents, Owners};
 use super::routes::Page;
 use super::scopes::{self, ScopeList};
-use super::section::{self, Titles};
 use super::versions::{self, VersionForm, VersionsSeen};
 use super::web_app::{self, WebApp};
+use super::whole::Whole;
 use crate::profile::Feature;
 use std::ops::Range;
 
@@ -22,6 +23,10 @@ pub struct Reading<'n> {
     pub page: Page,
     /// The page itself.
     pub tree: Tree<'n>,
+    /// The titles of the page, and whose each control is.
+    pub owners: Owners,
+    /// The same for the dialog in front.
+    pub dialog_owners: Option<Owners>,
     /// The redirect URLs, on the security page.
     pub redirect_urls: Option<ListSeen>,
     /// The H5 trusted domains, on the security page.
@@ -50,9 +55,24 @@ pub struct Reading<'n> {
     pub dialog: Option<Range<usize>>,
 }
 
-/// Reads a page.
+/// The titles that a page may show.
+fn titles(page: Page) -> &'static [Title] {
+    match page {
+        Page::Security => &labels::SECURITY,
+        Page::WebApp => &labels::WEB_APP,
+        Page::CreateVersion => &labels::VERSION,
+        _ => &[],
+    }
+}
+
+/// Reads a page. `contents` is what the console's records say of the lists on it.
 #[must_use]
-pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
+pub fn read<'n>(page: Page, tree: Tree<'n>, contents: Contents) -> Reading<'n> {
+    let known = titles(page);
+    let owners = match known {
+        [] => Owners::default(),
+        known => Owners::of_page(&tree, known, contents),
+    };
     let (mut redirect_urls, mut h5_domains, mut scope_list) = (None, None, None);
     let (mut cards, mut bot, mut web_app, mut name) = (None, None, None, None);
     match page {
@@ -62,11 +82,10 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
         }
         Page::Bot if capability::is_missing(&tree) => bot = Some(false),
         Page::Bot => bot = capability::offers_removal(&tree).then_some(true),
-        Page::WebApp => web_app = Some(web_app::read(&tree)),
+        Page::WebApp => web_app = Some(web_app::read(&tree, &owners)),
         Page::Security => {
-            let titles = Titles::of(&tree, &labels::SECURITY, section::adds);
-            redirect_urls = Some(lists::read(&tree, &titles, Title::RedirectUrls));
-            h5_domains = Some(lists::read(&tree, &titles, Title::H5Domains));
+            redirect_urls = Some(lists::read(&tree, &owners, Title::RedirectUrls));
+            h5_domains = Some(lists::read(&tree, &owners, Title::H5Domains));
         }
         Page::Scopes => scope_list = Some(scopes::read(&tree)),
         _ => {}
@@ -76,11 +95,12 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
         Page::Version => Some(versions::one_version(&tree)),
         _ => None,
     };
-    let version_form = (page == Page::CreateVersion).then(|| versions::form(&tree));
+    let version_form = (page == Page::CreateVersion).then(|| versions::form(&tree, &owners));
     let unpublished = unpublished(page, &tree);
     let dialog = dialog(&tree);
-    let on_its_page = dialog.as_ref().filter(|_| page == Page::WebApp);
-    let web_app_dialog = on_its_page.and_then(|dialog| web_app::read_dialog(&tree, dialog));
+    let dialog_owners = dialog.clone().filter(|_| !known.is_empty()).map(|at| Owners::of_dialog(&tree, at, known));
+    let on_its_page = dialog_owners.as_ref().filter(|_| page == Page::WebApp);
+    let web_app_dialog = on_its_page.and_then(|owners| web_app::read_dialog(&tree, owners));
     let create_form = dialog.as_ref().filter(|_| page == Page::List).and_then(|at| app_list::create_form(&tree, at));
     Reading {
         page,
@@ -97,11 +117,61 @@ pub fn read(page: Page, tree: Tree<'_>) -> Reading<'_> {
         web_app_dialog,
         name,
         dialog,
+        owners,
+        dialog_owners,
         tree,
     }
 }
 
 impl Reading<'_> {
+    /// The titles of what is in front: of the dialog, if one is open.
+    #[must_use]
+    pub fn front_owners(&self) -> &Owners {
+        self.dialog_owners.as_ref().unwrap_or(&self.owners)
+    }
+
+    /// Number of the dialog in front; 0 for none.
+    #[must_use]
+    pub fn front(&self) -> NodeId {
+        self.dialog.as_ref().map_or(0, |dialog| self.tree.node(dialog.start).id)
+    }
+
+    /// The title that a control was found by, and the smallest box around the two.
+    #[must_use]
+    pub fn found_by(&self, control: usize) -> Option<(usize, Option<usize>)> {
+        let title = self.front_owners().of(&self.tree, control).title?;
+        let around = self.tree.ancestors(control).find(|&at| self.tree.subtree(at).contains(&title));
+        Some((title, around))
+    }
+
+    /// Whether the page leaves a doubt that a look at its boxes may clear.
+    #[must_use]
+    pub fn leaves_a_doubt(&self) -> bool {
+        let list = |seen: &ListSeen| match seen {
+            ListSeen::List(list) => list.doubt.is_some() || !list.unclaimed.is_empty() || list.whole == Whole::Unseen,
+            ListSeen::Several(_) => true,
+            ListSeen::Nowhere => false,
+        };
+        let field = |seen: &FieldSeen| match seen {
+            FieldSeen::Field(field) => {
+                field.doubt.is_some() || (field.control == Control::None && field.texts.is_empty())
+            }
+            FieldSeen::Several(_) => true,
+            FieldSeen::Nowhere => false,
+        };
+        let lists = [&self.redirect_urls, &self.h5_domains].into_iter().flatten().any(list);
+        let fields = |page: &WebApp| [&page.desktop, &page.mobile, &page.open_mode].into_iter().any(field);
+        !self.tree.sighted() && (lists || self.web_app.as_ref().is_some_and(fields))
+    }
+
+    /// Whether the page shows what it is there for, and nothing of it is being loaded.
+    #[must_use]
+    pub fn is_loaded(&self) -> bool {
+        let known = |mark: &super::owner::Mark| mark.title.is_some();
+        let busy = |node: &super::outline::Node| node.busy && !node.hidden;
+        self.owners.marks().iter().any(known) && self.tree.find(0..self.tree.len(), busy).next().is_none()
+    }
+
     /// The list with a title, on its page.
     #[must_use]
     pub fn list(&self, title: Title) -> Option<&ListSeen> {

@@ -4,9 +4,9 @@
 //! the whole list was seen; else nobody knows.
 
 use super::labels::{self, Word};
-use super::lists::Whole;
 use super::outline::{Role, Tree};
-use super::section::outside_dialogs;
+use super::owner::outside_dialogs;
+use super::whole::Whole;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 

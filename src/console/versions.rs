@@ -1,11 +1,11 @@
 //! Reading the versions of an app: their list, the page of one of them, and the form of a new one.
 
+use super::form::{self, Control, FieldSeen};
 use super::labels::{self, Title, Word};
 use super::outline::{NodeId, Role, Tree};
+use super::owner::Owners;
 use super::records::{join, parts};
-use super::section::{Found, Titles};
 use crate::profile::LocalText;
-use std::ops::Range;
 
 /// How a version stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,16 +120,15 @@ pub fn one_version(tree: &Tree<'_>) -> VersionsSeen {
 
 /// Reads the form of a new version.
 #[must_use]
-pub fn form(tree: &Tree<'_>) -> VersionForm {
-    let titles = Titles::of(tree, &labels::VERSION, has_field);
-    let field = |title| match titles.section(title) {
-        Found::One(section) => super::lists::one(&text_fields(tree, &section.nodes)),
+pub fn form(tree: &Tree<'_>, owners: &Owners) -> VersionForm {
+    let field = |title| match form::read(tree, owners, title) {
+        FieldSeen::Field(field) => match field.control {
+            Control::Text(at) => Some(at),
+            _ => None,
+        },
         _ => None,
     };
-    let label = |title| match titles.section(title) {
-        Found::One(section) => Some(section.label),
-        _ => None,
-    };
+    let label = |title| owners.marks_of(title).next().map(|mark| mark.at);
     let save = super::lists::one(&super::lists::buttons(tree, &(0..tree.len()), Word::Save));
     VersionForm {
         label: label(Title::VersionNumber),
@@ -150,16 +149,6 @@ pub fn unpublished(tree: &Tree<'_>) -> bool {
 #[must_use]
 pub fn all_published(tree: &Tree<'_>) -> bool {
     (0..tree.len()).any(|at| !tree.node(at).hidden && labels::says(&tree.node(at).text, Word::AllPublished))
-}
-
-/// Text fields, of one line or of many.
-#[must_use]
-pub fn text_fields(tree: &Tree<'_>, nodes: &Range<usize>) -> Vec<usize> {
-    tree.find(nodes.clone(), |node| node.role == Role::Textbox && !node.hidden).collect()
-}
-
-pub(super) fn has_field(tree: &Tree<'_>, nodes: &Range<usize>) -> bool {
-    tree.find(nodes.clone(), |node| node.role == Role::Textbox).next().is_some()
 }
 
 /// The number of a version, where a text or link is nothing else.

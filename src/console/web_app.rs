@@ -3,12 +3,12 @@
 //! The two homepages look alike and often share their grey example text, so nothing but their titles tells them apart.
 
 use super::capability;
+use super::entries::looks_like_entry;
 use super::form::{self, Control, Field, FieldSeen};
-use super::labels::{self, Title, WEB_APP, Word};
+use super::labels::{self, Title, Word};
 use super::outline::{Role, Tree};
-use super::section::{self, Titles};
+use super::owner::Owners;
 use crate::profile::OpenMode;
-use std::ops::Range;
 
 /// The web app's settings as the page shows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,20 +27,20 @@ pub struct WebApp {
 
 /// Reads the page itself.
 #[must_use]
-pub fn read(tree: &Tree<'_>) -> WebApp {
-    read_within(tree, &Titles::of(tree, &WEB_APP, form::fills), capability::is_missing(tree))
+pub fn read(tree: &Tree<'_>, owners: &Owners) -> WebApp {
+    read_within(tree, owners, capability::is_missing(tree))
 }
 
 /// Reads the form in a dialog, if it is that of the web app.
 #[must_use]
-pub fn read_dialog(tree: &Tree<'_>, dialog: &Range<usize>) -> Option<WebApp> {
-    let form = read_within(tree, &Titles::within(tree, dialog.clone(), &WEB_APP, form::fills), false);
+pub fn read_dialog(tree: &Tree<'_>, owners: &Owners) -> Option<WebApp> {
+    let form = read_within(tree, owners, false);
     let found = |seen: &FieldSeen| *seen != FieldSeen::Nowhere;
     (found(&form.desktop) || found(&form.open_mode)).then_some(form)
 }
 
-fn read_within(tree: &Tree<'_>, titles: &Titles<'_, '_>, missing: bool) -> WebApp {
-    let field = |title| form::read(tree, titles, &WEB_APP, title);
+fn read_within(tree: &Tree<'_>, owners: &Owners, missing: bool) -> WebApp {
+    let field = |title| form::read(tree, owners, title);
     let (mut desktop, mut mobile) = (field(Title::DesktopHomepage), field(Title::MobileHomepage));
     // Where one title has a field and the other has nothing at all, titles and fields may be off by one.
     match (&mut desktop, &mut mobile) {
@@ -68,7 +68,7 @@ pub fn url(tree: &Tree<'_>, field: &Field) -> Option<String> {
         Control::Text(at) if tree.node(at).cut => None,
         Control::Text(at) => tree.node(at).value.clone(),
         Control::None => {
-            let urls: Vec<&String> = field.texts.iter().filter(|text| section::looks_like_entry(text)).collect();
+            let urls: Vec<&String> = field.texts.iter().filter(|text| looks_like_entry(text)).collect();
             let unset = field.texts.iter().any(|text| labels::means(text, Word::Unset));
             match urls.as_slice() {
                 [url] if !unset && !url.ends_with(['…', '.']) => Some((*url).clone()),
@@ -96,7 +96,7 @@ pub fn mode(tree: &Tree<'_>, field: &Field) -> Option<OpenMode> {
 }
 
 fn meant(label: &str) -> Option<OpenMode> {
-    [OpenMode::NewTab, OpenMode::Browser].into_iter().find(|mode| labels::means(label, word(*mode)))
+    [OpenMode::NewTab, OpenMode::Browser].into_iter().find(|mode| labels::chooses(label, word(*mode)))
 }
 
 /// The word for a way to open.
@@ -113,7 +113,7 @@ pub fn word(mode: OpenMode) -> Word {
 pub fn option(tree: &Tree<'_>, mode: OpenMode) -> Option<usize> {
     let all: Vec<usize> = tree.find(0..tree.len(), |node| node.role == Role::Option && !node.hidden).collect();
     let wanted: Vec<usize> =
-        all.iter().copied().filter(|&at| labels::means(tree.node(at).label(), word(mode))).collect();
+        all.iter().copied().filter(|&at| labels::chooses(tree.node(at).label(), word(mode))).collect();
     let one_list = all.windows(2).all(|two| tree.parent(two[0]) == tree.parent(two[1]));
     super::lists::one(&wanted).filter(|_| one_list)
 }

@@ -136,7 +136,7 @@ impl Form<'_> {
             return self.finish(field, memory);
         }
         let word = web_app::word(mode);
-        let means = |radio: &&usize| labels::means(self.page.tree.node(**radio).label(), word);
+        let means = |radio: &&usize| labels::chooses(self.page.tree.node(**radio).label(), word);
         let wanted: Vec<usize> = radios.iter().filter(means).copied().collect();
         let [radio] = wanted.as_slice() else {
             return Next::hand_over(Text::new("hand_no_choice").with(&field.label_text), Some(field.label));

@@ -5,9 +5,11 @@ use super::plan::{Goal, Memory, Next, Step};
 use crate::audit::Requirement;
 use crate::audit::evidence::{ListFact, awaits_save};
 use crate::audit::same_origin;
+use crate::console::complaints;
 use crate::console::labels::{self, Title, Word};
-use crate::console::lists::{self, Adder, List, ListSeen, Whole};
+use crate::console::lists::{self, Adder, List, ListSeen};
 use crate::console::reading::Reading;
+use crate::console::whole::Whole;
 use crate::words::Text;
 use std::ops::Range;
 
@@ -30,9 +32,15 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         Whole::Unseen => return unfold(page, list, title, memory),
         Whole::Cut => return Next::hand_over(Text::new("hand_cut"), at),
         Whole::Scrolls(_) => return Next::hand_over(Text::new("hand_scrolls"), at),
+        Whole::More(more) => return Next::hand_over(Text::new("hand_more"), Some(page.tree.node(more).id)),
+        Whole::Unclear => {
+            let found = list.unclaimed.join(", ");
+            return Next::wait(Text::new("hand_asked").with(&list.label_text).with(found), at);
+        }
     }
     if memory.before.is_none() {
         memory.page_clean = usable(page, &list.page_saves).is_empty();
+        memory.elsewhere = list.elsewhere.iter().map(|(entry, _)| entry.clone()).collect();
     }
     let before = memory.before.get_or_insert_with(|| list.entries.clone());
     if let Some(lost) = before.iter().find(|entry| !list.entries.contains(entry)) {
@@ -107,17 +115,19 @@ fn usable(page: &Reading<'_>, buttons: &[usize]) -> Vec<usize> {
 /// Something is missing; add the next one.
 fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memory: &mut Memory) -> Next {
     let at = Some(list.label);
-    if let Some(waiting) = missing.iter().find(|value| memory.tried.iter().any(|tried| tried == *value)) {
-        return Next::wait(Text::new("hand_not_taken").with(*waiting), at);
-    }
-    if memory.boxed {
-        return Next::wait(Text::new("hand_not_taken").with(missing[0]), at);
-    }
     if memory.typed.as_ref().is_some_and(|typed| list.entries.contains(typed)) {
         // The last one is in the list, so whatever was opened for it has done its work.
         memory.opened = false;
+        memory.boxed = false;
         memory.typed = None;
     }
+    if let Some(waiting) = missing.iter().find(|value| memory.tried.iter().any(|tried| tried == *value)) {
+        return not_taken(page, list, waiting, memory);
+    }
+    if memory.boxed {
+        return not_taken(page, list, missing[0], memory);
+    }
+    memory.complaints = complaints::of(&page.tree).into_iter().map(str::to_owned).collect();
     match list.adder {
         Adder::Unclear => Next::hand_over(Text::new("hand_unclear").with(&list.label_text), at),
         Adder::Field { field, button, word } => one_field(goal, page, field, Some((button, word)), missing[0], memory),
@@ -129,7 +139,34 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memor
                 memory.editing = true;
                 Next::Do(Step::Press { button: edit, word: Word::Edit })
             }
-            (None, None, _) => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
+            (None, None, _) => match &list.doubt {
+                Some((control, kinds)) => {
+                    Next::wait(Text::new("hand_asked").with(&list.label_text).with(kinds), Some(*control))
+                }
+                None => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
+            },
+        },
+    }
+}
+
+/// A value was entered and is not in the list: it may turn up in another one, or the page may say why it refuses it.
+fn not_taken(page: &Reading<'_>, list: &List, value: &str, memory: &mut Memory) -> Next {
+    let at = Some(list.label);
+    let strayed = list.elsewhere.iter().find(|(entry, _)| entry == value && !memory.elsewhere.contains(entry));
+    if let Some((_, place)) = strayed {
+        return Next::hand_over(Text::new("hand_elsewhere").with(value).with(&list.label_text), Some(*place));
+    }
+    let says = complaints::of(&page.tree).into_iter().find(|said| !memory.complaints.iter().any(|old| old == said));
+    match says {
+        // What the console calls a duplicate is there, or will be, once the list is drawn afresh.
+        Some(said) if complaints::tells_of_a_duplicate(said) && !memory.reloaded => {
+            memory.said = Some(said.to_owned());
+            Next::WaitThenReload
+        }
+        Some(said) => Next::wait(Text::new("hand_refused").with(value).with(said), at),
+        None => match &memory.said {
+            Some(said) if memory.reloaded => Next::wait(Text::new("hand_refused").with(value).with(said), at),
+            _ => Next::wait(Text::new("hand_not_taken").with(value), at),
         },
     }
 }
@@ -207,6 +244,7 @@ fn whole_box(page: &Reading<'_>, text_box: usize, missing: &[&str], memory: &mut
     let holds = node.value.as_deref().unwrap_or_default().trim_end_matches('\n');
     let lines: Vec<&str> = holds.lines().chain(missing.iter().copied()).collect();
     memory.boxed = true;
+    memory.typed = missing.first().map(|value| (*value).to_owned());
     Next::Do(Step::Fill { field: text_box, text: lines.join("\n") })
 }
 
@@ -239,6 +277,7 @@ fn in_dialog(
         // It was confirmed before, and is not in the list.
         return Next::wait(Text::new("hand_not_taken").with(*value), at);
     }
+    // One field named as ours is the one, whatever stands beside it.
     match (lists::addressed(&page.tree, &single).as_slice(), boxes.as_slice()) {
         ([field], []) => {
             let next = one_field(goal, page, *field, confirm(page, dialog), value, memory);
@@ -271,12 +310,15 @@ fn box_in_dialog(
     if !memory.boxed {
         // Saving replaces the list by this text: it must be the list, no more and no less.
         let same = lines.iter().all(|line| entries.contains(line)) && entries.iter().all(|entry| lines.contains(entry));
+        // That two lists are empty proves nothing: the first entry is written alone and read back.
+        let missing = if entries.is_empty() { missing.get(..1).unwrap_or(missing) } else { missing };
         return match same {
             true => whole_box(page, text_box, missing, memory),
             false => Next::wait(Text::new("hand_box_differs"), Some(node.id)),
         };
     }
-    if !entries.iter().chain(missing).all(|value| lines.contains(value)) {
+    let written = if entries.is_empty() { missing.get(..1).unwrap_or(missing) } else { missing };
+    if !entries.iter().chain(written).all(|value| lines.contains(value)) {
         return Next::hand_over(Text::new("hand_box_differs"), Some(node.id));
     }
     let Some((button, word)) = confirm(page, dialog) else {

@@ -127,6 +127,12 @@ pub struct Memory {
     pub acted: bool,
     /// What the list held at first.
     pub before: Option<Vec<String>>,
+    /// Entries that other lists of the page held at first.
+    pub elsewhere: Vec<String>,
+    /// What the page complained of before the last value was entered.
+    pub complaints: Vec<String>,
+    /// What the page said of a value that it did not take.
+    pub said: Option<String>,
     /// Values whose button was pressed.
     pub tried: Vec<String>,
     /// The value that was last put into a field.

@@ -7,8 +7,9 @@ use crate::console::app_list::{MAX_DESCRIPTION, MAX_NAME};
 use crate::console::capability::{self, CardSeen};
 use crate::console::form::{Control, Field};
 use crate::console::labels::{self, Title, Word};
-use crate::console::lists::{List, ListSeen};
+use crate::console::lists::{Adder, List, ListSeen};
 use crate::console::outline::Role;
+use crate::console::owner::Surety;
 use crate::console::reading::Reading;
 use crate::console::records::parts;
 
@@ -21,6 +22,9 @@ pub enum Forbidden {
     /// The node is neither in the requirement's section nor in the dialog that was opened for it.
     #[error("the control does not belong to the requirement")]
     Outside,
+    /// Where it stands on the screen was not looked at.
+    #[error("it was not seen where the control stands")]
+    Unseen,
     /// The label is not the one that the step is for.
     #[error("the label is not on the list of what this step may press")]
     Label,
@@ -57,6 +61,9 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             if node.role != Role::Textbox {
                 return Err(Forbidden::Unfit);
             }
+            if !page.tree.sighted() {
+                return Err(Forbidden::Unseen);
+            }
             if !belongs(goal, page, index) {
                 return Err(Forbidden::Outside);
             }
@@ -84,7 +91,11 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             }
         }
         Step::Press { word, .. } => {
-            if !labels::means(node.label(), *word) || labels::forbidden(node.label()) {
+            let fits_word = match word {
+                Word::NewTab | Word::Browser => labels::chooses(node.label(), *word),
+                _ => labels::means(node.label(), *word),
+            };
+            if !fits_word || labels::forbidden(node.label()) {
                 return Err(Forbidden::Label);
             }
             if !fits(*word, goal) {
@@ -189,9 +200,7 @@ fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
                 _ => false,
             };
             let button = field.edit == Some(index) || field.save.is_some_and(|(save, _)| save == index);
-            let control =
-                field.nodes.contains(&index) && labels::title(&page.tree.node(index).name).is_none_or(is_own(goal));
-            choice || button || control
+            choice || button || is_control(&field.control, index)
         }),
         Requirement::Release => {
             let form = page.version_form.as_ref().filter(|_| page.dialog.is_none());
@@ -204,11 +213,29 @@ fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
     }
 }
 
+/// Whether a control is surely the list's, by all that names the owner of this very control, or stands in the dialog
+/// that was opened for the list and says nothing else.
 fn in_list(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
+    let Some(title) = title(goal) else { return page.dialog.as_ref().is_some_and(|dialog| dialog.contains(&index)) };
+    let surety = page.front_owners().of(&page.tree, index).surety(title);
     if let Some(dialog) = &page.dialog {
-        return dialog.contains(&index);
+        return dialog.contains(&index) && surety != Surety::Foreign;
     }
-    list(goal, page).is_some_and(|list| list.nodes.contains(&index))
+    let saves = |list: &List| list.saves.contains(&index) || confirms(list, index);
+    surety == Surety::Sure || list(goal, page).is_some_and(saves)
+}
+
+/// Whether a button is the one that confirms the list's own field.
+fn confirms(list: &List, index: usize) -> bool {
+    matches!(list.adder, Adder::Field { button, word: Word::Confirm | Word::Save, .. } if button == index)
+}
+
+fn title(goal: &Goal<'_>) -> Option<Title> {
+    match goal.requirement {
+        Requirement::RedirectUrls => Some(Title::RedirectUrls),
+        Requirement::H5Domains => Some(Title::H5Domains),
+        _ => None,
+    }
 }
 
 /// Whether a button is the one that saves the page with the requirement's list.
@@ -217,14 +244,17 @@ fn saves_page(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
 }
 
 fn list<'p>(goal: &Goal<'_>, page: &'p Reading<'_>) -> Option<&'p List> {
-    let title = match goal.requirement {
-        Requirement::RedirectUrls => Title::RedirectUrls,
-        Requirement::H5Domains => Title::H5Domains,
-        _ => return None,
-    };
-    match page.list(title) {
+    match page.list(title(goal)?) {
         Some(ListSeen::List(list)) => Some(list),
         _ => None,
+    }
+}
+
+fn is_control(control: &Control, index: usize) -> bool {
+    match control {
+        Control::Text(at) | Control::Select(at) => *at == index,
+        Control::Radios(radios) => radios.contains(&index),
+        Control::None | Control::Unclear => false,
     }
 }
 
@@ -237,14 +267,6 @@ fn field<'p>(goal: &Goal<'_>, page: &'p Reading<'_>) -> Option<&'p Field> {
         Requirement::OpenMode => form.open_mode.field(),
         _ => None,
     }
-}
-
-fn is_own(goal: &Goal<'_>) -> impl Fn(Title) -> bool {
-    let own = match goal.requirement {
-        Requirement::DesktopHomepage => Title::DesktopHomepage,
-        _ => Title::OpenMode,
-    };
-    move |title| title == own
 }
 
 /// Whether a button of a page of single values is the one that the word is for.

@@ -4,10 +4,11 @@
 use super::plan::{Goal, Memory, Next, Step};
 use crate::audit::Verdict;
 use crate::console::labels::{self, Word};
-use crate::console::lists::{self, Whole};
+use crate::console::lists;
 use crate::console::outline::Role;
 use crate::console::reading::Reading;
 use crate::console::scopes::{self, Identity};
+use crate::console::whole::Whole;
 use crate::words::Text;
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ pub(super) fn next(goal: &Goal<'_>, identity: Identity, page: &Reading<'_>, memo
         _ if !list.loaded => return Next::wait(Text::new("hand_loading"), None),
         Whole::Cut => return Next::hand_over(Text::new("hand_filtered"), None),
         Whole::Scrolls(area) if !seen_all(goal, identity) => return scroll_on(page, area, memory),
-        Whole::Yes | Whole::Unseen | Whole::Scrolls(_) => {}
+        Whole::Yes | Whole::Unseen | Whole::Unclear | Whole::More(_) | Whole::Scrolls(_) => {}
     }
     let missing = goal.judgement.missing();
     if missing.is_empty() {

@@ -111,6 +111,8 @@ pub enum Effect {
         quiet: u32,
         /// But answer after so many milliseconds at the latest.
         patience: u32,
+        /// From now on tell of this page view where things stand on the screen and how they look.
+        sight: bool,
     },
     /// Put text into a text field, as typing would, and read it back.
     Fill {
@@ -124,6 +126,10 @@ pub enum Effect {
         was: String,
         /// What it shall hold.
         text: String,
+        /// Whose it is: looked at again before anything is done.
+        owner: Option<Owner>,
+        /// The dialog in front when this was decided; 0 for none.
+        front: NodeId,
     },
     /// Press a button, tab, check box or link.
     Click {
@@ -135,6 +141,10 @@ pub enum Effect {
         node: NodeId,
         /// The name or text it must carry now, as the outline gave it, or the click is refused.
         label: String,
+        /// Whose it is: looked at again before anything is done.
+        owner: Option<Owner>,
+        /// The dialog in front when this was decided; 0 for none.
+        front: NodeId,
     },
     /// Replace what a code editor holds.
     Paste {
@@ -202,6 +212,32 @@ pub enum Effect {
         /// All requirements are met.
         complete: bool,
     },
+}
+
+impl Effect {
+    /// Whether the adapter answers it.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        matches!(
+            self,
+            Self::Look { .. } | Self::Fill { .. } | Self::Click { .. } | Self::Paste { .. } | Self::Scroll { .. }
+        )
+    }
+}
+
+/// What a control was found by, as it stood then. The adapter refuses what has become different.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Owner {
+    /// The title; the control itself if its own name says whose it is.
+    pub title: NodeId,
+    /// What the title says.
+    pub text: String,
+    /// The smallest box around both; 0 for none.
+    pub around: NodeId,
+    /// How far right of the title's left edge the control begins, in CSS pixels.
+    pub x: i32,
+    /// How far below the title's upper edge.
+    pub y: i32,
 }
 
 /// One hint beside a section of the page, in the admin's language.

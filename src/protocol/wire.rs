@@ -1,9 +1,10 @@
 //! How events are written: the adapter's JSON, read field by field.
 
 use super::{ActionResult, Event, Refusal};
-use crate::console::outline::{Node, Outline, Role, Scrolled};
+use crate::console::outline::{Node, Outline, Rect, Role, Scrolled, Sight};
 use crate::console::records::{self, Answer, Record};
 use crate::json::{self, Json};
+use std::collections::HashMap;
 
 impl Event {
     /// Reads an event. `None` if the text is not one: only the adapter writes them, so there is nobody to tell.
@@ -13,13 +14,13 @@ impl Event {
         let owned = |name: &str| json.get(name).and_then(Json::text).map(str::to_owned);
         let page = owned("page")?;
         Some(match json.get("on")?.text()? {
-            "outline" => Self::Outline { page, url: owned("url")?, outline: Outline::read(json.get("outline")?) },
+            "outline" => Self::Outline { page, url: owned("url")?, outline: outline(&json)? },
             "answer" => Self::Answer {
                 page,
                 url: owned("url")?,
                 ticket: json.get("ticket")?.number()?,
                 result: result(json.get("result")?)?,
-                outline: Outline::read(json.get("outline")?),
+                outline: outline(&json)?,
             },
             "record" => {
                 let record = Record::named(json.get("record")?.text()?)?;
@@ -29,6 +30,15 @@ impl Event {
             _ => return None,
         })
     }
+}
+
+/// The outline of a message, with boxes and looks where the message has them.
+fn outline(message: &Json<'_>) -> Option<Outline> {
+    let mut outline = Outline::read(message.get("outline")?);
+    if let Some(sight) = message.get("sight") {
+        outline.see(sight);
+    }
+    Some(outline)
 }
 
 fn result(json: &Json<'_>) -> Option<ActionResult> {
@@ -60,8 +70,31 @@ impl Outline {
             nodes: json.get("nodes").map(Json::list).unwrap_or_default().iter().map(Node::read).collect(),
             truncated: json.get("truncated").and_then(Json::bool).unwrap_or_default(),
             lang: json.get("lang").and_then(Json::text).unwrap_or_default().to_owned(),
+            walls: None,
         }
     }
+
+    /// Takes in boxes and looks: `{"boxes": [[id, x, y, w, h, look, mark]], "walls": [[x, y, w, h]]}`.
+    pub fn see(&mut self, json: &Json<'_>) {
+        let list = |name| json.get(name).map(Json::list).unwrap_or_default();
+        self.walls = Some(list("walls").iter().filter_map(|wall| rect(wall.list())).collect());
+        let places: HashMap<u32, usize> = self.nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
+        for seen in list("boxes") {
+            let [id, rest @ ..] = seen.list() else { continue };
+            let [_, _, _, _, look, mark] = rest else { continue };
+            let node = id.number().and_then(|id| places.get(&id)).and_then(|&at| self.nodes.get_mut(at));
+            let text = |json: &Json<'_>| json.text().unwrap_or_default().to_owned();
+            if let (Some(node), Some(rect)) = (node, rect(rest)) {
+                node.sight = Some(Sight { rect, look: text(look), mark: text(mark) });
+            }
+        }
+    }
+}
+
+/// What begins with a rectangle. It may lie beyond the edges of the window.
+fn rect(of: &[Json<'_>]) -> Option<Rect> {
+    let [x, y, w, h, ..] = of else { return None };
+    Some(Rect { x: x.integer()?, y: y.integer()?, w: w.integer()?, h: h.integer()? })
 }
 
 impl Node {
@@ -80,10 +113,12 @@ impl Node {
                 "tag" => node.tag = text(),
                 "name" => node.name = text(),
                 "text" => node.text = text(),
+                "description" => node.description = text(),
                 "value" => node.value = value.text().map(str::to_owned),
                 "placeholder" => node.placeholder = text(),
                 "checked" => node.checked = value.bool(),
                 "selected" => node.selected = value.bool(),
+                "expanded" => node.expanded = value.bool(),
                 "disabled" => node.disabled = flag(),
                 "readonly" => node.readonly = flag(),
                 "multiline" => node.multiline = flag(),

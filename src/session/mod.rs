@@ -56,6 +56,8 @@ pub(crate) struct PageView {
     pub(crate) id: PageId,
     pub(crate) page: Page,
     baseline: Baseline,
+    /// Boxes and looks were asked for.
+    seen: bool,
 }
 
 impl Session {
@@ -276,7 +278,24 @@ impl Session {
         let Some(view) = &self.page else { return Vec::new() };
         self.ticket += 1;
         self.hints.clear();
-        vec![Effect::Look { page: view.id.clone(), ticket: self.ticket, change: false, quiet: 100, patience: 3_000 }]
+        vec![Effect::Look {
+            page: view.id.clone(),
+            ticket: self.ticket,
+            change: false,
+            quiet: 100,
+            patience: 3_000,
+            sight: false,
+        }]
+    }
+
+    /// Asks once for boxes and looks, where the page by itself leaves a doubt.
+    fn look_closer(&mut self) -> Option<Effect> {
+        let idle = self.run.as_ref().is_none_or(|run| !run.active());
+        let view = self.page.as_mut().filter(|view| idle && !view.seen)?;
+        view.seen = true;
+        self.ticket += 1;
+        let page = view.id.clone();
+        Some(Effect::Look { page, ticket: self.ticket, change: false, quiet: 0, patience: 1_000, sight: true })
     }
 
     fn leave(&mut self) {
@@ -310,13 +329,13 @@ impl Session {
         if turned {
             self.records.turn();
             self.hints.clear();
-            self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default() });
+            self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default(), seen: false });
         }
         self.of = Some(app.clone());
         self.app = Some(app);
         // Asked first, so that the answers are on their way while the page is read.
         let mut asked = if turned { self.ask_records(context) } else { Vec::new() };
-        let reading = reading::read(page, Tree::new(outline));
+        let reading = reading::read(page, Tree::new(outline), self.evidence.contents());
         if let Some(view) = &mut self.page {
             let stale = self.evidence.take(&reading, &mut view.baseline, now);
             if let Some(app) = self.app.as_ref().filter(|_| !turned && context.records) {
@@ -325,6 +344,9 @@ impl Session {
         }
         let mut effects = act(self, (&id, &reading));
         effects.extend(asked);
+        if effects.iter().all(|effect| !effect.is_answered()) && reading.leaves_a_doubt() {
+            effects.extend(self.look_closer());
+        }
         effects.extend(self.show_hints(context, id, &reading));
         effects.push(hints::badge(context, self));
         effects

@@ -2,7 +2,11 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+#[path = "lay_out.rs"]
+mod lay_out;
+
 use larkspur::console::outline::{Node, NodeId, Outline, Role};
+pub use lay_out::lay_out;
 
 /// An outline in the making.
 #[derive(Default)]
@@ -67,7 +71,9 @@ impl Drawing {
     }
 
     pub fn outline(self) -> Outline {
-        Outline { nodes: self.nodes, truncated: false, lang: "zh-CN".to_owned() }
+        let mut outline = Outline { nodes: self.nodes, lang: "zh-CN".to_owned(), ..Outline::default() };
+        lay_out(&mut outline);
+        outline
     }
 
     /// The outline as the adapter hands it over: boxes around a single thing are left out.

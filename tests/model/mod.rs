@@ -6,6 +6,7 @@
 
 pub mod draw;
 pub mod invented;
+
 pub mod random;
 pub mod security;
 pub mod watched;

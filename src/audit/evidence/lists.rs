@@ -1,8 +1,9 @@
 //! What is known of a list of the security page.
 
 use super::Fact;
-use crate::console::lists::{List, ListSeen, Whole};
+use crate::console::lists::{List, ListSeen};
 use crate::console::outline::Tree;
+use crate::console::whole::Whole;
 use serde::{Deserialize, Serialize};
 
 /// A list of the security page.

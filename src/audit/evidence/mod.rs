@@ -20,6 +20,7 @@ pub use subscriptions::{AvailabilityFact, SubscriptionFact};
 
 use crate::console::app_list::CreateForm;
 use crate::console::labels::Title;
+use crate::console::owner::Contents;
 use crate::console::reading::Reading;
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::Page;
@@ -189,6 +190,17 @@ impl Evidence {
             Record::Versions => self.release.records = None,
             Record::Organization => {}
         }
+    }
+
+    /// What the console's records hold of the lists of the security page.
+    #[must_use]
+    pub fn contents(&self) -> Contents {
+        let of = |title: Title, known: &Known<ListFact>| match &known.records.as_ref()?.fact {
+            ListFact::Read { entries, whole: true, .. } if !entries.is_empty() => Some((title, entries.clone())),
+            _ => None,
+        };
+        let lists = [of(Title::RedirectUrls, &self.redirect_urls), of(Title::H5Domains, &self.h5_domains)];
+        Contents::of(lists.into_iter().flatten().collect())
     }
 
     /// A list of the security page.

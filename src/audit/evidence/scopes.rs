@@ -1,9 +1,9 @@
 //! What is known of the scopes of one identity.
 
 use super::{Fact, Known, Seen, Time};
-use crate::console::lists::Whole;
 use crate::console::outline::Tree;
 use crate::console::scopes::{ScopeList, ScopeState};
+use crate::console::whole::Whole;
 use serde::{Deserialize, Serialize};
 
 /// The scopes of one identity.

@@ -3,10 +3,13 @@
 //! Labels drift between releases, so each meaning has synonyms. They are compared without white space and case, and
 //! without what decorates a label: a colon, a required mark, a counter such as "(3/300)".
 
+mod phrases;
 mod spelling;
 mod titles;
 mod words;
 
+use phrases::{KINDS, VERBS};
+pub use phrases::{chooses, neutral, titled, total};
 pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
 pub use words::{ADDRESS, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
@@ -20,7 +23,7 @@ static TITLES_BEGIN: [bool; 256] = firsts(TITLES);
 /// Every word that the reading of a page may rest on.
 pub fn vocabulary() -> impl Iterator<Item = &'static str> {
     let names = TITLES.iter().map(|(_, names)| *names).chain(WORDS.iter().map(|(_, names)| *names));
-    names.chain([FORBIDDEN, SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL]).flatten().copied()
+    names.chain([FORBIDDEN, SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL, VERBS, KINDS]).flatten().copied()
 }
 
 /// Whether a label is spelled as one that has a meaning, and nothing else.

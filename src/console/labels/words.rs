@@ -77,13 +77,24 @@ pub enum Word {
     Rejected,
     /// There is no version yet.
     NoVersions,
+    /// Shows the rest of a list.
+    ShowMore,
 }
 
 pub(super) const WORDS: &[(Word, &[&str])] = &[
     (Word::Add, &["添加", "+添加", "新增", "Add", "+Add"]),
     (
         Word::BatchEdit,
-        &["批量修改", "批量编辑", "Batch modify", "Bulk modify", "Batch edit", "Bulk edit", "Batch modification"],
+        &[
+            "批量修改",
+            "批量编辑",
+            "Batch modify",
+            "Bulk modify",
+            "Batch edit",
+            "Bulk edit",
+            "Batch modification",
+            "Edit in bulk",
+        ],
     ),
     (Word::Save, &["保存", "Save"]),
     (Word::Confirm, &["确定", "确认", "OK", "Confirm"]),
@@ -154,6 +165,27 @@ pub(super) const WORDS: &[(Word, &[&str])] = &[
     (
         Word::NoVersions,
         &["暂无版本", "暂无数据", "暂无内容", "No versions yet", "No versions", "No data", "No content"],
+    ),
+    (
+        Word::ShowMore,
+        &[
+            "查看更多",
+            "加载更多",
+            "显示更多",
+            "展开更多",
+            "展开全部",
+            "查看全部",
+            "显示全部",
+            "更多",
+            "Load more",
+            "Show more",
+            "View more",
+            "See more",
+            "Show all",
+            "View all",
+            "See all",
+            "More",
+        ],
     ),
     (Word::Rejected, &["审核不通过", "审核未通过", "未通过", "已拒绝", "Rejected", "Not approved"]),
 ];

@@ -15,6 +15,8 @@ use crate::protocol::{ActionResult, Effect, PageId, Refusal, Ticket};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
+/// How long a page that is loaded and quiet is given to show what it does not show, in milliseconds.
+const QUIET_PATIENCE: Time = 1_700;
 /// How long the page is given for each thing the run waits for, in milliseconds. Forms of the real console appear up to
 /// six seconds after their route (console.md §1).
 const PATIENCE: Time = 12_000;
@@ -68,6 +70,8 @@ pub struct Run {
     ordered: Time,
     /// The effect whose answer is awaited fills in a field.
     filled: bool,
+    /// The page changed while it was last waited for.
+    changed: bool,
     steps: u32,
     refusals: u32,
 }
@@ -89,6 +93,7 @@ impl Run {
             ticket: first_ticket,
             ordered: 0,
             filled: false,
+            changed: false,
             steps: 0,
             refusals: 0,
         }
@@ -98,7 +103,7 @@ impl Run {
     pub fn begin(&mut self, page: &PageId, now: Time) -> Effect {
         self.ticket += 1;
         self.ordered = now;
-        Effect::Look { page: page.clone(), ticket: self.ticket, change: false, quiet: 30, patience: 3_000 }
+        Effect::Look { page: page.clone(), ticket: self.ticket, change: false, quiet: 30, patience: 3_000, sight: true }
     }
 
     /// Whether it goes on.
@@ -170,7 +175,10 @@ impl Run {
     /// Takes in what came of the last effect.
     pub fn answered(&mut self, result: &ActionResult) {
         match result {
-            ActionResult::Done { .. } => self.refusals = 0,
+            ActionResult::Done { changed } => {
+                self.refusals = 0;
+                self.changed = *changed;
+            }
             // A form that is drawn anew at each key replaces the field: the page shows what became of the text.
             ActionResult::Refused { why: Refusal::NoEffect } if self.filled && self.refusals < MAX_LOST_FIELDS => {
                 self.refusals += 1;

@@ -1,15 +1,16 @@
 //! One requirement of a run: which step comes next, and what is ordered, waited for or handed over.
 
-use super::{Outcome, PATIENCE, Run, Scene};
+use super::{Outcome, PATIENCE, QUIET_PATIENCE, Run, Scene};
 use crate::audit::evidence::{ReleaseState, Source, Time};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
+use crate::console::reading::Reading;
 use crate::console::routes::Page;
 use crate::fix::homepage::{self, Wish};
 use crate::fix::plan::{Goal, HandOver, Memory, Next, Step};
 use crate::fix::{create, features, lists, permit, release, scopes};
 use crate::profile::Profile;
-use crate::protocol::Effect;
+use crate::protocol::{Effect, Owner};
 use crate::words::Text;
 
 /// How long a form is given to show that it was saved, before the page is loaded anew to find out.
@@ -122,6 +123,11 @@ impl Run {
             Next::Check => return Some(vec![self.look(scene, false, CHECK_QUIET, PATIENCE)]),
             Next::Done => self.done(goal.judgement),
             Next::HandOver(HandOver { reason, at }) => {
+                if reason.key == "hand_elsewhere" {
+                    // What was found out about this list may be true of the others.
+                    self.stop(&reason);
+                    return at.map(|node| vec![Effect::Point { page: scene.page_id.clone(), node }]);
+                }
                 // Leaving the page would close the dialog that the admin has to answer.
                 if self.target == "all" && scene.page.dialog.is_some() {
                     self.paused = Some(reason);
@@ -164,8 +170,13 @@ impl Run {
     }
 
     fn wait(&mut self, or_else: &HandOver, scene: &Scene<'_>) -> Option<Vec<Effect>> {
+        let patience = patience(&or_else.reason, scene);
+        if self.changed && patience < PATIENCE {
+            // It is not quiet yet.
+            self.memory.waiting = None;
+        }
         let waited = self.waited(&or_else.reason, scene.now);
-        if waited >= PATIENCE {
+        if waited >= patience {
             // The value that is waited for was not taken; those before it were.
             let outcome = match self.memory.tried.len() {
                 0 => None,
@@ -179,14 +190,14 @@ impl Run {
             }
             return self.point(or_else.at, scene);
         }
-        Some(vec![self.look(scene, true, 30, PATIENCE - waited)])
+        Some(vec![self.look(scene, true, 30, patience - waited)])
     }
 
     fn look(&mut self, scene: &Scene<'_>, change: bool, quiet: u32, patience: Time) -> Effect {
         self.ticket += 1;
         self.filled = false;
         let patience = u32::try_from(patience).unwrap_or(u32::MAX);
-        Effect::Look { page: scene.page_id.clone(), ticket: self.ticket, change, quiet, patience }
+        Effect::Look { page: scene.page_id.clone(), ticket: self.ticket, change, quiet, patience, sight: true }
     }
 
     /// Orders a step.
@@ -200,23 +211,24 @@ impl Run {
                 self.memory.acted = true;
                 self.log.push(Text::new("log_fill").with(text));
                 let was = node(*field).value.clone().unwrap_or_default();
-                Effect::Fill { page, ticket, node: node(*field).id, was, text: text.clone() }
+                let (owner, front) = (owner(scene.page, *field), scene.page.front());
+                Effect::Fill { page, ticket, node: node(*field).id, was, text: text.clone(), owner, front }
             }
             Step::Press { button, word } => {
                 let looks_only = matches!(word, Word::GotIt | Word::TenantTab | Word::UserTab | Word::Edit);
                 self.memory.acted |= !looks_only;
                 let label = node(*button).label().to_owned();
                 self.log.push(Text::new("log_press").with(&label));
-                Effect::Click { page, ticket, node: node(*button).id, label }
+                self.click(scene, *button, label)
             }
             Step::Open { select } => {
                 let label = node(*select).label().to_owned();
-                Effect::Click { page, ticket, node: node(*select).id, label }
+                self.click(scene, *select, label)
             }
             Step::Unfold { opener, .. } => {
                 let label = node(*opener).label().to_owned();
                 self.log.push(Text::new("log_press").with(&label));
-                Effect::Click { page, ticket, node: node(*opener).id, label }
+                self.click(scene, *opener, label)
             }
             Step::Paste { editor, text } => {
                 self.memory.acted = true;
@@ -224,6 +236,17 @@ impl Run {
                 Effect::Paste { page, ticket, node: node(*editor).id, text: text.clone() }
             }
             Step::Scroll { area, top } => Effect::Scroll { page, ticket, node: node(*area).id, top: *top },
+        }
+    }
+
+    fn click(&self, scene: &Scene<'_>, index: usize, label: String) -> Effect {
+        Effect::Click {
+            page: scene.page_id.clone(),
+            ticket: self.ticket,
+            node: scene.page.tree.node(index).id,
+            label,
+            owner: owner(scene.page, index),
+            front: scene.page.front(),
         }
     }
 
@@ -238,6 +261,24 @@ impl Run {
         };
         self.end(outcome, judgement.summary.clone());
     }
+}
+
+/// How long the page is given. What a loaded page does not have, it will not get.
+fn patience(reason: &Text, scene: &Scene<'_>) -> Time {
+    let lacks = matches!(
+        reason.key.as_str(),
+        "hand_nowhere" | "hand_no_means" | "hand_no_choice" | "hand_confirm_unclear" | "hand_refused" | "hand_asked"
+    );
+    if lacks && scene.page.is_loaded() { QUIET_PATIENCE } else { PATIENCE }
+}
+
+/// What a control was found by, to be looked at again at the very moment.
+fn owner(page: &Reading<'_>, control: usize) -> Option<Owner> {
+    let (title, around) = page.found_by(control)?;
+    let (node, tree) = (page.tree.node(title), &page.tree);
+    let (from, to) = (tree.rect(title)?, tree.rect(control)?);
+    let around = around.map_or(0, |at| tree.node(at).id);
+    Some(Owner { title: node.id, text: node.label().to_owned(), around, x: to.x - from.x, y: to.y - from.y })
 }
 
 /// What is wanted of the web app's page.

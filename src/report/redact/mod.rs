@@ -10,6 +10,7 @@ mod mask;
 
 use crate::console::form::{Control, FieldSeen};
 use crate::console::outline::{Node, Outline, Role, Tree};
+use crate::console::owner::Contents;
 use crate::console::reading;
 use crate::console::routes::{self, Page, Place};
 use mask::{Keep, Mask};
@@ -51,7 +52,7 @@ pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<
     };
     let nodes = outline.nodes.iter().enumerate().map(redacted).collect();
     let lang = outline.lang.chars().filter(|c| c.is_ascii_alphabetic() || *c == '-').take(8).collect();
-    Outline { nodes, truncated: outline.truncated, lang }
+    Outline { nodes, truncated: outline.truncated, lang, walls: outline.walls.clone() }
 }
 
 /// The address up to its page. A part of it that is no plain word is masked.
@@ -71,7 +72,7 @@ fn address(url: &str) -> String {
 fn names_in(page: Page, outline: &Outline) -> Vec<String> {
     let values = outline.nodes.iter().filter(|node| node.role == Role::Textbox).filter_map(|node| node.value.as_ref());
     let mut names: Vec<String> = values.flat_map(|value| value.lines()).map(str::to_owned).collect();
-    if let Some(FieldSeen::Field(field)) = reading::read(page, Tree::new(outline)).name
+    if let Some(FieldSeen::Field(field)) = reading::read(page, Tree::new(outline), Contents::default()).name
         && field.control == Control::None
     {
         names.extend(field.texts);

@@ -1,7 +1,8 @@
 //! A console is filled in, and what was done is held against the truth.
 
 use super::{Decoy, Description, Invented, Kind, Layout, Means, Overlay, Saving, Shown, Trouble};
-use crate::model::{APP, Tab};
+use crate::model::{APP, Console, Tab};
+use larkspur::console::outline::Outline;
 use larkspur::protocol::Effect;
 use larkspur::report::view::View;
 use larkspur::session::Context;
@@ -170,6 +171,15 @@ pub fn effects(what: &Description, context: &Context) -> Vec<String> {
     }
     let told = |effect: &&Effect| !matches!(effect, Effect::Hints { .. } | Effect::Badge { .. });
     tab.effects.iter().filter(told).map(|effect| format!("{effect:?}")).collect()
+}
+
+/// What the page shows after both lists were filled in.
+pub fn at_the_end(what: &Description, context: &Context) -> Outline {
+    let mut tab = Tab::with(Invented::new(what.clone()), context.clone());
+    for (kind, id) in [(Kind::Redirect, "redirect-urls"), (Kind::H5, "h5-domains")] {
+        run(&mut tab, kind, id, true);
+    }
+    tab.console.outline()
 }
 
 /// A run of one requirement: its outcome, and the key of the reason.

@@ -240,7 +240,11 @@ impl Invented {
     fn accordion(&self, d: &mut Drawing, index: usize, parts: &mut Parts) {
         d.inside(Role::Group, "div", |d| {
             let name = self.title_text(index);
-            let opener = d.node(Role::Button, "button", |node| node.name = name);
+            let says = self.what.buttons.is_multiple_of(2);
+            let opener = d.node(Role::Button, "button", |node| {
+                node.name = name;
+                node.expanded = says.then_some(self.lists[index].front);
+            });
             parts.push((opener, Part::Opener(index)));
             if self.lists[index].front {
                 d.inside(Role::Group, "div", |d| self.content(d, index, parts));

@@ -1,0 +1,234 @@
+//! Labels with more in them than a name: a verb before it, a badge behind it, a sum.
+
+use super::spelling::plain;
+use super::{Title, Word, means, title};
+
+/// What may stand before the name of what a control is for.
+pub(super) const VERBS: &[&str] = &[
+    "请填写",
+    "请输入",
+    "请添加",
+    "请选择",
+    "请",
+    "填写",
+    "输入",
+    "录入",
+    "粘贴",
+    "添加",
+    "新增",
+    "增加",
+    "设置",
+    "配置",
+    "编辑",
+    "修改",
+    "选择",
+    "新的",
+    "您的",
+    "你的",
+    "一个",
+    "please",
+    "enter",
+    "input",
+    "type",
+    "fillin",
+    "paste",
+    "add",
+    "edit",
+    "set",
+    "configure",
+    "select",
+    "choose",
+    "new",
+    "your",
+    "another",
+    "the",
+    "an",
+    "a",
+];
+/// What may stand behind it.
+const FORMS: &[&str] = &["输入框", "列表", "list", "field", "input"];
+/// Words that say what kind of thing goes into a field, and not which list it is of.
+pub(super) const KINDS: &[&str] = &[
+    "有效的",
+    "有效",
+    "完整的",
+    "完整",
+    "正确的",
+    "合法的",
+    "的",
+    "以",
+    "开头",
+    "或",
+    "和",
+    "与",
+    "及",
+    "每行",
+    "一行",
+    "个",
+    "条",
+    "网址",
+    "链接",
+    "地址",
+    "域名",
+    "值",
+    "内容",
+    "新",
+    "https",
+    "http",
+    "urls",
+    "url",
+    "uri",
+    "address",
+    "addresses",
+    "domains",
+    "domain",
+    "hosts",
+    "host",
+    "links",
+    "link",
+    "values",
+    "value",
+    "entry",
+    "valid",
+    "full",
+    "complete",
+    "with",
+    "starting",
+    "here",
+    "or",
+    "and",
+    "per",
+    "line",
+    "one",
+    "item",
+];
+/// What stands behind a choice and is no part of it.
+const BADGES: &[&str] = &["推荐", "默认", "新", "荐", "recommended", "default", "new", "beta"];
+
+/// The title that a label names with verbs around it and nothing else: "Enter redirect URL".
+#[must_use]
+pub fn titled(label: &str) -> Option<Title> {
+    if label.is_empty() || label.len() > 120 {
+        return None;
+    }
+    if let Some(title) = title(label) {
+        return Some(title);
+    }
+    let label = plain(label);
+    let mut rest = label.as_str();
+    for _ in 0..4 {
+        for form in FORMS {
+            rest = rest.strip_suffix(form).unwrap_or(rest);
+        }
+        if let Some(title) = title(rest) {
+            return Some(title);
+        }
+        rest = VERBS.iter().find_map(|verb| rest.strip_prefix(verb))?;
+    }
+    title(rest)
+}
+
+/// Whether a label says no more than that something is entered, and of what kind: "URL", "Enter a valid address".
+#[must_use]
+pub fn neutral(label: &str) -> bool {
+    let label = plain(label);
+    let mut rest = label.as_str();
+    while !rest.is_empty() {
+        let word = KINDS.iter().chain(VERBS).filter(|word| rest.starts_with(**word)).map(|word| word.len()).max();
+        let marks = rest.chars().next().filter(|c| !c.is_alphanumeric()).map(char::len_utf8);
+        let Some(length) = word.or(marks) else { return false };
+        rest = &rest[length..];
+    }
+    true
+}
+
+/// Whether a label is that of a choice, possibly with a badge behind it.
+#[must_use]
+pub fn chooses(label: &str, word: Word) -> bool {
+    if means(label, word) {
+        return true;
+    }
+    let plain = plain(label);
+    let badge = BADGES.iter().find_map(|badge| {
+        let rest = plain.strip_suffix(badge)?;
+        Some(rest.trim_end_matches(['(', '[', '·', '-', '|']))
+    });
+    let bare = plain.trim_end_matches([')', ']']);
+    let bracketed =
+        BADGES.iter().find_map(|badge| bare.strip_suffix(badge).map(|rest| rest.trim_end_matches(['(', '['])));
+    [badge, bracketed].into_iter().flatten().any(|rest| means(rest, word))
+}
+
+/// How many things a label says there are in all: "共 12 条", "12 items", "Total 12", "3/300" counts none.
+#[must_use]
+pub fn total(label: &str) -> Option<usize> {
+    if label.len() > 40 {
+        return None;
+    }
+    let plain = plain(label);
+    let rest = ["共计", "总共", "总计", "共", "total:", "total"].iter().find_map(|word| plain.strip_prefix(word));
+    let number = |text: &str| -> Option<(usize, String)> {
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        Some((digits.parse().ok()?, text[digits.len()..].to_owned()))
+    };
+    let units = ["条", "项", "个", "条数据", "条记录", "items", "entries", "records", "urls", "domains"];
+    match rest {
+        Some(rest) => {
+            let (count, unit) = number(rest)?;
+            (unit.is_empty() || units.contains(&unit.as_str())).then_some(count)
+        }
+        None => {
+            let (count, unit) = number(&plain)?;
+            ["items", "entries", "records", "itemsintotal", "intotal"].contains(&unit.as_str()).then_some(count)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_with_a_verb_names_the_title() {
+        for label in
+            ["Enter redirect URL", "请输入重定向 URL", "添加重定向URL", "Add a redirect URL", "Redirect URLs list"]
+        {
+            assert_eq!(titled(label), Some(Title::RedirectUrls), "{label}");
+        }
+        for label in
+            ["Redirect URLs are matched exactly", "URL", "Search redirect URLs", "重定向 URL 的备注", "Add", ""]
+        {
+            assert_eq!(titled(label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_label_of_the_kind_alone_is_neutral() {
+        for label in ["URL", "请填写 HTTP/HTTPS URL", "Enter a valid URL", "网址", "请输入域名", "域名", "https://"]
+        {
+            assert!(neutral(label), "{label}");
+        }
+        for label in ["IP 地址", "Callback address", "备注", "Webhook URL", "回调地址"] {
+            assert!(!neutral(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn a_badge_is_no_part_of_a_choice() {
+        for label in
+            ["在飞书内新标签页打开 推荐", "在飞书内新标签页打开（推荐）", "Open in a new tab within Lark Recommended"]
+        {
+            assert!(chooses(label, Word::NewTab), "{label}");
+        }
+        assert!(!chooses("在浏览器中打开 推荐", Word::NewTab));
+    }
+
+    #[test]
+    fn sums_are_read_and_limits_are_not() {
+        for (label, sum) in
+            [("共 12 条", Some(12)), ("Total 12 items", Some(12)), ("12 items", Some(12)), ("3/300", None)]
+        {
+            assert_eq!(total(label), sum, "{label}");
+        }
+    }
+}

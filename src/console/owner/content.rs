@@ -1,0 +1,39 @@
+//! Evidence by content: the entries that stand with a control are those that the console's own records hold for a list.
+
+use super::{Named, Owners};
+use crate::console::entries;
+use crate::console::labels::Title;
+use crate::console::outline::Tree;
+use std::collections::BTreeSet;
+
+/// What the lists of the page hold by the console's own records, as far as those tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    lists: Vec<(Title, Vec<String>)>,
+}
+
+impl Contents {
+    /// What is known of some lists.
+    #[must_use]
+    pub fn of(lists: Vec<(Title, Vec<String>)>) -> Self {
+        Self { lists }
+    }
+}
+
+/// The list whose record holds exactly the entries in the smallest box that holds the control and any. One that
+/// shares all its entries with another proves nothing.
+pub(super) fn of(owners: &Owners, tree: &Tree<'_>, control: usize) -> Option<Named> {
+    if owners.contents.lists.is_empty() {
+        return None;
+    }
+    let around = tree.ancestors(control).take_while(|at| owners.layer.contains(at)).map(|at| tree.subtree(at));
+    let shown = around
+        .map(|area| entries::shown(tree, area).map(|(_, entry)| entry).collect::<BTreeSet<_>>())
+        .find(|shown| !shown.is_empty())?;
+    let same = |entries: &[String]| shown == entries.iter().map(String::as_str).collect::<BTreeSet<_>>();
+    let mut found = owners.contents.lists.iter().filter(|(_, entries)| same(entries));
+    match (found.next(), found.next()) {
+        (Some((title, _)), None) => Some(Named::Known(*title)),
+        _ => None,
+    }
+}

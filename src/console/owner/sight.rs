@@ -1,0 +1,128 @@
+//! Evidence by sight: the nearest title above a control or to its left, as a person looks for it, with no wall between.
+
+use super::{Mark, Owners, State, is_field, marks};
+use crate::console::lists;
+use crate::console::outline::{Rect, Role, Tree};
+use std::ops::Range;
+
+/// How far left edges may differ, in pixels, for a title to stand above a control.
+const ALIGNED: i32 = 24;
+/// The same for entries, which tables and lists move to the right.
+const INDENTED: i32 = 240;
+/// How far middles may differ on one line.
+const LINE: i32 = 8;
+/// A field reaches no farther to its left.
+const LABEL_COLUMN: i32 = 320;
+/// What is no higher than this is a rule.
+const RULE: i32 = 2;
+/// A painted box that is hardly higher than what stands in it is its own frame; a rule so near to a title underlines it.
+const FRAME: i32 = 16;
+
+/// The title that a person would take a control to be of.
+pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Option<&'o Mark> {
+    let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
+    let reach = if presses { i32::MAX } else { LABEL_COLUMN };
+    let rect = tree.rect(control)?;
+    nearest(owners, control, rect, reach, ALIGNED, |title, at| {
+        is_self_contained(owners, tree, title, control) || blocked(owners, tree, at, rect, true)
+    })
+}
+
+/// The title that a person would take an entry to stand under. Rules divide the entries of a table from each other.
+pub(super) fn above<'o>(owners: &'o Owners, tree: &Tree<'_>, entry: usize) -> Option<&'o Mark> {
+    let rect = tree.rect(entry)?;
+    nearest(owners, entry, rect, LABEL_COLUMN, INDENTED, |title, at| {
+        is_self_contained(owners, tree, title, entry) || blocked(owners, tree, at, rect, false)
+    })
+}
+
+fn nearest<'o>(
+    owners: &'o Owners,
+    control: usize,
+    rect: Rect,
+    reach: i32,
+    aligned: i32,
+    blocked: impl Fn(&Mark, Rect) -> bool,
+) -> Option<&'o Mark> {
+    let counted = owners.marks.iter().filter(|mark| mark.divides() && mark.at != control);
+    let near = counted.filter_map(|mark| {
+        let title = mark.rect?;
+        let distance = beside(title, rect, reach).or_else(|| over(title, rect, aligned, mark.state))?;
+        Some((distance, mark, title))
+    });
+    let (_, mark, title) = near.min_by_key(|(distance, mark, _)| (*distance, std::cmp::Reverse(mark.at)))?;
+    (mark.state != State::Closed && !blocked(mark, title)).then_some(mark)
+}
+
+/// How far to the left of a control a title on the same line stands; inside its upper part it floats.
+fn beside(title: Rect, control: Rect, reach: i32) -> Option<i32> {
+    let floats = title.x >= control.x - 2
+        && title.right() <= control.right()
+        && (control.y - 12..control.middle()).contains(&title.middle());
+    if floats {
+        return Some(0);
+    }
+    // A high box has its label at its upper end.
+    let first_line = control.y + control.h.min(32) / 2;
+    let in_line = (title.middle() - control.middle()).abs() <= LINE || (title.middle() - first_line).abs() <= LINE;
+    let distance = control.x.saturating_sub(title.right());
+    (in_line && distance >= -2 && distance <= reach).then_some(distance.max(0))
+}
+
+/// How far above a control a title stands, if the two are in line.
+fn over(title: Rect, control: Rect, aligned: i32, state: State) -> Option<i32> {
+    let distance = control.y - title.bottom();
+    let in_line = state == State::Selected || title.overlaps_across(control) || (title.x - control.x).abs() <= aligned;
+    (distance >= -4 && in_line).then_some(distance.max(0))
+}
+
+/// Whether a title stands in a box of its own that has more to say: then what stands beside the box is not the title's.
+fn is_self_contained(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: usize) -> bool {
+    let boxes = tree.ancestors(title.at).map(|at| tree.subtree(at));
+    let own = boxes.take_while(|area| owners.titles_in(area) == 1 && owners.layer.start < area.start).last();
+    own.is_some_and(|area| {
+        let says = |at: usize| at != title.at && marks::is_sentence(tree.node(at));
+        !area.contains(&control) && area.clone().any(says)
+    })
+}
+
+/// Whether something is drawn between a title and a control that ends the title's part of the page.
+fn blocked(owners: &Owners, tree: &Tree<'_>, title: Rect, control: Rect, by_rules: bool) -> bool {
+    let walls = || tree.walls().iter().copied();
+    let painted = |wall: &Rect| wall.h > RULE;
+    let titles_in = |wall: Rect| owners.marks.iter().filter(move |mark| mark.rect.is_some_and(|rect| wall.holds(rect)));
+    // A box with this one title holds all that is the title's, however it is divided within.
+    let shared = walls().filter(painted).filter(|wall| wall.holds(title) && wall.holds(control));
+    let smallest = shared.min_by_key(|wall| i64::from(wall.w) * i64::from(wall.h));
+    if smallest.is_some_and(|wall| titles_in(wall).filter(|mark| mark.divides()).count() == 1) {
+        return false;
+    }
+    let divides = |wall: Rect| {
+        if wall.h > RULE {
+            let (around_title, around_control) = (wall.holds(title), wall.holds(control));
+            let frame = wall.h <= control.h + FRAME;
+            return around_title != around_control && !(around_control && frame);
+        }
+        let between = wall.y > title.bottom() + FRAME && wall.y < control.y + RULE;
+        by_rules && between && wall.x <= control.x + ALIGNED && wall.right() >= control.x + ALIGNED
+    };
+    walls().any(divides)
+}
+
+/// The field that a button stands beside: the nearest to its left on its line; without boxes, the one in its own box.
+pub(super) fn field_on_line(tree: &Tree<'_>, layer: &Range<usize>, button: usize) -> Option<usize> {
+    let dialog = |at: usize| tree.ancestors(at).find(|&around| tree.node(around).role == Role::Dialog);
+    let kept = |at: usize| is_field(tree, at) && !lists::is_remark(tree.node(at));
+    let fields = || layer.clone().filter(|&at| kept(at) && dialog(at) == dialog(button));
+    let Some(rect) = tree.rect(button) else {
+        let area = tree.parent(button).map(|at| tree.subtree(at))?;
+        return fields().filter(|at| area.contains(at)).last();
+    };
+    let left = fields().filter_map(|at| {
+        let field = tree.rect(at)?;
+        let in_line =
+            (field.y..=field.bottom()).contains(&rect.middle()) || (field.middle() - rect.middle()).abs() <= LINE;
+        (in_line && field.right() <= rect.x + LINE).then_some((rect.x - field.right(), at))
+    });
+    left.min().map(|(_, at)| at)
+}
