@@ -21,6 +21,8 @@ export const PAGE_SCRIPTS = [
   "page/look.js",
   "page/place.js",
   "page/hints.js",
+  "page/walls.js",
+  "page/sight.js",
   "page/editor.js",
   "page/act.js",
   "page/records.js",

@@ -4,8 +4,8 @@
 /** Where the pages stand that this adapter is made for; on others it only waits for the way back. */
 const SCOPE = /^\/app(\/|$)/;
 
-/** The page view. */
-const view = { id: "", place: "", count: 0, deliveries: 0, nonce: Math.random().toString(36).slice(2) };
+/** The page view; `sighted` is the last one whose boxes were asked for. */
+const view = { id: "", sighted: "", place: "", count: 0, deliveries: 0, nonce: Math.random().toString(36).slice(2) };
 /** What the core knows: the page view and what it showed. */
 const told = { page: "", json: "" };
 /** @type {Effect[]} */
@@ -48,6 +48,15 @@ function withOutline(event) {
   return `${withPage(event).slice(0, -1)},"outline":${seen.json}}`;
 }
 
+/** The outline, and the boxes of its nodes in a view for which they were asked once. @param {Record<string, unknown>} event */
+function withSight(event) {
+  const told = withOutline(event);
+  if (view.sighted !== view.id) return told;
+  let sight = "";
+  paced(() => (sight = JSON.stringify(takeSight(seen.nodes))));
+  return `${told.slice(0, -1)},"sight":${sight}}`;
+}
+
 /** Sends an event and takes up what the core answers. @param {string} event */
 async function tell(event) {
   // A background that was just being put to sleep drops a message, or its reply, or fails on its way: Chrome says so, Firefox
@@ -67,7 +76,7 @@ async function tellOutline() {
   while (stay && inScope() && !doing.telling && !doing.draining && (told.json !== seen.json || told.page !== view.id)) {
     Object.assign(told, { json: seen.json, page: view.id });
     doing.telling = true;
-    await tell(withOutline({ on: "outline" })).finally(() => (doing.telling = false));
+    await tell(withSight({ on: "outline" })).finally(() => (doing.telling = false));
   }
 }
 
@@ -94,10 +103,11 @@ async function drain() {
       checkPlace();
       return page !== view.id || !stay;
     };
+    if (effect.sight) view.sighted = page;
     const result = await act(effect, told.json, isOver);
     lookNow();
     Object.assign(told, { json: seen.json, page: view.id });
-    await tell(withOutline({ on: "answer", ticket, result }));
+    await tell(withSight({ on: "answer", ticket, result }));
   }
   doing.draining = false;
   tellOutline();

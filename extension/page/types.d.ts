@@ -28,6 +28,14 @@ interface Outline {
   lang: string;
 }
 
+/** Where the nodes of an outline stand on the screen, in whole CSS pixels of the window. */
+interface Sight {
+  /** Number of the node, left, top, width, height; size/weight/colour of its letters; what it is by tags and classes. */
+  boxes: [id: number, x: number, y: number, w: number, h: number, look: string, mark: string][];
+  /** Left, top, width and height of what sets parts of the page apart; a rule has no height. */
+  walls: [x: number, y: number, w: number, h: number][];
+}
+
 /** A node on its way into the outline: `up` is the index of the entry around it, `inside` counts those in it. */
 interface Entry {
   node: Element | Text;
@@ -58,6 +66,7 @@ interface Effect {
   change: boolean;
   quiet: number;
   patience: number;
+  sight: boolean;
   path: string;
   record: string;
   hints: Hint[];

@@ -19,7 +19,7 @@ const WATCHED = { childList: true, subtree: true, characterData: true, attribute
 const NOTHING = { nodes: [], truncated: false, lang: "" };
 
 /** What the page showed at the last look, and since when. */
-const seen = { json: "", since: 0 };
+const seen = { json: "", nodes: NOTHING.nodes, since: 0 };
 
 const observer = new MutationObserver(() => stir());
 /** Called after each look. @type {Set<() => void>} */
@@ -73,8 +73,9 @@ function lookNow() {
 function look() {
   const now = performance.now();
   try {
-    const json = JSON.stringify(inScope() ? takeOutline() : NOTHING);
-    if (json !== seen.json) Object.assign(seen, { json, since: now });
+    const outline = inScope() ? takeOutline() : NOTHING;
+    const json = JSON.stringify(outline);
+    if (json !== seen.json) Object.assign(seen, { json, nodes: outline.nodes, since: now });
   } finally {
     if (pace.on && inScope()) observer.observe(document, WATCHED);
   }
