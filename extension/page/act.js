@@ -4,6 +4,9 @@
 /** How an action is waited for. */
 const AFTER = { change: false, quiet: 60, patience: 1500 };
 
+/** How far, in pixels, a control may have moved against its title since it was decided to use it. */
+const MOVED = 24;
+
 /** Its message is the reason, in the protocol's words. */
 class Refused extends Error {}
 
@@ -46,8 +49,10 @@ function refuse(why) {
 }
 
 /** @param {Effect} effect @returns {Verify} */
-function fill({ node, was, text }) {
+function fill(effect) {
+  const { node, was, text } = effect;
   const { el, what } = target(node);
+  checkFoundAsBefore(effect, el);
   if (!isTextField(el) || isSecretField(el, nameOf(el)) || !fits(el, text)) refuse("unfit");
   checkUsable(el, what);
   if (el.value !== was) refuse("different");
@@ -61,8 +66,10 @@ function fill({ node, was, text }) {
 }
 
 /** @param {Effect} effect @returns {Verify} */
-function click({ node, label }) {
+function click(effect) {
+  const { node, label } = effect;
   const { el, what } = target(node);
+  checkFoundAsBefore(effect, el);
   checkUsable(el, what);
   if (label !== (what.name ?? what.text ?? "") && label !== what.text) refuse("different");
   const checked = isChecked(el);
@@ -88,6 +95,30 @@ function scrollBox({ node, top }) {
 function target(id) {
   const node = nodeOf(id) ?? refuse("gone");
   return { el: elementOf(node), what: describe(node) ?? refuse("hidden") };
+}
+
+/**
+ * What a control was found by must stand as it stood then: its title, the box around both, how they lie to each other, and
+ * no dialog has come between.
+ * @param {Effect} effect
+ * @param {Element} el
+ */
+function checkFoundAsBefore({ owner, front }, el) {
+  if (front !== undefined && frontOf(takeOutline().nodes) !== front) refuse("different");
+  if (!owner) return;
+  const title = nodeOf(owner.title) ?? refuse("different");
+  const said = describe(title);
+  if (!said || said.hidden || (said.text !== owner.text && said.name !== owner.text)) refuse("different");
+  const around = owner.around ? nodeOf(owner.around) : document.documentElement;
+  if (!around?.contains(el) || !around.contains(title)) refuse("different");
+  const [from, to] = [title, el].map((node) => sidesOf(node, describe(node)?.role ?? "", true));
+  const moved = Math.hypot(to.left - from.left - owner.x, to.top - from.top - owner.y);
+  if (moved > MOVED) refuse("different");
+}
+
+/** The number of the dialog in front; 0 for none. @param {OutlineNode[]} nodes */
+function frontOf(nodes) {
+  return nodes.findLast(({ role, hidden }) => role === "dialog" && !hidden)?.id ?? 0;
 }
 
 /** @param {Element} el @param {OutlineNode} what */

@@ -64,6 +64,8 @@ function addPress(el, what, marks) {
   say(what, "name", name || (el instanceof HTMLInputElement ? el.value : iconOf(el)), el);
   if (text !== name) say(what, "text", text, el);
   if (el.hasAttribute("aria-checked")) what.checked = isChecked(el);
+  const opens = el.getAttribute("aria-expanded") ?? (el.localName === "summary" ? String(!!el.closest("details")?.open) : null);
+  if (opens !== null) what.expanded = opens === "true";
   if (marks & MARK.busy || el.getAttribute("aria-busy") === "true") what.busy = true;
 }
 

@@ -34,17 +34,29 @@ function runOf(first) {
   return tidy(text);
 }
 
+/** The name of a group: what names it, or the legend of its fields. @param {Element} el */
+function groupName(el) {
+  const legend = el.localName === "fieldset" ? el.querySelector(":scope > legend") : null;
+  return nameOf(el, "") || (legend ? textOf(legend, CONTROLS) : "");
+}
+
 /** The accessible name of a control. @param {Element} el @param {string} [own] the text in it, if that and no label names it */
 function nameOf(el, own) {
-  const label = el.getAttribute("aria-label")?.trim();
-  const names = label ? [label] : labelsOf(el, own === undefined).map((part) => textOf(part, CONTROLS));
-  return tidy(names.join(" ")) || own || tidy(el.getAttribute("title") ?? "");
+  // In the order of the accessible name computation: what is pointed at, what is said, the label, the content, the title.
+  const pointed = pointedAt(el).map((part) => part.getAttribute("aria-label")?.trim() || textOf(part, CONTROLS));
+  const names = tidy(pointed.join(" ")) || el.getAttribute("aria-label")?.trim();
+  const labels = names ? [] : labelsOf(el, own === undefined).map((part) => textOf(part, CONTROLS));
+  return names || tidy(labels.join(" ")) || own || tidy(el.getAttribute("title") ?? "");
+}
+
+/** @param {Element} el @returns {Element[]} */
+function pointedAt(el) {
+  const ids = el.getAttribute("aria-labelledby");
+  return ids ? ids.split(/\s+/).flatMap((id) => document.getElementById(id) ?? []) : [];
 }
 
 /** @param {Element} el @param {boolean} around whether a label may stand around it @returns {Element[]} */
 function labelsOf(el, around) {
-  const ids = el.getAttribute("aria-labelledby");
-  if (ids) return ids.split(/\s+/).flatMap((id) => document.getElementById(id) ?? []);
   // The browser's own search for labels is slow, and without an id only the one around can be meant.
   const labels = el.id ? /** @type {any} */ (el).labels : around && [el.closest("label")];
   return labels ? Array.from(labels).filter(Boolean) : [];

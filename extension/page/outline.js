@@ -12,6 +12,9 @@ const KEPT = new Set(["dialog", "tabpanel", "list", "listitem", "table", "row", 
 const KEPT_EMPTY = new Set(["list", "table", "cell"]);
 const LEAVES = new Set(["button", "link", "textbox", "editor", "checkbox", "radio", "combobox", "option", "image", "other"]);
 const TITLES = new Set(["heading", "label", "tab"]);
+/** Boxes that may have a name of their own. */
+const GROUPS = new Set(["fieldset", "section", "form", "article"]);
+const GROUPING = /^(group|radiogroup|region|form|article)$/;
 
 /** @type {WeakMap<Node, number>} */
 const idByNode = new WeakMap();
@@ -185,8 +188,11 @@ function visitBox(met) {
   if (entry.inside === 0 && !((what.busy || KEPT_EMPTY.has(kind)) && sightOf(el) === "shown")) {
     walk.entries.pop();
     if (up >= 0) walk.entries[up].inside--;
-  } else if (kind === "group") entry.kept = entry.inside > 1 || !!what.scroll || !!what.busy;
-  else {
+  } else if (kind === "group") {
+    // A group that has a name tells whose all in it is, even around a single thing.
+    if (GROUPING.test(el.getAttribute("role") ?? "") || GROUPS.has(tag)) say(what, "name", groupName(el), el);
+    entry.kept = entry.inside > 1 || !!what.scroll || !!what.busy || !!what.name;
+  } else {
     say(what, "name", nameOf(el), el);
     addSelected(met, what);
     if (sightOf(el) === "hidden") what.hidden = true;
@@ -222,8 +228,8 @@ function absorb(index) {
   const entry = walk.entries[index];
   const only = walk.entries.slice(index + 1).find(({ kept }) => kept);
   if (entry.inside !== 1 || !only) return;
-  const { role, scroll, busy } = only.what;
-  if (role === "group" && !scroll && !busy) only.kept = false;
+  const { role, name, scroll, busy } = only.what;
+  if (role === "group" && !name && !scroll && !busy) only.kept = false;
   if (role !== "text" || !/^(listitem|cell)$/.test(entry.what.role)) return;
   entry.node = only.node;
   Object.assign(entry.what, only.what, { role: entry.what.role, tag: entry.what.tag });

@@ -12,6 +12,7 @@ interface OutlineNode {
   placeholder?: string;
   checked?: boolean;
   selected?: boolean;
+  expanded?: boolean;
   disabled?: boolean;
   readonly?: boolean;
   multiline?: boolean;
@@ -67,6 +68,10 @@ interface Effect {
   quiet: number;
   patience: number;
   sight: boolean;
+  /** What the control was found by. */
+  owner: { title: number; text: string; around: number; x: number; y: number } | null;
+  /** The dialog in front when the effect was decided; 0 for none. */
+  front: number;
   path: string;
   record: string;
   hints: Hint[];

@@ -12,7 +12,7 @@ const MAX_DELAY_WHEN_ASKED = 250;
 
 const ATTRIBUTES =
   "class style hidden disabled readonly role open type value checked placeholder title data-icon aria-label aria-selected " +
-  "aria-checked aria-current aria-disabled aria-readonly aria-busy aria-invalid aria-modal";
+  "aria-checked aria-expanded aria-current aria-disabled aria-readonly aria-busy aria-invalid aria-modal";
 const WATCHED = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES.split(" ") };
 
 /** What is told of pages that are none of ours. @type {Outline} */

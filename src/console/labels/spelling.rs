@@ -21,14 +21,18 @@ pub fn folded(c: char) -> char {
     narrow.to_ascii_lowercase()
 }
 
-/// A label without what may differ: white space, case, full-width punctuation, a leading required mark, a colon or a
-/// counter at its end.
+/// A label without what may differ: white space, case, full-width punctuation, a leading required mark, a colon, a
+/// question mark or a counter at its end.
 #[must_use]
 pub fn plain(label: &str) -> String {
     let mut out: String = label.chars().filter(|c| !is_blank(*c)).map(folded).collect();
     loop {
         let before = out.len();
-        out.truncate(out.trim_end_matches([':', '*']).len());
+        // A mark that explains, as "(?)", stands as a mere sign where it is drawn with one.
+        out.truncate(out.trim_end_matches([':', '*', '?', 'ⓘ', 'ℹ']).len());
+        if let Some(name) = without_counter(&out) {
+            out.truncate(name);
+        }
         if let Some(open) = out.strip_suffix(')').and_then(|inside| inside.rfind('(')) {
             let inside = &out[open + 1..out.len() - 1];
             let counts = inside.bytes().all(|b| b.is_ascii_digit() || b == b'/');
@@ -41,6 +45,14 @@ pub fn plain(label: &str) -> String {
         }
     }
     out.trim_start_matches('*').to_owned()
+}
+
+/// Where a counter such as "0/32" begins behind a name.
+fn without_counter(label: &str) -> Option<usize> {
+    let name = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/').len();
+    let (count, limit) = label[name..].split_once('/')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (name > 0 && digits(count) && digits(limit)).then_some(name)
 }
 
 /// A text of a page, to be compared with the names of the tables. Nearly all differ from nearly all names in their first
