@@ -95,7 +95,7 @@ export function ImportDialog({ id, open, scopes, onClose, onSubmit }) {
   };
   return (
     <>
-      <Dialog open={open && stage !== 'ranges'} title={t('auth.batch')} onClose={onClose} className="scope-import-dialog__editor-dialog" width={820} footer={footers[stage]}>
+      <Dialog open={open && stage !== 'ranges'} title={t('auth.batch')} onClose={onClose} className="scope-import-dialog__editor-dialog" width={820} footer={stage === 'edit' ? footers.edit : footers.review}>
         {stage === 'edit' ? editing : <Review fresh={fresh} missing={missing} onConfigure={() => setConfiguring(true)} />}
       </Dialog>
       <Drawer open={open && stage === 'ranges'} title={t('auth.range')} onClose={onClose} footer={footers.ranges}>
