@@ -42,7 +42,7 @@ describe('events, apps and versions', () => {
     await vanishes(page, '.event-dialog');
     await says(page, '请开通以下任一权限');
     assert.deepEqual(app().event.appEvents, ['im.message.receive_v1']);
-    const tabs = await page.$$eval('.app-layout__main [role=tab]', (found) => found.map(({ textContent }) => textContent));
+    const tabs = await page.$$eval('.app-layout__main div.ud__overflow > .ud__overflow__item', (found) => found.map(({ textContent }) => textContent));
     assert.deepEqual(tabs, ['事件配置', '回调配置', '加密策略']);
   });
 

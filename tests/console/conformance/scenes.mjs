@@ -93,7 +93,7 @@ export const scenes = [
     classes: ['.scope-info-table .virtual-table__row.ud__table-row .scope-info-table__info__name'],
   },
   { at: `${FRESH}/auth`, labels: [['待发布', 'To be published'], ['待发布｜可调试', null], ['用户身份', null], ['发布', null], ['取消', null]] },
-  { at: `/app/${REVIEWED_APP}/auth`, labels: [['审核中', 'Under review'], ['撤回版本审核', null]] },
+  { at: `/app/${REVIEWED_APP}/auth`, labels: [['审核中', 'Under review'], ['撤回版本审核', null], ['查看', null]] },
   { at: `/app/${WEB_ONLY_APP}/auth`, labels: [['暂未开通任何权限', null]] },
   {
     at: `${COMPLETE}/auth`,

@@ -53,6 +53,7 @@ export const enAuth = {
   'auth.range.user': "Same as the user's permissions",
   'auth.range.contacts': 'Contacts',
   'auth.range.configure': 'Configure',
+  'auth.range.view': 'View',
   'auth.range.condition': 'By condition',
   'auth.range.missing': 'Some of these scopes lack a data range.',
   'auth.range.none': 'None of the new scopes needs a data range',

@@ -32,7 +32,7 @@ function Range({ scope, identity, onShow }) {
 
 function Status({ scope, identity }) {
   const inReview = useContext(InReview);
-  return <span className={`ud__tag scope__status--${statusOf(scope, identity)}`}>{t(statusLabel(scope, identity, inReview))}</span>;
+  return <span className={`ud__tag scope__status--${inReview && statusOf(scope, identity) === 1 ? 'review' : statusOf(scope, identity)}`}>{t(statusLabel(scope, identity, inReview))}</span>;
 }
 
 const columnsOf = (id, onChanged, onShowRange) => [
@@ -66,6 +66,7 @@ function Filters({ filter, onFilter, services }) {
 }
 
 export function ScopeRows({ id, scopes, actions, onChanged, onShowRange }) {
+  const inReview = useContext(InReview);
   const [filter, setFilter] = useState({ query: '', service: '', identity: '', status: '' });
   const applied = appliedRows(scopes);
   const services = [...new Set(applied.map(({ scope }) => scope.name.split(':')[0]))];
@@ -77,7 +78,7 @@ export function ScopeRows({ id, scopes, actions, onChanged, onShowRange }) {
     (filter.status === '' || String(statusOf(scope, identity)) === filter.status);
   const range = (
     <span key="range">
-      {t('auth.range')} <Button label={t('auth.range.configure')} kind="text" disabled={!applied.some(({ identity, scope }) => identity === 'tenant' && CONTACTS.test(scope.name))} onClick={onShowRange} />
+      {t('auth.range')} <Button label={t(inReview ? 'auth.range.view' : 'auth.range.configure')} kind="text" disabled={!applied.some(({ identity, scope }) => identity === 'tenant' && CONTACTS.test(scope.name))} onClick={onShowRange} />
     </span>
   );
   return (
