@@ -10,6 +10,8 @@ import './conformance/pages.mjs';
 import './conformance/flows-zh.mjs';
 import './conformance/flows-en.mjs';
 import './conformance/app-list.mjs';
+import './conformance/auth.mjs';
+import './conformance/events.mjs';
 import './conformance/surroundings.mjs';
 
 after(closeBrowser);

@@ -8,6 +8,7 @@ import './conformance/security.mjs';
 import './conformance/web-page.mjs';
 import './conformance/records.mjs';
 import './conformance/fields.mjs';
+import './conformance/more-records.mjs';
 import './conformance/release.mjs';
 import './conformance/versions.mjs';
 import './conformance/openapi.mjs';

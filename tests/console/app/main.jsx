@@ -23,8 +23,10 @@ import './styles/frame.css';
 import './styles/controls.css';
 import './styles/overlays.css';
 import './styles/pages.css';
+import './styles/auth.css';
+import './styles/lists.css';
 
-const PAGES = { auth: Auth, baseinfo: BaseInfo, bot: Bot, capability: Capability, event: Event, safe: Safe, version: VersionList, webpage: WebPage };
+const PAGES = { auth: Auth, baseinfo: BaseInfo, bot: Bot, capability: Capability, event: Event, info: BaseInfo, safe: Safe, version: VersionList, webpage: WebPage };
 
 function pageOf(route, detail) {
   if (route !== 'version' || !detail) return PAGES[route] ?? NotFound;

@@ -12,6 +12,21 @@ export const scopesOf = (scopes, identity) => scopes.filter((scope) => TYPE[iden
 /** @param {any} scope @param {'tenant' | 'user'} identity @returns {number} 0 none, 1 awaiting publish, 5 active */
 export const statusOf = (scope, identity) => scope.scopeType2ScopeStatus[TYPE[identity]];
 
+const WAITING = 1;
+const NAMES_OF_STATUS = { 0: 'auth.status.none', 1: 'auth.status.pending', 5: 'auth.status.active' };
+
+/**
+ * The label of a scope's status. What waits for a version is in review together with it. The developer may try a scope
+ * of the user's identity before its version is out, one of single fields apart: that is not granted yet.
+ * @param {any} scope @param {'tenant' | 'user'} identity @param {boolean} inReview
+ */
+export function statusLabel(scope, identity, inReview) {
+  const status = /** @type {0 | 1 | 5} */ (statusOf(scope, identity));
+  if (status !== WAITING) return NAMES_OF_STATUS[status];
+  if (inReview) return 'auth.status.review';
+  return identity === 'user' && !scope.name.startsWith('contact:user.') ? 'auth.status.trial' : 'auth.status.pending';
+}
+
 /** The JSON of the batch dialog: what is applied, in both identities. @param {any[]} scopes */
 export function exportedJson(scopes) {
   const applied = (/** @type {'tenant' | 'user'} */ identity) => scopesOf(scopes, identity).filter((scope) => statusOf(scope, identity) > 0).map(({ name }) => name).sort();

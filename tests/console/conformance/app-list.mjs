@@ -56,7 +56,7 @@ describe('the list of apps', () => {
       await click(page, '[title="RobotFilled"]');
       await appears(page, '.app-list__icon--active [title="RobotFilled"]');
       await click(page, button(confirm));
-      await arrives(page, '^/app/cli_\\w+/capability$');
+      await arrives(page, '^/app/cli_\\w+/capability/$');
       const app = suite.standIn.state().apps[new URL(page.url()).pathname.split('/')[2]];
       assert.deepEqual([app.name.length, app.desc.length, app.platform], [32, 120, 'feishu']);
     });

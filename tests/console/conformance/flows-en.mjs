@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LARK, appears, arrives, button, click, fill, until, useConsole, vanishes, x } from './browser.mjs';
-import { IMPORT_JSON, MISSION_SCOPES, setThroughFibers } from './monaco.mjs';
+import { EDITOR, IMPORT_JSON, MISSION_SCOPES, setThroughFibers } from './monaco.mjs';
 
 describe('flow in English', () => {
   const suite = useConsole();
@@ -13,7 +13,7 @@ describe('flow in English', () => {
     await fill(page, '[role=dialog] form input', 'Purchasing');
     await fill(page, '[role=dialog] form textarea', 'Orders and invoices');
     await click(page, button('Create'));
-    await arrives(page, '^/app/cli_\\w+/capability$');
+    await arrives(page, '^/app/cli_\\w+/capability/$');
     const id = new URL(page.url()).pathname.split('/')[2];
     const app = () => suite.standIn.state().apps[id];
 
@@ -23,7 +23,7 @@ describe('flow in English', () => {
 
     await page.goto(`${LARK}/app/${id}/auth`);
     await click(page, button('Batch import/export scopes'));
-    await appears(page, '.common-monaco .monaco-editor[role="code"]');
+    await appears(page, EDITOR);
     await setThroughFibers(page, IMPORT_JSON);
     await click(page, button('Format JSON'));
     assert.ok(await page.$(button('Reset Defaults')));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FRESH_APP } from '../index.mjs';
 import { FEISHU, appears, arrives, button, click, fill, says, until, useConsole, vanishes, x } from './browser.mjs';
-import { IMPORT_JSON, MISSION_SCOPES, readEditor, setThroughFibers } from './monaco.mjs';
+import { EDITOR, IMPORT_JSON, MISSION_SCOPES, editorShows, readEditor, setThroughFibers } from './monaco.mjs';
 
 const APP = `${FEISHU}/app/${FRESH_APP}`;
 
@@ -24,7 +24,7 @@ describe('flows in Chinese', () => {
     const created = page.waitForResponse((response) => response.url().endsWith('/app/create'));
     await click(page, button('创建'));
     const { data } = await (await created).json();
-    await arrives(page, `^/app/${data.ClientID}/capability$`);
+    await arrives(page, `^/app/${data.ClientID}/capability/$`);
     assert.equal(suite.standIn.state().apps[data.ClientID].name, '采购助手');
   });
 
@@ -83,9 +83,9 @@ describe('flows in Chinese', () => {
     await click(page, button('批量导入/导出权限'));
     await click(page, x('//div[text()="导入"]'));
     await appears(page, '.scope-import-dialog__editor-dialog');
-    await appears(page, '.ud__tabs__content .ud__tabs__pane:not(.ud__tabs__pane--inactive) .common-monaco .monaco-editor[role="code"]');
+    await appears(page, `.ud__tabs__content ${EDITOR}`);
     assert.deepEqual((await setThroughFibers(page, IMPORT_JSON)).sort(), ['onChange', 'setValue']);
-    await page.waitForFunction((name) => document.querySelector('.view-lines')?.textContent?.includes(name), {}, MISSION_SCOPES[3]);
+    await editorShows(page, MISSION_SCOPES[3]);
     assert.deepEqual(JSON.parse(await readEditor(page)).scopes.tenant, MISSION_SCOPES);
     await click(page, button('格式化 JSON'));
     await click(page, button('下一步，确认新增权限'));
@@ -97,13 +97,13 @@ describe('flows in Chinese', () => {
     await click(page, button('批量导入/导出权限'));
     await click(page, x('//div[text()="导出"]'));
     await page.waitForSelector('.ud__tabs__pane:not(.ud__tabs__pane--inactive) .common-monaco-editor--readOnly');
-    await page.waitForFunction((name) => [...document.querySelectorAll('.common-monaco-editor--readOnly .view-line')].some((line) => line.textContent?.includes(name)), {}, MISSION_SCOPES[0]);
+    await page.waitForFunction((name) => [...document.querySelectorAll('.ud__tabs__pane:not(.ud__tabs__pane--inactive) .common-monaco-editor--readOnly .view-line')].some((line) => line.textContent?.includes(name)), {}, MISSION_SCOPES[0]);
   });
 
   test('one unknown scope, or bad JSON, closes the way to the review', async () => {
     const page = await suite.open(`${APP}/auth`);
     await click(page, button('批量导入/导出权限'));
-    await appears(page, '.common-monaco .monaco-editor[role="code"]');
+    await appears(page, EDITOR);
     const next = () => page.$eval(button('下一步，确认新增权限'), (element) => /** @type {HTMLButtonElement} */ (element).disabled);
     await setThroughFibers(page, '{"scopes":{"tenant":["no:such:scope"],"user":[]}}');
     await says(page, '该权限不存在或该应用无权申请该权限，请重新录入');
@@ -140,6 +140,8 @@ describe('flows in Chinese', () => {
     await click(page, x('//span[text()="im.message.receive_v1"]/ancestor::div[@class="ud__space__item"]//input'));
     await click(page, button('添加'));
     await until(() => app().event.appEvents.includes('im.message.receive_v1'), 'the event');
+    await says(page, '推荐开通以下权限');
+    await click(page, button('确认开通权限'));
     await vanishes(page, '[role=dialog]');
     await click(page, x('//div[text()="回调配置"][contains(@class,"ud__tabs")]'));
     await click(page, button('添加回调'));

@@ -3,6 +3,12 @@
 export const MISSION_SCOPES = ['application:application:self_manage', 'cardkit:card:write', 'im:message:send_as_bot', 'tenant:tenant:readonly'];
 export const IMPORT_JSON = JSON.stringify({ scopes: { tenant: MISSION_SCOPES, user: [] } }, null, 2);
 
+/** The editor that can be seen: a hidden read-only one stands before it in the document. */
+export const EDITOR = '.ud__tabs__pane:not(.ud__tabs__pane--inactive) .common-monaco .monaco-editor[role="code"]';
+
+/** Waits until the editor shows this name. @param {import('puppeteer-core').Page} page @param {string} name */
+export const editorShows = (page, name) => page.waitForFunction((editor, text) => document.querySelector(`${editor} .view-lines`)?.textContent?.includes(text), {}, EDITOR, name);
+
 /**
  * Climbs the React fibers above `.common-monaco` and calls `setValue` and `onChange` where their neighbours fit.
  * @param {import('puppeteer-core').Page} page

@@ -2,7 +2,7 @@
  * What the fact sheet knows to stand on which page (§1, §2), as a table: where, what to press to get there, the labels
  * in Chinese and English (null: not known), and the selectors that public programs use.
  */
-import { COMPLETE_APP, FRESH_APP, REVIEWED_APP } from '../index.mjs';
+import { COMPLETE_APP, FRESH_APP, REVIEWED_APP, WEB_ONLY_APP } from '../index.mjs';
 
 /** @typedef {[zh: string | null, en: string | null]} Label */
 /** @typedef {{at: string, press?: Label[], labels: Label[], classes?: string[]}} Scene */
@@ -14,9 +14,10 @@ export const SEED = {
   apps: {
     [FRESH_APP]: {
       changed: true,
-      pendingScopes: { tenant: ['cardkit:card:read'] },
+      pendingScopes: { tenant: ['cardkit:card:read'], user: ['docx:document'] },
       versions: [{ versionId: DRAFT, appVersion: '1.0.0', versionStatus: 0, publishTime: null, notes: 'First' }],
     },
+    [REVIEWED_APP]: { pendingScopes: { tenant: ['im:message'] } },
   },
 };
 
@@ -41,7 +42,7 @@ export const scenes = [
   {
     at: '/app',
     labels: [['创建企业自建应用', 'Create Custom App'], [null, 'Search by app name or App ID']],
-    classes: ['button.ud__button.ud__button--filled', '.ud__input > input.ud__native-input', '.ud__card'],
+    classes: ['button.ud__button.ud__button--filled', '.ud__input > input.ud__native-input', 'button.data-test__create-app-button', 'tr.app-table__row[data-row-key^="cli_"]', 'a[href*="/app/cli_"]'],
   },
   {
     at: '/app',
@@ -74,15 +75,31 @@ export const scenes = [
   },
   {
     at: `${COMPLETE}/auth`,
-    labels: [BATCH, ['开通权限', 'Add permission scopes to app'], ['应用身份权限', 'Tenant token scopes'], ['用户身份权限', 'User token scopes'], ['已开通', 'Added'], ['未添加', 'Not Added']],
-    classes: ['.virtual-table__row.ud__table-row', 'div.ud__tabs__tab'],
+    labels: [
+      BATCH,
+      ['开通权限', 'Add permission scopes to app'],
+      ['收起介绍', null],
+      ['权限名称', null],
+      ['权限类型', null],
+      ['权限状态', null],
+      ['可访问的数据范围', null],
+      ['操作', null],
+      ['应用身份', null],
+      ['已开通', 'Added'],
+      ['相关 API/事件', null],
+      ['关闭', null],
+      ['例如：获取群组信息、im:chat:readonly', null],
+    ],
+    classes: ['.scope-info-table .virtual-table__row.ud__table-row .scope-info-table__info__name'],
   },
-  { at: `${FRESH}/auth`, labels: [['待发布', 'To be published']] },
+  { at: `${FRESH}/auth`, labels: [['待发布', 'To be published'], ['待发布｜可调试', null], ['用户身份', null], ['发布', null], ['取消', null]] },
+  { at: `/app/${REVIEWED_APP}/auth`, labels: [['审核中', 'Under review'], ['撤回版本审核', null], ['查看', null]] },
+  { at: `/app/${WEB_ONLY_APP}/auth`, labels: [['暂未开通任何权限', null]] },
   {
     at: `${COMPLETE}/auth`,
     press: [['开通权限', 'Add permission scopes to app']],
-    labels: [['确认开通权限', 'Add Scopes']],
-    classes: ['label.ud__checkbox__wrapper > span.ud__checkbox > input.ud__checkbox__input'],
+    labels: [['确认开通权限', 'Add Scopes'], ['应用身份权限', 'Tenant token scopes'], ['用户身份权限', 'User token scopes'], ['未添加', 'Not Added']],
+    classes: ['.scope-grant-dialog div.ud__tabs__tab', 'div.virtual-table__row input[role=checkbox][aria-checked=false]', 'label.ud__checkbox__wrapper > span.ud__checkbox > input.ud__checkbox__input'],
   },
   {
     at: `${COMPLETE}/auth`,
@@ -106,9 +123,9 @@ export const scenes = [
     ],
     classes: ['.ud__space__item', '.ud__button--icon-primary.ud__button--icon-size-sm'],
   },
-  { at: `${COMPLETE}/event?tab=event`, labels: [['订阅方式', null], ['添加事件', null], ['回调配置', null]], classes: ['div[class*="ud__tabs"]', '.block-item svg[data-icon="EditOutlined"]'] },
+  { at: `${COMPLETE}/event?tab=event`, labels: [['订阅方式', null], ['添加事件', null], ['回调配置', null]], classes: ['div[class*="ud__tabs"]', '.block-item svg[data-icon="EditOutlined"]', '.switch-events-mode button.ud__button--icon-primary.ud__button--icon-size-sm'] },
   { at: `${COMPLETE}/event?tab=callback`, labels: [['添加回调', null]] },
-  { at: `${COMPLETE}/version`, labels: [['创建版本', 'Create Version'], ['已发布', 'Released'], ['当前修改均已发布', 'The current changes have been published']] },
+  { at: `${COMPLETE}/version`, labels: [['创建版本', 'Create Version'], ['已发布', 'Released'], ['当前修改均已发布', 'The current changes have been published']], classes: ['.version-list__table'] },
   {
     at: `${COMPLETE}/version/create`,
     labels: [

@@ -5,7 +5,7 @@ import net from 'node:net';
 import { describe, test } from 'node:test';
 import { FRESH_APP, startConsole } from '../index.mjs';
 import { FEISHU, appears, button, click, useConsole } from './browser.mjs';
-import { IMPORT_JSON, MISSION_SCOPES, setThroughFibers } from './monaco.mjs';
+import { EDITOR, IMPORT_JSON, MISSION_SCOPES, editorShows, setThroughFibers } from './monaco.mjs';
 
 for (const csp of /** @type {const} */ (['strict', 'trusted-types'])) {
   describe(`under the policy "${csp}"`, () => {
@@ -19,9 +19,9 @@ for (const csp of /** @type {const} */ (['strict', 'trusted-types'])) {
       page.on('pageerror', (error) => problems.push(String(error)));
       await page.goto(`${FEISHU}/app/${FRESH_APP}/auth`);
       await click(page, button('批量导入/导出权限'));
-      await appears(page, '.common-monaco .monaco-editor[role="code"] .view-line');
+      await appears(page, `${EDITOR} .view-line`);
       await setThroughFibers(page, IMPORT_JSON);
-      await page.waitForFunction((name) => document.querySelector('.view-lines')?.textContent?.includes(name), {}, MISSION_SCOPES[0]);
+      await editorShows(page, MISSION_SCOPES[0]);
       assert.deepEqual(problems, []);
       const compiles = await page.evaluate(() => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true, () => false));
       assert.equal(compiles, false);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { COMPLETE_APP, FRESH_APP } from '../index.mjs';
 import { FEISHU, appears, arrives, button, callRecord, click, fill, says, until, useConsole, vanishes, x } from './browser.mjs';
+import { EDITOR } from './monaco.mjs';
 
 const APP = `${FEISHU}/app/${COMPLETE_APP}`;
 const BANNER = '版本发布后，当前修改方可生效';
@@ -62,7 +63,7 @@ describe('the life of a version', () => {
       await confirm();
     };
     const confirm = async () => {
-      await click(page, x('//div[@class="ud__confirm__footer__extraAction"]//button[text()="确认发布"]'));
+      await click(page, x('//div[@class="ud__confirm__footer__extraAction"]//button[text()="申请线上发布"]'));
       await vanishes(page, '.ud__confirm');
       await appears(page, x('//span[contains(@class,"version__status--1")][text()="审核中"]'));
     };
@@ -119,7 +120,7 @@ describe('the life of a version', () => {
     }
     await page.goto(`${APP}/auth`);
     await click(page, button('批量导入/导出权限'));
-    await appears(page, '.common-monaco .monaco-editor[role="code"]');
+    await appears(page, EDITOR);
   });
 
   test('a page that lets controls be used answers with a toast', async () => {

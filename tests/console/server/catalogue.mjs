@@ -1,7 +1,8 @@
 /**
- * A catalogue of about two hundred scopes as the console would list them: the well-known ones by hand, the rest
- * built from resources and actions in the platform's own naming habit (`calendar:calendar.event:create`).
+ * The catalogue of scopes as the console would list them: names from public lists, the well-known ones with their
+ * titles, the rest with titles built from their names. Which identities the rest have is a guess by name.
  */
+import { SCOPE_NAMES } from './scope-names.mjs';
 
 /** name, identities (t tenant, u user), zh, en, data range */
 const KNOWN = [
@@ -32,70 +33,77 @@ const KNOWN = [
   ['contact:user.employee_id:readonly', 'tu', '获取用户 user ID', 'Obtain user ID'],
   ['contact:user.phone:readonly', 'tu', '获取用户手机号', 'Obtain user phone number', 'contact'],
   ['contact:department.base:readonly', 'tu', '获取部门基础信息', 'Obtain basic department information', 'contact'],
+  ['contact:contact:readonly_as_app', 't', '以应用身份读取通讯录', 'Read contacts as an app'],
+  ['contact:contact:access_as_app', 't', '以应用身份访问通讯录', 'Access contacts as an app'],
   ['auth:user.id:read', 'u', '查看用户 ID', 'View user ID'],
   ['offline_access', 'u', '持续访问已授权的数据', 'Keep access to authorised data'],
   ['aily:session:write', 'tu', '创建与更新会话', 'Create and update sessions'],
 ];
 
-/** resource, noun zh, noun en */
-const RESOURCES = [
-  ['calendar:calendar', '日历', 'calendars'],
-  ['calendar:calendar.event', '日程', 'calendar events'],
-  ['calendar:calendar.acl', '日历访问控制', 'calendar access control'],
-  ['docx:document', '新版文档', 'upgraded documents'],
-  ['docs:document.comment', '云文档评论', 'document comments'],
-  ['docs:permission.member', '云文档协作者', 'document collaborators'],
-  ['drive:drive', '云空间文件', 'files in My Space'],
-  ['drive:export', '云文档导出任务', 'document export tasks'],
-  ['sheets:spreadsheet', '电子表格', 'spreadsheets'],
-  ['bitable:app', '多维表格', 'bases'],
-  ['base:record', '多维表格记录', 'base records'],
-  ['base:field', '多维表格字段', 'base fields'],
-  ['base:view', '多维表格视图', 'base views'],
-  ['wiki:wiki', '知识库', 'wikis'],
-  ['wiki:node', '知识库节点', 'wiki nodes'],
-  ['wiki:space', '知识空间', 'wiki spaces'],
-  ['task:task', '任务', 'tasks'],
-  ['task:tasklist', '清单', 'task lists'],
-  ['task:comment', '任务评论', 'task comments'],
-  ['approval:approval', '审批', 'approvals'],
-  ['approval:instance', '审批实例', 'approval instances'],
-  ['approval:definition', '审批定义', 'approval definitions'],
-  ['vc:meeting', '视频会议', 'video meetings'],
-  ['vc:room', '会议室', 'meeting rooms'],
-  ['vc:reserve', '会议预约', 'meeting reservations'],
-  ['minutes:minutes', '妙记', 'minutes'],
-  ['mail:mailgroup', '邮件组', 'mailing lists'],
-  ['mail:user_mailbox', '用户邮箱', 'user mailboxes'],
-  ['attendance:task', '打卡任务', 'attendance tasks'],
-  ['attendance:rule', '考勤规则', 'attendance rules'],
-  ['hire:candidate', '候选人', 'candidates'],
-  ['hire:job', '招聘职位', 'job postings'],
-  ['corehr:employee', '员工档案', 'employee records'],
-  ['okr:okr', 'OKR', 'OKRs'],
-  ['report:report', '汇报', 'reports'],
-  ['helpdesk:ticket', '服务台工单', 'help desk tickets'],
-  ['helpdesk:faq', '服务台知识库', 'help desk FAQs'],
-  ['search:app', '搜索应用', 'search for apps'],
-  ['board:whiteboard', '画板', 'whiteboards'],
-  ['event:ip_list', '事件出口 IP', 'outbound IPs of events'],
-  ['admin:app.info', '应用管理信息', 'app administration'],
-  ['speech_to_text:speech', '语音识别', 'speech recognition'],
-  ['translation:text', '文本翻译', 'text translation'],
-];
+/** Ids that public programs name. @type {Record<string, number>} */
+const IDS = {
+  'im:message:send_as_bot': 1000,
+  'cardkit:card:write': 1014132,
+  'cardkit:card:read': 1014131,
+  'application:application:self_manage': 8108,
+  'contact:user.base:readonly': 14,
+  'im:message': 20001,
+  'im:resource': 20009,
+  'im:chat': 21001,
+  'docs:doc': 26007,
+};
+const FIRST_ID = 1020001;
 
-const ACTIONS = [
-  ['readonly', '查看', 'View'],
-  ['create', '创建', 'Create'],
-  ['update', '更新', 'Update'],
-  ['delete', '删除', 'Delete'],
-];
+/** Words of titles for the verbs that names end with; any other end is named as it is. @type {Record<string, [string, string]>} */
+const VERBS = {
+  readonly: ['查看', 'View'],
+  read: ['查看', 'View'],
+  create: ['创建', 'Create'],
+  update: ['更新', 'Update'],
+  write: ['编辑', 'Edit'],
+  write_only: ['编辑', 'Edit'],
+  delete: ['删除', 'Delete'],
+  search: ['搜索', 'Search'],
+  download: ['下载', 'Download'],
+  copy: ['复制', 'Copy'],
+};
+
+/** @type {Record<string, string>} */
+const SERVICES = {
+  contact: '通讯录', im: '消息与群组', calendar: '日历', docs: '云文档', docx: '新版文档', drive: '云空间', sheets: '电子表格', base: '多维表格', bitable: '多维表格',
+  wiki: '知识库', task: '任务', approval: '审批', vc: '视频会议', minutes: '妙记', mail: '邮箱', attendance: '考勤', hire: '招聘', corehr: '人事', okr: 'OKR',
+  search: '搜索', application: '应用信息', directory: '组织架构', admin: '管理后台', helpdesk: '服务台', tenant: '企业信息', cardkit: '卡片', aily: '智能伙伴',
+};
+
+/** @param {string} name */
+function titleOf(name) {
+  const [service, resource = '', action = ''] = name.split(':');
+  const [zhVerb, enVerb] = VERBS[action] ?? ['管理', 'Manage'];
+  return { zh: `${zhVerb}${SERVICES[service] ?? service}（${resource}）`, en: `${enVerb} ${service} (${resource.replaceAll('_', ' ')})` };
+}
+
+/** @param {string} name */
+function identitiesOf(name) {
+  if (/as_user|by_user/.test(name)) return 'u';
+  return /as_app|as_bot|send_sys_msg|send_multi|^(admin|acs|security_and_compliance):/.test(name) ? 't' : 'tu';
+}
+
+/** The names of one text: a line that is set in belongs to the service above it. */
+function listedNames() {
+  let service = '';
+  return SCOPE_NAMES.trim().split('\n').flatMap((line) => {
+    const [, own, rest] = /^(\w+:)?(.*)$/.exec(line.startsWith(' ') ? line.trim().replace(/^/, `${service}:`) : line) ?? [];
+    service = own.slice(0, -1);
+    return rest.trim().split(' ').map((name) => `${service}:${name}`);
+  });
+}
 
 /** @returns {import('./types.mjs').Scope[]} */
 export function scopeCatalogue() {
-  const built = RESOURCES.flatMap(([resource, zh, en]) => ACTIONS.map(([action, zhVerb, enVerb]) => [`${resource}:${action}`, 'tu', `${zhVerb}${zh}`, `${enVerb} ${en}`]));
-  return [...KNOWN, ...built].map(([name, identities, zh, en, range], index) => ({
-    id: String(1014100 + index),
+  const known = new Set(KNOWN.map(([name]) => name));
+  const listed = listedNames().filter((name) => !known.has(name)).map((name) => [name, identitiesOf(name), titleOf(name).zh, titleOf(name).en]);
+  return [...KNOWN, ...listed].map(([name, identities, zh, en, range], index) => ({
+    id: String(IDS[name] ?? FIRST_ID + index),
     name,
     zh,
     en,
@@ -103,22 +111,3 @@ export function scopeCatalogue() {
     range: range ?? null,
   }));
 }
-
-export const EVENTS = [
-  { name: 'im.message.receive_v1', zh: '接收消息', en: 'Message received' },
-  { name: 'im.message.message_read_v1', zh: '消息已读', en: 'Message read' },
-  { name: 'im.message.reaction.created_v1', zh: '新增消息表情回复', en: 'Message reaction added' },
-  { name: 'im.chat.member.bot.added_v1', zh: '机器人进群', en: 'Bot added to group' },
-  { name: 'im.chat.member.bot.deleted_v1', zh: '机器人被移出群', en: 'Bot removed from group' },
-  { name: 'im.chat.disbanded_v1', zh: '群解散', en: 'Group disbanded' },
-  { name: 'contact.user.created_v3', zh: '员工入职', en: 'Employee joined' },
-  { name: 'contact.user.deleted_v3', zh: '员工离职', en: 'Employee left' },
-  { name: 'calendar.calendar.event.changed_v4', zh: '日程变更', en: 'Calendar event changed' },
-  { name: 'drive.file.edit_v1', zh: '文件编辑', en: 'File edited' },
-  { name: 'approval.approval.updated_v4', zh: '审批定义更新', en: 'Approval definition updated' },
-];
-
-export const CALLBACKS = [
-  { name: 'card.action.trigger', zh: '卡片回传交互', en: 'Card callback interaction' },
-  { name: 'url.preview.get', zh: '拉取链接预览数据', en: 'Pull link preview data' },
-];

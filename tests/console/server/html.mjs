@@ -2,7 +2,7 @@
  * The HTML around the application: tokens in an inline script as on the real console (§3), and the CSP asked for.
  */
 import { randomBytes } from 'node:crypto';
-import { CALLBACKS, EVENTS } from './catalogue.mjs';
+import { CALLBACKS, EVENTS } from './events.mjs';
 
 /** Monaco's and the page's own policies; any other name is refused. */
 const POLICIES = ['console', 'standaloneColorizer', 'editorViewLayer', 'domLineBreaksComputer', 'diffReview', 'stickyScrollViewLayer', 'editorGhostText', 'tokenizeToString', 'defaultWorkerFactory', 'dompurify', 'richScreenReaderContent', 'diffEditorWidget', 'domSanitize'];

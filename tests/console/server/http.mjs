@@ -12,6 +12,7 @@ import { accountsPage, consolePage } from './html.mjs';
 import { OPEN_API, createOpenApi } from './openapi/index.mjs';
 import { withUsual } from './openapi/refusals.mjs';
 import { PREFIX, callRecord } from './records/index.mjs';
+import { CODES } from './rules.mjs';
 import { cookies, createSessions } from './session.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -53,6 +54,7 @@ export function requestHandler(store, assets) {
 
     const visitor = { host, url, request, sessions, truncated: fault?.truncated === true };
     if (url.pathname.startsWith(PREFIX)) return record(store, visitor, method, body, response);
+    if (url.pathname === '/napi/check/login') return checkLogin(store, visitor, response);
     page(store, visitor, assets, response);
   };
 }
@@ -91,12 +93,20 @@ async function record(store, visitor, method, body, response) {
     body,
     by: callerOf(request),
     signedIn,
+    tokenAbsent: request.headers['x-csrf-token'] === undefined,
     tokenValid: token !== null && request.headers['x-csrf-token'] === token,
     lang: languageOf(state, visitor),
     platform: platformOf(host),
   });
   if (!signedIn && state.options.signedOutRecords === '302') return redirect(response, signInUrl(host, new URL('/app', url)));
   sendText(response, http, JSON.stringify(envelope), truncated);
+}
+
+/** Is somebody signed in: by the cookie alone. @param {import('./store.mjs').Store} store @param {Visitor} visitor @param {Response} response */
+function checkLogin({ state }, { request, sessions }, response) {
+  const isSignedIn = sessions.token(request.headers.cookie) !== null && !state.session.signedOut;
+  if (!isSignedIn) return sendJson(response, 401, { code: CODES.signedOut, msg: 'user not login' });
+  sendJson(response, 200, { code: 0, data: { id: state.user.id, tenantId: state.user.tenantId } });
 }
 
 /** @param {Request} request @param {string} host @param {URL} url @param {string} method @param {any} body @returns {import('./openapi/index.mjs').Request} */

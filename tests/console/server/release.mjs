@@ -1,5 +1,6 @@
 /**
- * The life of a version: draft, in review, online, old; or withdrawn, which makes it a draft again, or rejected.
+ * The life of a version: draft, in review, online, old; or withdrawn, which makes it a draft again, or rejected; with
+ * `policy.manualRelease` approved first, and online only when its owner releases it.
  * What is online is a snapshot taken when its version was published: later changes wait for the next one (§4).
  */
 import { randomInt } from 'node:crypto';
@@ -9,7 +10,7 @@ import { compareVersions } from './rules.mjs';
 /** @typedef {import('./types.mjs').State} State */
 /** @typedef {import('./types.mjs').Version} Version */
 
-export const STATUS = { draft: 0, inReview: 1, online: 2, rejected: 3, old: 100 };
+export const STATUS = { draft: 0, inReview: 1, online: 2, rejected: 3, approved: 5, old: 100 };
 
 /** @param {App} app @param {number} status */
 export const versionWith = (app, status) => app.versions.find((version) => version.versionStatus === status);
@@ -46,7 +47,7 @@ export function addDraft(app, appVersion, notes) {
 }
 
 /** @param {App} app @param {Version} version */
-function publish(app, version) {
+export function publish(app, version) {
   const last = versionWith(app, STATUS.online);
   if (last) last.versionStatus = STATUS.old;
   for (const identity of /** @type {const} */ (['tenant', 'user'])) {
@@ -64,11 +65,13 @@ export function submit({ policy }, app, version) {
 }
 
 /** Approves or rejects the version in review, as the tenant's admin would. @param {State} state @param {string} appId @param {boolean} approved */
-export function decideReview({ apps }, appId, approved) {
+export function decideReview({ apps, policy }, appId, approved) {
   const app = apps[appId];
   const version = app && versionWith(app, STATUS.inReview);
   if (!version) return false;
-  if (approved) {
+  if (approved && policy.manualRelease) {
+    version.versionStatus = STATUS.approved;
+  } else if (approved) {
     publish(app, version);
   } else {
     version.versionStatus = STATUS.rejected;

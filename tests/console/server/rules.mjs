@@ -17,6 +17,7 @@ export const CODES = {
   notCollaborator: 10003,
   draftExists: 10043,
   inReview: 10046,
+  noConnection: 10068,
   invalidUrl: 10236,
   badRequest: 9499,
   signedOut: 99991641,
@@ -86,7 +87,7 @@ export function checkHomepage(value) {
  * @param {import('./types.mjs').Version[]} versions
  */
 export function checkVersionNumber(wanted, versions) {
-  if (typeof wanted !== 'string' || !/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(wanted)) throw new RecordError(CODES.badParameter, 'version must be X.Y.Z');
+  if (typeof wanted !== 'string' || !/^\d{1,12}\.\d{1,12}\.\d{1,12}$/.test(wanted)) throw new RecordError(CODES.badParameter, 'version must be X.Y.Z');
   const isHigher = versions.every((version) => compareVersions(wanted, version.appVersion) > 0);
   if (!isHigher) throw new RecordError(CODES.badParameter, 'version must be higher than the last one');
 }

@@ -6,6 +6,7 @@
 /** @typedef {'redirect' | 'h5' | 'ip' | 'webview' | 'server' | 'protocol'} ListId */
 /** @typedef {'inline' | 'dialog' | 'batch' | 'save-button' | 'inline-batch'} ListStyle */
 /** @typedef {'none' | 'strict' | 'trusted-types'} CspMode */
+/** @typedef {'strings' | 'unknown-keys' | 'details' | 'text-status' | 'null-lists' | 'app-user-keys' | 'h5-key'} RecordShape */
 
 /**
  * @typedef {object} Scope
@@ -27,7 +28,7 @@
  * @typedef {object} Version
  * @property {string} versionId
  * @property {string} appVersion
- * @property {number} versionStatus 0 draft, 1 in review, 2 online, 3 rejected, 100 old
+ * @property {number} versionStatus 0 draft, 1 in review, 2 online, 3 rejected, 5 approved and not yet released, 100 old
  * @property {number | null} publishTime seconds since the epoch
  * @property {number} [createTime] seconds since the epoch
  * @property {string} notes
@@ -48,12 +49,13 @@
  * @property {Record<ListId, string[]>} lists
  * @property {boolean} allowRefreshToken
  * @property {{desktop: string, mobile: string}} homepage
+ * @property {string} [adminHomepage] what `base_info` was last given
  * @property {'new_tab' | 'browser' | ''} openMode
  * @property {ScopeSets} scopes active ones
  * @property {ScopeSets} pendingScopes added, but awaiting a published version
  * @property {Record<string, string>} dataRanges
  * @property {{mode: number, verificationUrl: string, appEvents: string[], userEvents: string[], encryptKey: string, verificationToken: string}} event
- * @property {{mode: number, callbacks: string[]}} callback
+ * @property {{mode: number, callbacks: string[], verificationUrl?: string}} callback
  * @property {Availability} availability
  * @property {Version[]} versions newest first
  * @property {boolean} changed something waits for the next published version
@@ -102,6 +104,19 @@
  * @property {string} openapiCallerIp the address that the Open API sees its callers come from
  * @property {'current' | 'older'} openapiShape `older`: no token types, levels as strings, null for an absent time
  * @property {Fault[]} faults
+ * @property {'rows' | 'tabs'} authList the list of scopes: a row for each identity of what is applied, or a tab for each identity
+ * @property {'monaco' | 'textarea'} importEditor
+ * @property {boolean} importGhost a hidden read-only editor stands before the one that can be written into
+ * @property {'typing' | 'blur'} importNext when a change in the editor is looked at
+ * @property {2 | 3} importStages
+ * @property {'applied' | 'empty'} importInitial what the editor holds at first
+ * @property {RecordShape[]} recordShapes how records differ from what is known of them, for whoever is no page of the console
+ * @property {'feishu' | 'none'} getRecords where some records answer GET, too
+ * @property {'alive' | 'missing'} longConnection whether a program of the app is connected; without one the mode is refused
+ * @property {'created' | 'refused'} templates whether an app can be made from a template
+ * @property {boolean} recommendScopes adding events asks for the scopes that they need
+ * @property {'table' | 'cards'} appList
+ * @property {'after' | 'before'} importRanges data ranges are asked for after the request, or the review wants them first
  */
 
 /**
@@ -118,7 +133,7 @@
  * @property {{id: string, name: string, displayId: string, tag: 0 | 2}} tenant `tag`: 0 team, 2 personal
  * @property {{id: string, name: string, tenantId: string, tenantName: string}} user
  * @property {{signedOut: boolean}} session
- * @property {{scopeReview: boolean | string[], versionReview: boolean}} policy
+ * @property {{scopeReview: boolean | string[], versionReview: boolean, manualRelease?: boolean}} policy `manualRelease`: an approved version waits for its owner
  * @property {Scope[]} catalogue
  * @property {Record<string, App>} apps
  * @property {Options} options
@@ -150,6 +165,7 @@
  * @property {RegExp} path after `/developers/v1/`; a group named `id` is the app
  * @property {boolean} [write]
  * @property {boolean} [whileInReview] a write that a review does not lock
+ * @property {boolean} [anyBody] its body need not be JSON
  * @property {(call: RecordCall) => any} answer
  */
 

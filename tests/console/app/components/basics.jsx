@@ -6,11 +6,11 @@ import { useDisabled } from '../lock.jsx';
 const spaced = (label) => (options.spacedLabels && /^[\u4e00-\u9fff]{2}$/.test(label) ? `${label[0]} ${label[1]}` : label);
 
 /** The label is a direct text child: public programs look for `//button[text()="…"]`. */
-export function Button({ label, kind = 'outlined', onClick, disabled: own = false, danger = false }) {
+export function Button({ label, kind = 'outlined', onClick, disabled: own = false, danger = false, className = '' }) {
   const disabled = useDisabled(own);
   const tone = danger ? 'danger' : kind === 'filled' ? 'primary' : 'default';
   return (
-    <button type="button" className={`ud__button ud__button--${kind} ud__button--${kind}-${tone} ud__button--size-md`} disabled={disabled} onClick={onClick}>
+    <button type="button" className={`ud__button ud__button--${kind} ud__button--${kind}-${tone} ud__button--size-md${className && ` ${className}`}`} disabled={disabled} onClick={onClick}>
       {spaced(label)}
     </button>
   );
@@ -27,6 +27,7 @@ const PATHS = {
   SearchOutlined: 'M10.500 4a6.500 6.500 0 0 1 5.200 10.400l4.500 4.500-1.400 1.400-4.500-4.500A6.500 6.500 0 1 1 10.500 4Zm0 2a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9Z',
   InfoOutlined: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 2a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm-1 6h2v6h-2v-6Zm0-3h2v2h-2V8Z',
   RobotFilled: 'M11 3h2v3h4a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V9a3 3 0 0 1 3-3h4V3Zm-3 8v2h2v-2H8Zm6 0v2h2v-2h-2Z',
+  MemberOutlined: 'M12 3a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9Zm0 2a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5ZM4 20c0-4 3.600-6.500 8-6.500s8 2.500 8 6.500v1H4v-1Zm2.200-1h11.600c-.6-2-2.900-3.500-5.800-3.500S6.800 17 6.200 19Z',
   MenuFilled: 'M5 5h6v6H5V5Zm8 0h6v6h-6V5ZM5 13h6v6H5v-6Zm8 0h6v6h-6v-6Z',
 };
 
@@ -89,7 +90,7 @@ export function Checkbox({ checked, onChange, disabled: own = false, children })
   return (
     <label className={`ud__checkbox__wrapper${disabled ? ' ud__checkbox__wrapper--disabled' : ''}`}>
       <span className={`ud__checkbox${checked ? ' ud__checkbox--checked' : ''}`}>
-        <input type="checkbox" className="ud__checkbox__input" checked={checked} disabled={disabled} onChange={change} />
+        <input type="checkbox" role="checkbox" aria-checked={checked} className="ud__checkbox__input" checked={checked} disabled={disabled} onChange={change} />
         <span className="ud__checkbox__inner" />
       </span>
       {children !== undefined && <span className="ud__checkbox__label">{children}</span>}

@@ -16,11 +16,11 @@ function load() {
   return loading;
 }
 
-export function MonacoEditor({ value, onChange, language, readOnly = false }) {
+export function MonacoEditor({ value, onChange, language, readOnly = false, onFocusChange = undefined }) {
   const host = useRef(null);
   const editor = useRef(null);
-  const latest = useRef({ value, onChange });
-  latest.current = { value, onChange };
+  const latest = useRef({ value, onChange, onFocusChange });
+  latest.current = { value, onChange, onFocusChange };
 
   useEffect(() => {
     let disposed = false;
@@ -41,6 +41,8 @@ export function MonacoEditor({ value, onChange, language, readOnly = false }) {
         const text = editor.current.getValue();
         if (text !== latest.current.value) latest.current.onChange(text);
       });
+      editor.current.onDidFocusEditorWidget(() => latest.current.onFocusChange?.(true));
+      editor.current.onDidBlurEditorWidget(() => latest.current.onFocusChange?.(false));
     });
     return () => {
       disposed = true;

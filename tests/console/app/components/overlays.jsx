@@ -72,13 +72,13 @@ export function Confirm({ open, title, text, action, onConfirm, onCancel, danger
   );
 }
 
-export function Drawer({ open, title, footer, onClose, children }) {
+export function Drawer({ open, title, footer, onClose, children, className = '', width }) {
   const phase = usePresence(open);
   if (!phase) return null;
   return createPortal(
     <div className={`ud__drawer ud__drawer--${phase}`}>
       <div className="ud__dialog__mask" />
-      <div className="ud__drawer__wrapper" role="dialog" aria-modal="true">
+      <div className={`ud__drawer__wrapper ${className}`} role="dialog" aria-modal="true" style={width && { width }}>
         <div className="ud__drawer__header">
           <div className="ud__drawer__title">{title}</div>
           <button type="button" className="ud__modal__close" aria-label="Close" onClick={onClose}>
@@ -102,7 +102,8 @@ export function message(text, kind = 'success') {
 
 /** What a failed record says, as a toast. */
 export function failure(error) {
-  const text = error.code === 10046 ? t('inReview') : t('failed', { msg: error.message, code: error.code });
+  const known = { 10046: 'inReview', 10068: 'event.noConnection' }[error.code];
+  const text = known ? t(known) : t('failed', { msg: error.message, code: error.code });
   message(text, 'error');
 }
 

@@ -7,11 +7,15 @@ export function Tabs({ tabs, active, onChange, emptied = false }) {
   return (
     <div className="ud__tabs">
       <div className="ud__tabs__nav" role="tablist">
-        {tabs.map(({ key, label }) => (
-          <div key={key} role="tab" aria-selected={key === active} className={`ud__tabs__tab${key === active ? ' ud__tabs__tab--active' : ''}`} onClick={() => onChange(key)}>
-            {label}
-          </div>
-        ))}
+        <div className="ud__overflow">
+          {tabs.map(({ key, label }) => (
+            <div key={key} className="ud__overflow__item">
+              <div role="tab" aria-selected={key === active} className={`ud__tabs__tab${key === active ? ' ud__tabs__tab--active' : ''}`} onClick={() => onChange(key)}>
+                {label}
+              </div>
+            </div>
+          ))}
+        </div>
       </div>
       <div className="ud__tabs__content">
         {tabs.filter(({ key }) => seen.includes(key)).map(({ key, render }) => (

@@ -4,13 +4,13 @@ import { useRef, useState } from 'react';
 const ROW = 56;
 const SPARE = 2;
 
-export function VirtualTable({ rows, height, columns, head, keyOf }) {
+export function VirtualTable({ rows, height, columns, head, keyOf, className = '' }) {
   const [top, setTop] = useState(0);
   const scroller = useRef(null);
   const first = Math.max(0, Math.floor(top / ROW) - SPARE);
   const visible = rows.slice(first, first + Math.ceil(height / ROW) + 2 * SPARE);
   return (
-    <div className="virtual-table" role="table">
+    <div className={`virtual-table ${className}`} role="table">
       <div className="virtual-table__head" role="row">
         {head.map((cell, index) => (
           <div key={index} role="columnheader" className="virtual-table__cell">{cell}</div>

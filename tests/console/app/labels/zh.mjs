@@ -43,6 +43,11 @@ export const zh = {
   'list.desc.limit': '请输入不超过 120 个字符',
   'list.empty': '暂无应用',
   'list.online': '已启用',
+  'list.owner': '所有者',
+  'list.role': '我的角色',
+  'list.role.owner': '所有者',
+  'list.status': '应用状态',
+  'list.latest': '最新动态',
   'list.offline': '待上线',
 
   'menu.group.basic': '基础信息',
@@ -96,7 +101,14 @@ export const zh = {
 
   'bot.title': '机器人',
   'bot.config': '机器人配置',
-  'bot.card': '消息卡片请求网址',
+  'bot.card': '消息卡片回调请求方式',
+  'bot.intro': '与用户在聊天中交互的应用，可以向用户或群组自动发送消息、响应用户的消息、管理群组',
+  'bot.notice': '注意：为了使机器人具有收发消息的基础功能，请在“权限管理”面板中开通以下权限：',
+  'bot.notice.text': '获取与发送单聊、群组消息：开通该权限后，机器人可以向用户发送单聊消息，或向机器人所在的群聊发送群消息',
+  'bot.start': '如何开始使用',
+  'bot.start.text': '未填写',
+  'bot.card.text': '卡片回调能力已全新升级，你可以前往“事件与回调”添加卡片的“卡片回传交互”回调',
+  'bot.card.configure': '去配置',
   'bot.menu': '机器人自定义菜单',
   'bot.menu.off': '未开启',
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Icon, Input, Textarea } from '../components/basics.jsx';
 import { Page } from '../components/layout.jsx';
 import { Dialog, failure } from '../components/overlays.jsx';
-import { t } from '../config.mjs';
+import { options, t } from '../config.mjs';
 import { write } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
@@ -13,27 +13,76 @@ const MAX_NAME = 32;
 const MAX_DESC = 120;
 const ICONS = ['AppDefaultFilled', 'RobotFilled', 'MenuFilled'];
 
+const hrefOf = (app) => `/app/${app.appID}`;
+const open = (app) => navigate(`/app/${app.appID}/baseinfo`);
+
+/** A click leads there without a load; the address is there for whoever reads links. */
+function AppLink({ app, className, children }) {
+  return (
+    <a className={className} href={hrefOf(app)} onClick={(event) => (event.preventDefault(), event.stopPropagation(), open(app))}>
+      {children}
+    </a>
+  );
+}
+
+const Status = ({ app }) => <span className={`ud__tag${app.appStatus ? ' ud__tag--green' : ''}`}>{t(app.appStatus ? 'list.online' : 'list.offline')}</span>;
+
+function AppTable({ apps }) {
+  return (
+    <table className="ud__table app-table">
+      <thead>
+        <tr>
+          {['list.name', 'list.owner', 'list.role', 'list.status', 'list.latest'].map((key) => (
+            <th key={key}>{t(key)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {apps.map((app) => (
+          <tr key={app.appID} className="ud__table-row app-table__row" data-row-key={app.appID} onClick={() => open(app)}>
+            <td>
+              <AppLink app={app} className="app-list__name">{app.name}</AppLink>
+              <div className="app-list__id">{app.appID}</div>
+            </td>
+            <td>{window.user.name}</td>
+            <td>{t('list.role.owner')}</td>
+            <td><Status app={app} /></td>
+            <td className="app-list__desc">{app.desc || '-'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AppCards({ apps }) {
+  return (
+    <div className="app-list">
+      {apps.map((app) => (
+        <div key={app.appID} className="ud__card app-card" onClick={() => open(app)}>
+          <AppLink app={app} className="app-card__title app-list__name">{app.name}</AppLink>
+          <div className="app-list__id">{app.appID}</div>
+          <div className="app-list__desc">{app.desc}</div>
+          <Status app={app} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 export function AppList() {
   const { data } = useRecord('app/list', LIST);
   const [query, setQuery] = useState('');
   const [creating, setCreating] = useState(false);
   const apps = (data?.apps ?? []).filter(({ name, appID }) => `${name} ${appID}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const List = options.appList === 'cards' ? AppCards : AppTable;
   return (
-    <Page title={t('list.title')} actions={<Button label={t('list.create')} kind="filled" onClick={() => setCreating(true)} />}>
+    <Page title={t('list.title')} actions={<Button label={t('list.create')} kind="filled" className="data-test__create-app-button" onClick={() => setCreating(true)} />}>
       <div className="app-list__search">
         <Input value={query} onChange={setQuery} placeholder={t('list.search')} prefix={<Icon name="SearchOutlined" />} />
       </div>
-      <div className="app-list">
-        {apps.map((app) => (
-          <div key={app.appID} className="ud__card app-list__card" onClick={() => navigate(`/app/${app.appID}/baseinfo`)}>
-            <div className="app-list__name">{app.name}</div>
-            <div className="app-list__id">{app.appID}</div>
-            <div className="app-list__desc">{app.desc}</div>
-            <span className={`ud__tag${app.appStatus ? ' ud__tag--green' : ''}`}>{t(app.appStatus ? 'list.online' : 'list.offline')}</span>
-          </div>
-        ))}
-        {data && apps.length === 0 && <div className="page__hint">{t('list.empty')}</div>}
-      </div>
+      <List apps={apps} />
+      {data && apps.length === 0 && <div className="page__hint">{t('list.empty')}</div>}
       <CreateDialog open={creating} onClose={() => setCreating(false)} />
     </Page>
   );
@@ -48,7 +97,7 @@ function CreateDialog({ open, onClose }) {
   const isDescLong = desc.length > MAX_DESC;
   const isValid = name.trim() !== '' && !isNameLong && !isDescLong;
   const create = () =>
-    write('app/create', { appSceneType: 0, name, desc, i18n: { zh_cn: { name, description: desc } }, primaryLang: 'zh_cn' }).then(({ ClientID }) => navigate(`/app/${ClientID}/capability`), failure);
+    write('app/create', { appSceneType: 0, name, desc, i18n: { zh_cn: { name, description: desc } }, primaryLang: 'zh_cn' }).then(({ ClientID }) => navigate(`/app/${ClientID}/capability/`), failure);
   return (
     <Dialog
       open={open}

@@ -5,34 +5,41 @@ import { Drawer, failure, message } from '../components/overlays.jsx';
 import { t } from '../config.mjs';
 import { write } from '../records.mjs';
 
-export function RangeDrawer({ id, ranges, onClose }) {
-  const [choice, setChoice] = useState('same');
-  const confirm = () => {
-    const chosen = Object.fromEntries(ranges.map((range) => [range, choice]));
-    write(`stand_in/draft/update/${id}`, { ranges: chosen }).then(() => (message(t('saved')), onClose()), failure);
-  };
+const CHOICES = ['same', 'all', 'condition'];
+
+/** @param {string} id @param {string[]} ranges @param {string} choice */
+export const saveRanges = (id, ranges, choice) => write(`stand_in/draft/update/${id}`, { ranges: Object.fromEntries(ranges.map((range) => [range, choice])) });
+
+export function RangeChoice({ ranges, choice, onChange }) {
   return (
-    <Drawer
-      open={ranges.length > 0}
-      title={t('auth.range')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button label={t('cancel')} onClick={onClose} />
-          <Button label={t('confirm')} kind="filled" onClick={confirm} />
-        </>
-      }
-    >
+    <>
       <div className="page__hint">{t('auth.range.hint')}</div>
       {ranges.map((range) => (
         <FormRow key={range} label={t(`auth.range.${range}`)}>
-          {['same', 'all'].map((value) => (
-            <Radio key={value} name={range} checked={choice === value} onChange={() => setChoice(value)}>
+          {CHOICES.map((value) => (
+            <Radio key={value} name={range} checked={choice === value} onChange={() => onChange(value)}>
               {t(`auth.range.${value}`)}
             </Radio>
           ))}
         </FormRow>
       ))}
+    </>
+  );
+}
+
+/** 确认 after a request, 保存 where the review of an import leads here. */
+export function RangeDrawer({ id, ranges, onClose, action = 'confirm', onSaved = undefined }) {
+  const [choice, setChoice] = useState('same');
+  const confirm = () => saveRanges(id, ranges, choice).then(() => (message(t('saved')), onSaved?.(), onClose()), failure);
+  const footer = (
+    <>
+      <Button label={t('cancel')} onClick={onClose} />
+      <Button label={t(action)} kind="filled" onClick={confirm} />
+    </>
+  );
+  return (
+    <Drawer open={ranges.length > 0} title={t('auth.range')} onClose={onClose} footer={footer}>
+      <RangeChoice ranges={ranges} choice={choice} onChange={setChoice} />
     </Drawer>
   );
 }

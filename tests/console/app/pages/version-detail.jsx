@@ -11,11 +11,13 @@ import { NotFound } from './plain.jsx';
 const DRAFT = 0;
 const IN_REVIEW = 1;
 const REJECTED = 3;
+const APPROVED = 5;
 
 export function VersionDetail({ id, detail }) {
   const { data, reload } = useRecord(`app_version/list/${id}`);
+  const { data: approval } = useRecord(`approval_nodes/get/${id}`, { versionId: detail });
   const [asking, setAsking] = useState(() => history.state?.isJustSaved === true);
-  if (!data) return null;
+  if (!data || !approval) return null;
   const version = data.versions.find(({ versionId }) => versionId === detail);
   if (!version) return <NotFound />;
 
@@ -24,6 +26,10 @@ export function VersionDetail({ id, detail }) {
     setAsking(false);
     write(`publish/commit/${id}/${detail}`, { clientId: id }).then(reload, failure);
   };
+  const release = () => {
+    pressed('publish');
+    write(`publish/release/${id}/${detail}`, { clientId: id }).then(reload, failure);
+  };
   const withdraw = () => {
     pressed('withdraw');
     write(`publish/withdraw/${id}/${detail}`, { clientId: id }).then(reload, failure);
@@ -31,6 +37,7 @@ export function VersionDetail({ id, detail }) {
   const actions = (
     <>
       {version.versionStatus === DRAFT && <Button label={t('version.submit')} kind="filled" onClick={() => setAsking(true)} />}
+      {version.versionStatus === APPROVED && <Button label={t('version.release')} kind="filled" onClick={release} />}
       {version.versionStatus === IN_REVIEW && <Button label={t('version.withdraw')} onClick={withdraw} />}
     </>
   );
@@ -52,7 +59,7 @@ export function VersionDetail({ id, detail }) {
           </div>
         )}
       </div>
-      <Confirm open={asking && version.versionStatus === DRAFT} title={t('version.publish.ask')} text={t('version.publish.text')} action={t('version.publish')} onConfirm={publish} onCancel={() => setAsking(false)} />
+      <Confirm open={asking && version.versionStatus === DRAFT} title={t('version.publish.ask')} text={t('version.publish.text')} action={t(approval.canAutoApproval ? 'version.publish' : 'version.submit')} onConfirm={publish} onCancel={() => setAsking(false)} />
     </Page>
   );
 }

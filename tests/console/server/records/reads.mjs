@@ -12,7 +12,7 @@ const ACTIVE = 5;
 const AWAITING_PUBLISH = 1;
 
 /** @param {App} app */
-function abilities(app) {
+export function abilities(app) {
   return Object.keys(app.features).filter((feature) => app.features[feature]);
 }
 
@@ -75,7 +75,7 @@ function scopesApplied({ state, app, lang }) {
 }
 
 /** @param {RecordCall} call */
-function scopesAll({ state, app, lang }) {
+export function scopesAll({ state, app, lang }) {
   const scopes = state.catalogue.map((scope) => {
     const byType = Object.fromEntries(scope.types.map((identity) => [identity === 'tenant' ? TENANT : USER, scopeStatus(app, identity, scope.name)]));
     return { id: scope.id, name: scope.name, desc: scope[lang], status: Math.max(...Object.values(byType)), scopeType2ScopeStatus: byType };
@@ -122,7 +122,7 @@ export const reads = [
   { path: /^scope\/all\/(?<id>cli_\w+)$/, answer: scopesAll },
   { path: /^robot\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ enable: app.features.bot === true, botMenuConfig: [], cardRequestUrl: '' }) },
   { path: /^event\/(?<id>cli_\w+)$/, answer: event },
-  { path: /^callback\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ callbackMode: app.callback.mode, callbacks: app.callback.callbacks, verificationUrl: '' }) },
+  { path: /^callback\/(?<id>cli_\w+)$/, answer: ({ app }) => ({ callbackMode: app.callback.mode, callbacks: app.callback.callbacks, verificationUrl: app.callback.verificationUrl ?? '' }) },
   { path: /^visible\/online\/(?<id>cli_\w+)$/, answer: visibleOnline },
   { path: /^app_version\/list\/(?<id>cli_\w+)$/, answer: versionList },
   { path: /^manifest\/get\/(?<id>cli_\w+)$/, answer: manifest },

@@ -1,9 +1,8 @@
 /**
  * The console's writes as public programs know them (§3). Each mutates the app and says what it answers.
  */
-import { addApp } from '../apps.mjs';
 import { secretFor } from '../defaults.mjs';
-import { STATUS, addDraft, changing, submit, versionWith } from '../release.mjs';
+import { STATUS, addDraft, changing, publish, submit, versionWith } from '../release.mjs';
 import { CODES, RecordError, checkVersionNumber, checkedList } from '../rules.mjs';
 
 /** @typedef {import('../types.mjs').App} App */
@@ -11,11 +10,6 @@ import { CODES, RecordError, checkVersionNumber, checkedList } from '../rules.mj
 /** @typedef {import('../types.mjs').RecordRoute} RecordRoute */
 
 const badParameter = () => new RecordError(CODES.badParameter, 'bad parameter');
-
-/** @param {RecordCall} call */
-function createApp({ state, body, platform }) {
-  return { ClientID: addApp(state, { name: body.name, desc: body.desc, platform }) };
-}
 
 /** Replaces every list that the body names, whole, as the incident in §3 tells. @param {RecordCall} call */
 function updateSafeSetting({ app, body }) {
@@ -74,7 +68,41 @@ function updateEvents({ app, body }) {
 
 /** @param {RecordCall} call */
 function updateCallbacks({ app, body }) {
-  changing(app, () => void (app.callback.callbacks = [...new Set([...app.callback.callbacks, ...(body.callbacks ?? []).map(String)])]));
+  const names = (body.callbacks ?? []).map(String);
+  const had = app.callback.callbacks;
+  changing(app, () => void (app.callback.callbacks = body.operation === 'del' ? had.filter((name) => !names.includes(name)) : [...new Set([...had, ...names])]));
+}
+
+const LONG_CONNECTION = 4;
+
+/** The long connection is refused while no program of the app is connected. @param {RecordCall} call @param {unknown} wanted */
+function checkedMode({ state }, wanted) {
+  const mode = Number(wanted);
+  if (mode === LONG_CONNECTION && state.options.longConnection === 'missing') throw new RecordError(CODES.noConnection, '未检测到应用连接信息');
+  return mode;
+}
+
+/** @param {RecordCall} call */
+function switchEvents(call) {
+  const mode = checkedMode(call, call.body.eventMode);
+  changing(call.app, () => void (call.app.event.mode = mode));
+}
+
+/** @param {RecordCall} call */
+function switchCallbacks(call) {
+  const mode = checkedMode(call, call.body.callbackMode);
+  changing(call.app, () => void (call.app.callback.mode = mode));
+}
+
+/** @param {RecordCall} call */
+function updateUrl({ app, body }) {
+  if (typeof body.verificationUrl !== 'string') throw badParameter();
+  changing(app, () => void (app.callback.verificationUrl = body.verificationUrl));
+}
+
+/** A version that was approved goes online. @param {RecordCall} call */
+function releaseVersion(call) {
+  publish(call.app, versionOfCall(call, STATUS.approved));
 }
 
 /** Its `visibleSuggest` overwrites the availability (§3: an incident of public tools). @param {RecordCall} call */
@@ -116,17 +144,20 @@ function resetSecret({ app }) {
 
 /** @type {RecordRoute[]} */
 export const writes = [
-  { path: /^app\/create$/, write: true, answer: createApp },
   { path: /^app\/delete\/(?<id>cli_\w+)$/, write: true, answer: ({ state, app }) => void delete state.apps[app.id] },
   { path: /^secret\/reset\/(?<id>cli_\w+)$/, write: true, answer: resetSecret },
   { path: /^safe_setting\/update\/(?<id>cli_\w+)$/, write: true, answer: updateSafeSetting },
   { path: /^scope\/update\/(?<id>cli_\w+)$/, write: true, answer: updateScopes },
+  { path: /^base_info\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.adminHomepage = String(body.homePage ?? '')) },
   { path: /^robot\/switch\/(?<id>cli_\w+)$/, write: true, answer: switchRobot },
-  { path: /^event\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => changing(app, () => void (app.event.mode = Number(body.eventMode))) },
+  { path: /^event\/switch\/(?<id>cli_\w+)$/, write: true, answer: switchEvents },
+  { path: /^event\/check_url\/(?<id>cli_\w+)$/, answer: ({ body }) => ({ isOk: /^https?:/.test(body?.verificationUrl ?? '') }) },
   { path: /^event\/update\/(?<id>cli_\w+)$/, write: true, answer: updateEvents },
-  { path: /^callback\/switch\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => changing(app, () => void (app.callback.mode = Number(body.callbackMode))) },
+  { path: /^callback\/switch\/(?<id>cli_\w+)$/, write: true, answer: switchCallbacks },
+  { path: /^callback\/update_url\/(?<id>cli_\w+)$/, write: true, answer: updateUrl },
   { path: /^callback\/update\/(?<id>cli_\w+)$/, write: true, answer: updateCallbacks },
   { path: /^app_version\/create\/(?<id>cli_\w+)$/, write: true, answer: createVersion },
   { path: /^publish\/commit\/(?<id>cli_\w+)\/(\w+)$/, write: true, answer: commitVersion },
-  { path: /^publish\/withdraw\/(?<id>cli_\w+)\/(\w+)$/, write: true, whileInReview: true, answer: withdrawVersion },
+  { path: /^publish\/release\/(?<id>cli_\w+)\/(\w+)$/, write: true, answer: releaseVersion },
+  { path: /^publish\/(?:withdraw|cancel_commit)\/(?<id>cli_\w+)\/(\w+)$/, write: true, whileInReview: true, answer: withdrawVersion },
 ];
