@@ -162,8 +162,8 @@ fn tell_reading(reading: &Reading<'_>, out: &mut String) {
         .unwrap();
     }
     if let Some(scopes) = &reading.scopes {
-        writeln!(out, "scopes: {:?}, {} rows, whole: {:?}", scopes.identity, scopes.rows.len(), scopes.whole).unwrap();
-        writeln!(out, "  {:?}", scopes.rows.iter().map(|(_, state)| state).collect::<Vec<_>>()).unwrap();
+        writeln!(out, "scopes: {:?}, {} rows, whole: {:?}", scopes.shows, scopes.rows.len(), scopes.whole).unwrap();
+        writeln!(out, "  {:?}", scopes.rows.iter().map(|(_, state, _)| state).collect::<Vec<_>>()).unwrap();
     }
     let parts = [
         ("cards", reading.cards.as_ref().map(|it| format!("{it:?}"))),

@@ -41,14 +41,40 @@ pub enum Identity {
 /// The list of scopes as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScopeList {
-    /// Whose scopes these are; `None` where the page does not say.
-    pub identity: Option<Identity>,
-    /// The rows in view.
-    pub rows: Vec<(String, ScopeState)>,
+    /// Whose scopes the page shows.
+    pub shows: Shows,
+    /// The rows in view: name, state, and whose it is where the row says so.
+    pub rows: Vec<(String, ScopeState, Option<Identity>)>,
     /// Whether these are surely all.
     pub whole: Whole,
     /// The list says of itself that it is empty, or has rows: it has been loaded.
     pub loaded: bool,
+}
+
+/// Whose scopes a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Those of one identity, which has a tab of its own.
+    One(Identity),
+    /// Those of both; each row says whose it is.
+    Both,
+    /// The page does not say.
+    Unclear,
+}
+
+impl ScopeList {
+    /// Whether the list holds the scopes of an identity.
+    #[must_use]
+    pub fn is_of(&self, identity: Identity) -> bool {
+        self.shows == Shows::Both || self.shows == Shows::One(identity)
+    }
+
+    /// The rows of an identity.
+    #[must_use]
+    pub fn rows_of(&self, identity: Identity) -> Vec<(String, ScopeState)> {
+        let own = self.rows.iter().filter(|(.., whose)| whose.is_none_or(|whose| whose == identity));
+        own.map(|(name, state, _)| (name.clone(), *state)).collect()
+    }
 }
 
 /// Reads the list of scopes; what dialogs show is left out, since nothing in them is in effect yet.
@@ -60,12 +86,12 @@ pub fn read(tree: &Tree<'_>) -> ScopeList {
     for (at, &index) in names.iter().enumerate() {
         let before = at.checked_sub(1).map(|b| names[b]);
         let row = row(tree, index, before, names.get(at + 1).copied());
-        rows.push((tree.node(index).text.clone(), state(tree, &row)));
+        rows.push((tree.node(index).text.clone(), state(tree, &row), whose(tree, &row)));
     }
     let table = page.iter().copied().any(|i| tree.node(i).role == Role::Table);
     let says_empty = page.iter().any(|&i| labels::means(&tree.node(i).text, Word::Nothing));
     ScopeList {
-        identity: identity(tree, &page),
+        shows: shows(tree, &page, &rows),
         loaded: !rows.is_empty() || table || says_empty,
         rows,
         whole: whole(tree, &page, &names),
@@ -86,7 +112,8 @@ pub fn is_scope(text: &str) -> bool {
 fn row(tree: &Tree<'_>, index: usize, before: Option<usize>, after: Option<usize>) -> Range<usize> {
     let alone = |at: &usize| {
         let area = tree.subtree(*at);
-        let other = |i: usize| area.contains(&i) && tree.node(i).text != tree.node(index).text;
+        // One name has a row for each identity.
+        let other = |i: usize| area.contains(&i) && i != index;
         let holds_list = matches!(tree.node(*at).role, Role::Table | Role::List | Role::Tabpanel);
         !holds_list && !before.is_some_and(other) && !after.is_some_and(other)
     };
@@ -128,6 +155,31 @@ pub fn identity_tab(tree: &Tree<'_>, word: Word) -> Option<usize> {
     super::lists::one(&tabs)
 }
 
+/// Whose scope a row says it is of.
+fn whose(tree: &Tree<'_>, row: &Range<usize>) -> Option<Identity> {
+    let says = |word| row.clone().any(|at| labels::means(tree.node(at).label(), word));
+    match (says(Word::TenantIdentity), says(Word::UserIdentity)) {
+        (true, false) => Some(Identity::Tenant),
+        (false, true) => Some(Identity::User),
+        _ => None,
+    }
+}
+
+/// By the tab in front; without tabs by what the rows say.
+fn shows(tree: &Tree<'_>, page: &[usize], rows: &[(String, ScopeState, Option<Identity>)]) -> Shows {
+    if let Some(identity) = identity(tree, page) {
+        return Shows::One(identity);
+    }
+    let tabs = [Word::TenantTab, Word::UserTab];
+    let tabbed = page.iter().any(|&at| tabs.iter().any(|word| labels::means(tree.node(at).label(), *word)));
+    let column = page.iter().any(|&at| labels::means(&tree.node(at).text, Word::ScopeType));
+    let told = rows.iter().all(|(.., whose)| whose.is_some());
+    match !tabbed && told && (column || !rows.is_empty()) {
+        true => Shows::Both,
+        false => Shows::Unclear,
+    }
+}
+
 fn identity(tree: &Tree<'_>, page: &[usize]) -> Option<Identity> {
     let selected = |word| {
         page.iter().any(|&i| {
@@ -147,9 +199,15 @@ fn whole(tree: &Tree<'_>, page: &[usize], names: &[usize]) -> Whole {
     if page.iter().any(|&i| tree.node(i).busy) {
         return Whole::Loading;
     }
+    let chosen = [Word::TenantIdentity, Word::UserIdentity, Word::Granted, Word::AwaitsPublish, Word::UnderReview];
     let filtered = |i: &usize| {
         let node = tree.node(*i);
-        node.role == Role::Textbox && !node.value.as_deref().unwrap_or_default().is_empty()
+        let value = node.value.as_deref().unwrap_or_default();
+        match node.role {
+            Role::Textbox => !value.is_empty(),
+            Role::Combobox => chosen.iter().any(|word| labels::means(value, *word)),
+            _ => false,
+        }
     };
     if tree.truncated || page.iter().any(filtered) {
         return Whole::Cut;

@@ -25,7 +25,7 @@ pub(super) fn next(goal: &Goal<'_>, identity: Identity, page: &Reading<'_>, memo
         };
     }
     let Some(list) = &page.scopes else { return Next::wait(Text::new("hand_nowhere"), None) };
-    if list.identity != Some(identity) {
+    if !list.is_of(identity) {
         return to_tab(page, identity, memory);
     }
     match list.whole {

@@ -80,11 +80,8 @@ fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
                 scopes::Identity::Tenant => Word::TenantTab,
                 scopes::Identity::User => Word::UserTab,
             };
-            let index = if list.identity == Some(*identity) {
-                import().or_else(|| scopes::identity_tab(tree, word))
-            } else {
-                None
-            };
+            let index =
+                if list.is_of(*identity) { import().or_else(|| scopes::identity_tab(tree, word)) } else { None };
             index.map(|index| tree.node(index).id)
         }
         _ => None,

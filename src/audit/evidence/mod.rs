@@ -117,12 +117,11 @@ impl Evidence {
         }
         let mut scopes = closed && reading.page == Page::Scopes;
         if let Some(list) = &reading.scopes {
-            let known = match list.identity {
-                Some(Identity::Tenant) => Some(&mut self.tenant_scopes),
-                Some(Identity::User) => Some(&mut self.user_scopes),
-                None => None,
-            };
-            scopes |= known.is_some_and(|known| scopes::take(known, list, &reading.tree, now));
+            for (identity, known) in
+                [(Identity::Tenant, &mut self.tenant_scopes), (Identity::User, &mut self.user_scopes)]
+            {
+                scopes |= list.is_of(identity) && scopes::take(known, list, identity, &reading.tree, now);
+            }
         }
         note(scopes, Record::Scopes);
         let events = closed && reading.page == Page::Events;

@@ -2,7 +2,7 @@
 
 use super::{Fact, Known, Seen, Time};
 use crate::console::outline::Tree;
-use crate::console::scopes::{ScopeList, ScopeState};
+use crate::console::scopes::{Identity, ScopeList, ScopeState};
 use crate::console::whole::Whole;
 use serde::{Deserialize, Serialize};
 
@@ -58,10 +58,17 @@ impl ScopesFact {
 }
 
 /// Takes in the rows that the page shows; tells whether something has changed since they were seen last.
-pub(super) fn take(known: &mut Known<ScopesFact>, list: &ScopeList, tree: &Tree<'_>, now: Time) -> bool {
+pub(super) fn take(
+    known: &mut Known<ScopesFact>,
+    list: &ScopeList,
+    identity: Identity,
+    tree: &Tree<'_>,
+    now: Time,
+) -> bool {
     if list.whole == Whole::Loading || !list.loaded {
         return false;
     }
+    let rows_in_view = list.rows_of(identity);
     let old = known.page.as_ref().map(|Seen { fact, .. }| fact.clone());
     let scroll = match list.whole {
         Whole::Scrolls(at) => tree.node(at).scroll,
@@ -72,12 +79,12 @@ pub(super) fn take(known: &mut Known<ScopesFact>, list: &ScopeList, tree: &Tree<
         // A filtered list adds to what is known and takes nothing away.
         let rows = old.filter(|_| !whole).map(|fact| fact.rows).unwrap_or_default();
         let mut fact = ScopesFact { rows, whole, seen_to: 0, full: 0 };
-        fact.add(&list.rows);
+        fact.add(&rows_in_view);
         return known.see(now, fact);
     };
     let mut fact = old.filter(|fact| fact.full == scroll.full).unwrap_or_default();
     fact.full = scroll.full;
-    fact.add(&list.rows);
+    fact.add(&rows_in_view);
     if scroll.top <= fact.seen_to {
         fact.seen_to = fact.seen_to.max(scroll.top + scroll.view);
     }

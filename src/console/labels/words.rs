@@ -27,6 +27,12 @@ pub enum Word {
     TenantTab,
     /// The list of scopes used in the name of a user.
     UserTab,
+    /// The app's own identity, in a row of the list.
+    TenantIdentity,
+    /// The identity of a user, in a row of the list.
+    UserIdentity,
+    /// Head of the column that tells whose a scope is.
+    ScopeType,
     /// A scope in effect.
     Granted,
     /// A scope that was not asked for.
@@ -117,11 +123,37 @@ pub(super) const WORDS: &[(Word, &[&str])] = &[
     (Word::RequestScopes, &["申请开通", "确认开通权限", "Request to Enable", "Request to Activate", "Add"]),
     (Word::TenantTab, &["应用身份权限", "Tenant token scopes", "Tenant token scope"]),
     (Word::UserTab, &["用户身份权限", "User token scopes", "User token scope"]),
+    (
+        Word::TenantIdentity,
+        &[
+            "应用身份",
+            "App identity",
+            "Tenant token",
+            "Tenant access token",
+            "Tenant token scope",
+            "tenant_access_token",
+        ],
+    ),
+    (
+        Word::UserIdentity,
+        &["用户身份", "User identity", "User token", "User access token", "User token scope", "user_access_token"],
+    ),
+    (Word::ScopeType, &["权限类型", "Scope type", "Permission type", "Type"]),
     (Word::Granted, &["已添加", "已开通", "Added", "Granted"]),
     (Word::NotAdded, &["未添加", "未开通", "Not Added"]),
-    (Word::AwaitsPublish, &["待发布", "To be published"]),
+    (
+        Word::AwaitsPublish,
+        &[
+            "待发布",
+            "待发布|可调试",
+            "To be published",
+            "To be published|Debuggable",
+            "Pending release",
+            "Pending publish",
+        ],
+    ),
     (Word::UnderReview, &["审核中", "Under review"]),
-    (Word::Nothing, &["暂无数据", "暂无内容", "暂无权限", "No data", "No content"]),
+    (Word::Nothing, &["暂无数据", "暂无内容", "暂无权限", "暂未开通任何权限", "暂无", "No data", "No content"]),
     (Word::DataRange, &["可访问的数据范围", "Accessible data range", "Data range"]),
     (Word::Edit, &["编辑", "修改", "Edit", "Modify", "icon:EditOutlined"]),
     (Word::WebApp, &["网页应用", "Web app"]),

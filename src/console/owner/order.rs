@@ -40,7 +40,9 @@ fn is_one_list(tree: &Tree<'_>, part: &Range<usize>) -> bool {
     let presses = |word: Word| part.clone().filter(|&at| is_press(tree, at, word)).count();
     let fields: Vec<usize> = part.clone().filter(|&at| is_field(tree, at)).collect();
     let dialog = part.clone().any(|at| tree.node(at).role == Role::Dialog);
-    let lines = super::boxes::lines(tree, &fields);
+    let has = |role: Role| part.clone().any(|at| tree.node(at).role == role && !tree.node(at).hidden);
+    let choices = [Role::Radio, Role::Combobox, Role::Editor].into_iter().filter(|role| has(*role)).count();
+    let lines = super::boxes::lines(tree, &fields) + choices;
     part.clone().any(|at| is_used(tree, at))
         && !dialog
         && lines <= 1
