@@ -43,7 +43,7 @@ fn record(record: Record, data: &str) -> Evidence {
     let text = format!(r#"{{"code": 0, "data": {data}}}"#);
     let json = json::parse(&text).unwrap();
     let mut evidence = Evidence::default();
-    evidence.take_record(records::read(record, &Answer::Json(200, &json)).unwrap(), 1);
+    evidence.take_record(record, records::read(record, &Answer::Json(200, &json)).unwrap(), 1);
     evidence
 }
 

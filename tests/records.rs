@@ -36,13 +36,44 @@ fn only_these_records_are_ever_asked_for() {
 }
 
 #[test]
-fn the_app_tells_its_name_its_features_and_its_homepage() {
+fn the_app_tells_its_name_and_its_features() {
     let facts = data("app", &json!({"ability": ["bot"], "name": "A", "homePage": "https://a.example/"}));
     assert_eq!(facts.name.as_deref(), Some("A"));
     assert_eq!((facts.bot, facts.web_app), (Some(true), Some(false)));
-    assert_eq!(facts.desktop.as_deref(), Some("https://a.example/"));
     let both = data("app", &json!({"ability": ["bot", "web_app"], "name": "A"}));
-    assert_eq!((both.bot, both.web_app, both.desktop), (Some(true), Some(true), None));
+    assert_eq!((both.bot, both.web_app), (Some(true), Some(true)));
+}
+
+#[test]
+fn a_status_of_unknown_form_makes_a_scope_unclear_and_never_missing() {
+    let state = |status: serde_json::Value| {
+        let scope = json!({"id": "1", "name": "im:message", "scopeType2ScopeStatus": status});
+        let facts = data("scope/all", &json!({"scopes": [scope, {"id": "2"}]}));
+        facts.tenant_scopes.unwrap().into_iter().find(|(name, _)| name == "im:message").map(|(_, state)| state)
+    };
+    assert_eq!(state(json!({"2": "5"})), Some(ScopeState::Granted));
+    assert_eq!(state(json!({"App": 5})), Some(ScopeState::Granted));
+    assert_eq!(state(json!({"2": 0})), None);
+    for odd in [json!(null), json!({}), json!({"2": -1}), json!({"2": "granted"}), json!([])] {
+        assert_eq!(state(odd.clone()), Some(ScopeState::Unclear), "{odd}");
+    }
+}
+
+#[test]
+fn events_are_read_from_their_details_as_well() {
+    let facts =
+        data("event", &json!({"eventMode": "4", "appEventDetails": [{"items": [{"id": "im.message.receive_v1"}]}]}));
+    assert_eq!(facts.events.unwrap().names, ["im.message.receive_v1"]);
+    let facts =
+        data("callback", &json!({"callbackMode": 4, "callbackDetails": [{"items": [{"id": "card.action.trigger"}]}]}));
+    assert_eq!(facts.callbacks.unwrap().names, ["card.action.trigger"]);
+}
+
+#[test]
+fn parts_of_a_version_may_have_twelve_digits() {
+    let version = json!({"versionId": "v", "appVersion": "1.0.261128031125", "versionStatus": "2"});
+    let release = data("app_version/list", &json!({"versions": [version]})).release.unwrap();
+    assert_eq!(release.number.as_deref(), Some("1.0.261128031125"));
 }
 
 #[test]

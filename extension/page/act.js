@@ -104,16 +104,20 @@ function target(id) {
  * @param {Element} el
  */
 function checkFoundAsBefore({ owner, front }, el) {
-  if (front !== undefined && frontOf(takeOutline().nodes) !== front) refuse("different");
+  const { nodes } = takeOutline();
+  if (front !== undefined && frontOf(nodes) !== front) refuse("different");
   if (!owner) return;
   const title = nodeOf(owner.title) ?? refuse("different");
   const said = describe(title);
   if (!said || said.hidden || (said.text !== owner.text && said.name !== owner.text)) refuse("different");
   const around = owner.around ? nodeOf(owner.around) : document.documentElement;
   if (!around?.contains(el) || !around.contains(title)) refuse("different");
-  const [from, to] = [title, el].map((node) => sidesOf(node, describe(node)?.role ?? "", true));
-  const moved = Math.hypot(to.left - from.left - owner.x, to.top - from.top - owner.y);
-  if (moved > MOVED) refuse("different");
+  const [from, to] = [title, el].map((node) => {
+    const id = idOf(node);
+    return sidesOf(node, nodes.find((it) => it.id === id)?.role ?? "", !nodes.some(({ parent }) => parent === id));
+  });
+  const moved = [to.left - from.left - owner.x, to.top - from.top - owner.y];
+  if (moved.some((by) => Math.abs(by) > MOVED)) refuse("different");
 }
 
 /** The number of the dialog in front; 0 for none. @param {OutlineNode[]} nodes */

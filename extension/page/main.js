@@ -53,7 +53,12 @@ function withSight(event) {
   const told = withOutline(event);
   if (view.sighted !== view.id) return told;
   let sight = "";
-  paced(() => (sight = JSON.stringify(takeSight(seen.nodes))));
+  try {
+    paced(() => (sight = JSON.stringify(takeSight(seen.nodes))));
+  } catch {
+    // Without boxes the core reads, and writes nothing.
+    return told;
+  }
   return `${told.slice(0, -1)},"sight":${sight}}`;
 }
 

@@ -3,6 +3,9 @@
 
 /** Rectangles are in CSS pixels of the window. @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
 
+// A form hands out the fields in it under their names, in place of its own methods.
+const { getAttribute: attribute, matches: matching } = Element.prototype;
+
 const TEXTUAL = new Set(["text", "heading", "label", "cell", "listitem", "button", "link", "tab", "option"]);
 /** A state that a class name speaks of comes and goes, so it does not tell one kind of element from another. */
 const STATE =
@@ -110,7 +113,7 @@ const kindByClass = new Map();
 
 /** @param {Element} el */
 function kindOf(el) {
-  const names = el.getAttribute("class") ?? "";
+  const names = attribute.call(el, "class") ?? "";
   const key = `${el.localName} ${names}`;
   let kind = kindByClass.get(key);
   if (kind === undefined) {

@@ -42,7 +42,7 @@ function addWall(walls, { left, top, width, height }) {
 
 /** @param {Element} el @param {Color} ground what it is drawn on @param {Sight["walls"]} walls */
 function addWalls(el, ground, walls) {
-  if (walls.length >= MAX_WALLS || el.matches(CONTROLS) || (BY_TAG.get(el.localName) === SKIP && el.localName !== "hr")) return;
+  if (walls.length >= MAX_WALLS || matching.call(el, CONTROLS) || (BY_TAG.get(el.localName) === SKIP && el.localName !== "hr")) return;
   const rect = el.getBoundingClientRect();
   let own = ground;
   if (rect.width >= MIN_WALL.width) {
@@ -59,7 +59,7 @@ function addDrawn(el, rect, style, painted, walls) {
   const { left, top, bottom, width, height } = rect;
   const [above, below, before, behind] = ["top", "bottom", "left", "right"].map((side) => hasBorder(style, side));
   const floating = /fixed|absolute/.test(style.position) && (colorOf(style.backgroundColor)[3] ?? 1) > 0;
-  if (el.localName === "hr" || el.getAttribute("role") === "separator" || (painted && height <= MAX_RULE)) {
+  if (el.localName === "hr" || attribute.call(el, "role") === "separator" || (painted && height <= MAX_RULE)) {
     addWall(walls, { left, top, width, height: Math.min(height, 1) });
   } else if (height >= MIN_WALL.height && ((above && below && before && behind) || painted || floating || hasShadow(style))) {
     addWall(walls, rect);

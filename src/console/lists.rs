@@ -105,12 +105,8 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> ListSeen {
     let label = places.first().copied().or(shown);
     let Some(label) = label.or_else(|| mine.first().map(|(at, _)| *at)) else { return ListSeen::Nowhere };
     // A title without anything of its own leaves open which of several is meant.
-    if mine.is_empty() && marks.iter().filter(|mark| mark.state != State::Closed).count() > 1 {
-        let shows = |mark: &&&Mark| !region(tree, owners, mark.at).is_empty();
-        let count = marks.iter().filter(shows).count();
-        if count > 1 && controls.is_empty() && entries_of(tree, owners, title, &[]).0.is_empty() {
-            return ListSeen::Several(count);
-        }
+    if mine.is_empty() && controls.is_empty() && entry.is_none() && marks.len() > 1 {
+        return ListSeen::Several(marks.len());
     }
     let sure: Vec<usize> = mine.iter().map(|(at, _)| *at).collect();
     let asked: Vec<usize> =

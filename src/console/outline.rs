@@ -111,10 +111,11 @@ impl Rect {
             && self.bottom() + 1 >= other.bottom()
     }
 
-    /// Whether the two share a part of their width.
+    /// Whether at least half of the narrower one stands above or below the other.
     #[must_use]
     pub fn overlaps_across(self, other: Self) -> bool {
-        self.x < other.right() && other.x < self.right()
+        let shared = self.right().min(other.right()) - self.x.max(other.x);
+        shared > 0 && shared.saturating_mul(2) >= self.w.min(other.w)
     }
 
     /// The smallest one around both.

@@ -67,7 +67,7 @@ fn titles(page: Page) -> &'static [Title] {
 
 /// Reads a page. `contents` is what the console's records say of the lists on it.
 #[must_use]
-pub fn read<'n>(page: Page, tree: Tree<'n>, contents: Contents) -> Reading<'n> {
+pub fn read(page: Page, tree: Tree<'_>, contents: Contents) -> Reading<'_> {
     let known = titles(page);
     let owners = match known {
         [] => Owners::default(),

@@ -85,8 +85,6 @@ pub struct RecordFacts {
     pub web_app: Option<bool>,
     /// Whether the bot feature is added.
     pub bot: Option<bool>,
-    /// Desktop homepage; empty where none is set.
-    pub desktop: Option<String>,
     /// Redirect URLs.
     pub redirect_urls: Option<Vec<String>>,
     /// Scopes of the app's own identity, each with how it stands.
@@ -181,7 +179,7 @@ fn failure(why: &str) -> Text {
 }
 
 /// A code may be a number or a string of digits (console.md §3).
-fn code(json: &Json<'_>) -> Option<i64> {
+pub(super) fn code(json: &Json<'_>) -> Option<i64> {
     match &json.kind {
         Kind::Number(code) => Some(*code),
         Kind::Text(text) => text.parse().ok(),
@@ -205,13 +203,7 @@ fn app(data: &Json<'_>) -> Option<RecordFacts> {
         false => ability.iter().all(|name| name == "bot").then_some(false),
     };
     let text = |name: &str| data.get(name).and_then(Json::text).map(str::to_owned);
-    Some(RecordFacts {
-        name: text("name"),
-        web_app,
-        bot: Some(bot),
-        desktop: text("homePage"),
-        ..RecordFacts::default()
-    })
+    Some(RecordFacts { name: text("name"), web_app, bot: Some(bot), ..RecordFacts::default() })
 }
 
 /// The key of the redirect URLs is absent when there are none; the others tell that it is the right record.
@@ -230,14 +222,20 @@ fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
     let Kind::List(all) = &data.get("scopes")?.kind else { return None };
     let (mut tenant, mut user) = (Vec::new(), Vec::new());
     for scope in all {
-        let name = scope.get("name")?.text()?;
-        let by_type = scope.get("scopeType2ScopeStatus")?;
-        for (key, rows) in [("2", &mut tenant), ("1", &mut user)] {
-            let state = match by_type.get(key).and_then(Json::number) {
-                None | Some(0) => continue,
-                Some(1) => ScopeState::AwaitsPublish,
-                Some(5) => ScopeState::Granted,
-                Some(_) => ScopeState::Unclear,
+        let Some(name) = scope.get("name").and_then(Json::text) else { continue };
+        let by_type = scope.get("scopeType2ScopeStatus");
+        // One program knows the identities by words instead of numbers (console.md §3).
+        let status = |keys: [&str; 2]| keys.iter().find_map(|key| by_type?.get(key));
+        let (by_app, by_user) = (status(["2", "App"]), status(["1", "User"]));
+        // A scope is not offered to each identity. With a word of neither, nothing is told.
+        let told = by_app.is_some() || by_user.is_some();
+        for (status, rows) in [(by_app, &mut tenant), (by_user, &mut user)] {
+            let state = match status.map(code) {
+                None if told => continue,
+                Some(Some(0)) => continue,
+                Some(Some(1)) => ScopeState::AwaitsPublish,
+                Some(Some(5)) => ScopeState::Granted,
+                None | Some(_) => ScopeState::Unclear,
             };
             rows.push((name.to_owned(), state));
         }
@@ -245,12 +243,16 @@ fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
     Some(RecordFacts { tenant_scopes: Some(tenant), user_scopes: Some(user), ..RecordFacts::default() })
 }
 
+/// Status of a version that was refused, and of one that was replaced (console.md §3).
+const REJECTED: i64 = 3;
+const OLD: i64 = 100;
+
 fn versions(data: &Json<'_>) -> Option<RecordFacts> {
     let Kind::List(all) = &data.get("versions")?.kind else { return None };
-    let mut numbers: Vec<Vec<u32>> = Vec::new();
+    let mut numbers: Vec<Vec<u64>> = Vec::new();
     let mut statuses = Vec::new();
     for version in all {
-        statuses.push(version.get("versionStatus")?.number()?);
+        statuses.push(version.get("versionStatus").and_then(code)?);
         numbers.extend(version.get("appVersion").and_then(Json::text).and_then(parts));
     }
     let has = |status| statuses.contains(&status);
@@ -259,22 +261,24 @@ fn versions(data: &Json<'_>) -> Option<RecordFacts> {
         () if has(0) => Release::Draft,
         () if has(2) => Release::Published,
         () if statuses.is_empty() => Release::None,
-        () => Release::Rejected,
+        () if has(REJECTED) || has(OLD) => Release::Rejected,
+        // A status that nobody has seen so far.
+        () => return None,
     };
     let number = numbers.into_iter().max().map(|parts| join(&parts));
     let release = Some(ReleaseFact { newest, online: has(2), number });
     Some(RecordFacts { release, ..RecordFacts::default() })
 }
 
-/// The parts of a version number `X.Y.Z`.
+/// The parts of a version number `X.Y.Z`; a part may have twelve digits and more (a date, say).
 #[must_use]
-pub fn parts(number: &str) -> Option<Vec<u32>> {
-    let parts: Option<Vec<u32>> = number.trim().split('.').map(|part| part.parse().ok()).collect();
+pub fn parts(number: &str) -> Option<Vec<u64>> {
+    let parts: Option<Vec<u64>> = number.trim().split('.').map(|part| part.parse().ok()).collect();
     parts.filter(|parts| parts.len() == 3)
 }
 
 /// A version number of its parts.
 #[must_use]
-pub fn join(parts: &[u32]) -> String {
+pub fn join(parts: &[u64]) -> String {
     parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(".")
 }

@@ -28,7 +28,7 @@ pub struct Version {
     /// Where its number stands.
     pub at: NodeId,
     /// The parts of its number.
-    pub number: Vec<u32>,
+    pub number: Vec<u64>,
     /// How it stands.
     pub status: Status,
 }
@@ -74,7 +74,7 @@ pub fn list(tree: &Tree<'_>) -> VersionsSeen {
     if tree.truncated || tree.find(whole.clone(), |node| node.busy || node.role == Role::Dialog).next().is_some() {
         return VersionsSeen::Unclear;
     }
-    let numbers: Vec<(usize, Vec<u32>)> = whole.clone().filter_map(|at| Some((at, number(tree, at)?))).collect();
+    let numbers: Vec<(usize, Vec<u64>)> = whole.clone().filter_map(|at| Some((at, number(tree, at)?))).collect();
     if numbers.is_empty() {
         let says_so = whole.clone().any(|at| labels::means(&tree.node(at).text, Word::NoVersions));
         let speaks = whole.into_iter().any(|at| status(tree, at).is_some());
@@ -102,7 +102,7 @@ pub fn one_version(tree: &Tree<'_>) -> VersionsSeen {
     if tree.find(whole.clone(), |node| node.busy || node.role == Role::Dialog).next().is_some() {
         return VersionsSeen::Unclear;
     }
-    let mut numbers: Vec<(usize, Vec<u32>)> = Vec::new();
+    let mut numbers: Vec<(usize, Vec<u64>)> = Vec::new();
     let mut statuses: Vec<Status> = Vec::new();
     for at in whole {
         // The title may name what the number is of: "App version 1.0.0".
@@ -152,7 +152,7 @@ pub fn all_published(tree: &Tree<'_>) -> bool {
 }
 
 /// The number of a version, where a text or link is nothing else.
-fn number(tree: &Tree<'_>, at: usize) -> Option<Vec<u32>> {
+fn number(tree: &Tree<'_>, at: usize) -> Option<Vec<u64>> {
     let node = tree.node(at);
     if node.hidden || matches!(node.role, Role::Textbox | Role::Button) {
         return None;
@@ -176,7 +176,7 @@ fn status(tree: &Tree<'_>, at: usize) -> Option<Status> {
 
 /// The status in the smallest box that holds a number, a status, and no other number. Update notes are free text: where
 /// one of them reads like a status, nobody can tell which is meant.
-fn status_beside(tree: &Tree<'_>, at: usize, numbers: &[(usize, Vec<u32>)]) -> Status {
+fn status_beside(tree: &Tree<'_>, at: usize, numbers: &[(usize, Vec<u64>)]) -> Status {
     for area in tree.ancestors(at).map(|around| tree.subtree(around)) {
         if numbers.iter().any(|(other, _)| *other != at && area.contains(other)) {
             break;

@@ -95,7 +95,7 @@ fn fill(goal: &Goal<'_>, page: &Reading<'_>, form: &VersionForm, publish: &str) 
 /// The number after the highest that is known; nothing where it isn't known whether there are others.
 #[must_use]
 pub(super) fn next_number(evidence: &Evidence) -> Option<String> {
-    let mut highest: Option<Vec<u32>> = None;
+    let mut highest: Option<Vec<u64>> = None;
     let mut known = false;
     for (_, seen) in evidence.release.all() {
         known = true;

@@ -73,7 +73,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
                 if node.value.is_none() || !holds.trim().is_empty() {
                     return Err(Forbidden::Loses);
                 }
-                let higher = |number: &Vec<u32>| known_numbers(goal).all(|known| known < *number);
+                let higher = |number: &Vec<u64>| known_numbers(goal).all(|known| known < *number);
                 let fits = text.chars().count() <= limit && (!number || parts(text).as_ref().is_some_and(higher));
                 return if fits { Ok(()) } else { Err(Forbidden::Unfit) };
             }
@@ -156,7 +156,7 @@ fn into_empty(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> Option<(usiz
     }
 }
 
-fn known_numbers<'a>(goal: &'a Goal<'_>) -> impl Iterator<Item = Vec<u32>> + 'a {
+fn known_numbers<'a>(goal: &'a Goal<'_>) -> impl Iterator<Item = Vec<u64>> + 'a {
     goal.evidence.release.all().filter_map(|(_, seen)| parts(seen.fact.number.as_deref()?))
 }
 

@@ -136,7 +136,7 @@ pub(super) fn versions(data: &Json<'_>, application: &Application, facts: &mut F
     let live_number = live.and_then(|(_, number, _)| number.clone());
     let has = |wanted| all.iter().any(|(status, _, _)| *status == wanted);
     // One that was refused before the published one was made is over and done with.
-    let refused = |(status, number, _): &(i64, Option<Vec<u32>>, &Json<'_>)| *status == 2 && *number >= live_number;
+    let refused = |(status, number, _): &(i64, Option<Vec<u64>>, &Json<'_>)| *status == 2 && *number >= live_number;
     let newest = match () {
         () if has(3) || application.in_review => Some(Release::InReview),
         () if has(4) => Some(Release::Draft),

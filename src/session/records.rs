@@ -73,7 +73,7 @@ impl Records {
         match (facts, app) {
             // It was asked for before the change, so nobody knows which state it tells of.
             (_, Some(app)) if changed => return self.ask(&[record], page, app),
-            (Ok(facts), _) => evidence.take_record(facts, now),
+            (Ok(facts), _) => evidence.take_record(record, facts, now),
             (Err(why), _) => {
                 evidence.drop_record(record);
                 self.refused.push((record, why));

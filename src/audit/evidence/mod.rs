@@ -140,7 +140,7 @@ impl Evidence {
     }
 
     /// Takes in what a record says.
-    pub fn take_record(&mut self, facts: RecordFacts, now: Time) {
+    pub fn take_record(&mut self, record: Record, facts: RecordFacts, now: Time) {
         // What has changed since the record was read last the official Open API can't have known.
         fn put<T: Fact>(known: &mut Known<T>, fact: Option<T>, at: Time) {
             let Some(fact) = fact else { return };
@@ -149,6 +149,7 @@ impl Evidence {
             }
             known.records = Some(Seen { at, fact });
         }
+        self.drop_untold(record, &facts);
         let known = (&self.release.records, &facts.release);
         if matches!(known, (Some(old), Some(new)) if old.fact.contradicts(new)) {
             self.released_anew();
@@ -156,7 +157,6 @@ impl Evidence {
         put(&mut self.name, facts.name, now);
         put(&mut self.web_app, facts.web_app, now);
         put(&mut self.bot, facts.bot, now);
-        put(&mut self.desktop, facts.desktop.map(ValueFact::saved), now);
         put(&mut self.redirect_urls, facts.redirect_urls.map(whole_list), now);
         put(&mut self.tenant_scopes, facts.tenant_scopes.map(ScopesFact::all), now);
         put(&mut self.user_scopes, facts.user_scopes.map(ScopesFact::all), now);
@@ -169,6 +169,26 @@ impl Evidence {
         }
     }
 
+    /// Drops what a record said before of that which it does not tell any more.
+    fn drop_untold(&mut self, record: Record, facts: &RecordFacts) {
+        fn keep<T>(known: &mut Known<T>, told: bool) {
+            if !told {
+                known.records = None;
+            }
+        }
+        match record {
+            Record::App => {
+                keep(&mut self.name, facts.name.is_some());
+                keep(&mut self.web_app, facts.web_app.is_some());
+                keep(&mut self.bot, facts.bot.is_some());
+            }
+            Record::Security => keep(&mut self.redirect_urls, facts.redirect_urls.is_some()),
+            Record::Events => keep(&mut self.events, facts.events.is_some()),
+            Record::Callbacks => keep(&mut self.callbacks, facts.callbacks.is_some()),
+            Record::Scopes | Record::Availability | Record::Versions | Record::Organization => {}
+        }
+    }
+
     /// Drops what a record said: it can't be read any more, so nobody knows whether that is still true.
     pub fn drop_record(&mut self, record: Record) {
         match record {
@@ -176,7 +196,6 @@ impl Evidence {
                 self.name.records = None;
                 self.web_app.records = None;
                 self.bot.records = None;
-                self.desktop.records = None;
             }
             Record::Security => self.redirect_urls.records = None,
             Record::Scopes => {

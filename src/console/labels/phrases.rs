@@ -172,16 +172,12 @@ pub fn total(label: &str) -> Option<usize> {
         Some((digits.parse().ok()?, text[digits.len()..].to_owned()))
     };
     let units = ["条", "项", "个", "条数据", "条记录", "items", "entries", "records", "urls", "domains"];
-    match rest {
-        Some(rest) => {
-            let (count, unit) = number(rest)?;
-            (unit.is_empty() || units.contains(&unit.as_str())).then_some(count)
-        }
-        None => {
-            let (count, unit) = number(&plain)?;
-            ["items", "entries", "records", "itemsintotal", "intotal"].contains(&unit.as_str()).then_some(count)
-        }
-    }
+    let Some(rest) = rest else {
+        let (count, unit) = number(&plain)?;
+        return ["items", "entries", "records", "itemsintotal", "intotal"].contains(&unit.as_str()).then_some(count);
+    };
+    let (count, unit) = number(rest)?;
+    (unit.is_empty() || units.contains(&unit.as_str())).then_some(count)
 }
 
 #[cfg(test)]

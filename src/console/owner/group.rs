@@ -40,7 +40,7 @@ pub(super) fn of(owners: &Owners, tree: &Tree<'_>, control: usize) -> Group {
 /// A cell is that of the title in its row's first cell, a `dd` that of the `dt` before it.
 fn head<'o>(owners: &'o Owners, tree: &Tree<'_>, at: usize) -> Option<&'o Mark> {
     let parent = tree.parent(at)?;
-    let last = tree.subtree(parent).filter(|&sibling| sibling < at && tree.parent(sibling) == Some(parent)).last();
+    let last = (parent + 1..at).rfind(|&sibling| tree.parent(sibling) == Some(parent));
     if let Some(last) = last.filter(|&last| tree.node(last).tag == "dt") {
         return owners.marks_in(&(last..at)).find(|mark| mark.at == last);
     }

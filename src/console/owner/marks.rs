@@ -88,10 +88,9 @@ fn known_mark(tree: &Tree<'_>, at: usize, known: &[Title]) -> Option<Mark> {
 
 fn state(node: &Node) -> State {
     match (node.role, node.expanded) {
-        (_, Some(true)) => State::Open,
         (_, Some(false)) => State::Closed,
         (Role::Button | Role::Link | Role::Tab, None) => State::Unsaid,
-        _ => State::Open,
+        (_, Some(true) | None) => State::Open,
     }
 }
 
@@ -111,7 +110,14 @@ fn peers(tree: &Tree<'_>, nodes: &[usize], known: &[Mark], choices: &HashSet<&st
         if node.role == Role::Heading {
             return !labels::neutral(&node.text);
         }
+        // Where looks are not known, what stands right below a title may well explain it.
+        let explains = !tree.sighted()
+            && node.role != Role::Label
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| taken.contains(&before) && tree.parent(before) == tree.parent(*at));
         is_title_like(tree, *at)
+            && !explains
             && !is_table_head(tree, *at)
             && (matches!(node.role, Role::Label) || models.iter().any(|&model| alike(tree, *at, model, commonest)))
     };
@@ -135,15 +141,11 @@ fn alike(tree: &Tree<'_>, at: usize, model: usize, commonest: Option<&str>) -> b
     if node.role == Role::Cell || title.role == Role::Cell {
         return node.role == title.role && column(tree, at) == column(tree, model);
     }
-    match (&node.sight, &title.sight) {
-        (Some(one), Some(other)) => {
-            one.look == other.look && (commonest != Some(other.look.as_str()) || one.mark == other.mark)
-        }
-        _ => {
-            let around = |at: usize| tree.parent(at).map(|at| (tree.node(at).role, tree.node(at).tag.as_str()));
-            node.role == title.role && node.tag == title.tag && around(at) == around(model)
-        }
+    if let (Some(one), Some(other)) = (&node.sight, &title.sight) {
+        return one.look == other.look && (commonest != Some(other.look.as_str()) || one.mark == other.mark);
     }
+    let around = |at: usize| tree.parent(at).map(|at| (tree.node(at).role, tree.node(at).tag.as_str()));
+    node.role == title.role && node.tag == title.tag && around(at) == around(model)
 }
 
 fn commonest_look<'n>(tree: &Tree<'n>, nodes: &[usize]) -> Option<&'n str> {

@@ -36,14 +36,14 @@ pub(super) fn above<'o>(owners: &'o Owners, tree: &Tree<'_>, entry: usize) -> Op
     })
 }
 
-fn nearest<'o>(
-    owners: &'o Owners,
+fn nearest(
+    owners: &Owners,
     control: usize,
     rect: Rect,
     reach: i32,
     aligned: i32,
     blocked: impl Fn(&Mark, Rect) -> bool,
-) -> Option<&'o Mark> {
+) -> Option<&Mark> {
     let counted = owners.marks.iter().filter(|mark| mark.divides() && mark.at != control);
     let near = counted.filter_map(|mark| {
         let title = mark.rect?;
@@ -116,7 +116,7 @@ pub(super) fn field_on_line(tree: &Tree<'_>, layer: &Range<usize>, button: usize
     let fields = || layer.clone().filter(|&at| kept(at) && dialog(at) == dialog(button));
     let Some(rect) = tree.rect(button) else {
         let area = tree.parent(button).map(|at| tree.subtree(at))?;
-        return fields().filter(|at| area.contains(at)).last();
+        return fields().rfind(|at| area.contains(at));
     };
     let left = fields().filter_map(|at| {
         let field = tree.rect(at)?;
