@@ -147,11 +147,15 @@ has_target() {
   [[ -d $(rustc --print sysroot)/lib/rustlib/$TARGET/lib ]]
 }
 
-# Both browsers, and a font with Chinese characters for the screenshots.
+# Both browsers, what it takes to use them as a person does, and a font with Chinese characters for the screenshots.
 need_browsers() {
   local missing=()
   has chromium || has google-chrome || missing+=(chromium)
   has firefox-esr || has firefox || missing+=(firefox-esr)
+  # A screen, a window manager and a mouse for the tests in real windows.
+  has Xvfb || missing+=(xvfb)
+  has openbox || missing+=(openbox)
+  has xdotool || missing+=(xdotool)
   [[ -n $(fc-list :lang=zh 2>/dev/null) ]] || missing+=(fonts-noto-cjk)
   ((${#missing[@]})) || return 0
   { ((EUID == 0)) && has apt-get; } || fail "install ${missing[*]}"

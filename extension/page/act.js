@@ -152,7 +152,7 @@ function write(el, text) {
 function enterField(el) {
   leaveField(el);
   el.focus({ preventScroll: true });
-  if (!document.hasFocus()) el.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+  if (!document.hasFocus()) tellFocus(el, "focus");
 }
 
 /** Forms check a field when one leaves it, which a press by script would not do. @param {Element} next where one goes */
@@ -160,5 +160,11 @@ function leaveField(next) {
   const last = document.activeElement;
   if (!last || last === next || !isTextField(last)) return;
   last.blur();
-  if (!document.hasFocus()) last.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+  if (!document.hasFocus()) tellFocus(last, "blur");
+}
+
+/** @param {Element} el @param {"focus" | "blur"} which */
+function tellFocus(el, which) {
+  el.dispatchEvent(new FocusEvent(which, { composed: true }));
+  el.dispatchEvent(new FocusEvent(which === "focus" ? "focusin" : "focusout", { bubbles: true, composed: true }));
 }
