@@ -47,10 +47,12 @@ fn nearest(
     let counted = owners.marks.iter().filter(|mark| mark.divides() && mark.at != control);
     let near = counted.filter_map(|mark| {
         let title = mark.rect?;
-        let distance = beside(title, rect, reach).or_else(|| over(title, rect, aligned, mark.state))?;
-        Some((distance, mark, title))
+        // What stands on the same line is nearer than anything above, which has its own line below it.
+        let beside = beside(title, rect, reach).map(|distance| (false, distance));
+        let near = beside.or_else(|| over(title, rect, aligned, mark.state).map(|distance| (true, distance)))?;
+        Some((near, mark, title))
     });
-    let (_, mark, title) = near.min_by_key(|(distance, mark, _)| (*distance, std::cmp::Reverse(mark.at)))?;
+    let (_, mark, title) = near.min_by_key(|(near, mark, _)| (*near, std::cmp::Reverse(mark.at)))?;
     (mark.state != State::Closed && !blocked(mark, title)).then_some(mark)
 }
 
