@@ -15,8 +15,9 @@ export function outlines(stage) {
   for (const app of [FRESH_APP, COMPLETE_APP]) {
     // The fresh app has no web app yet, and so no page for it.
     for (const route of app === FRESH_APP ? ROUTES.filter((it) => it !== "webpage") : ROUTES) {
-      scenario(stage, `the outline of /${route} of ${app} holds nothing of the admin's`, { route, app }, async ({ panel, state }) => {
+      scenario(stage, `the outline of /${route} of ${app} holds nothing of the admin's`, { route, app }, async ({ page, panel, state }) => {
         await panel.waitKnown("redirect-urls");
+        await drawn(page);
         const text = await exportOutline(panel);
         assert.doesNotMatch(text, PRIVATE);
         const { name, desc, secret, event } = state().apps[app];
@@ -39,11 +40,30 @@ export function outlines(stage) {
     assert.ok(text.includes('"创建企业自建应用"'), text);
   });
 
-  scenario(stage, "labels are in the outline as they are worded, known or not", { seed: { options: { labels: { add: "新添一条" } } } }, async ({ panel }) => {
+  scenario(stage, "labels are in the outline as they are worded, known or not", { seed: { options: { labels: { add: "新添一条" } } } }, async ({ page, panel }) => {
     await panel.waitKnown("redirect-urls");
+    await drawn(page);
     const text = await exportOutline(panel);
     for (const label of ["安全设置", "重定向 URL", "H5可信域名", "新添一条"]) assert.ok(text.includes(`"${label}"`), label);
   });
+}
+
+/**
+ * Records tell of an app before its page is drawn: the page itself must show something, load nothing, and stay as it is.
+ * @param {import("puppeteer-core").Page} page
+ */
+async function drawn(page) {
+  await page.waitForFunction(
+    () => {
+      const main = document.querySelector(".app-layout__main, main");
+      const rests = main && main.textContent?.trim() && !main.querySelector(".ud__spin, .ud__loading, .ud__skeleton");
+      const known = /** @type {any} */ (globalThis);
+      const before = known.lastDrawn;
+      known.lastDrawn = main?.innerHTML;
+      return rests && before === known.lastDrawn;
+    },
+    { polling: 200 },
+  );
 }
 
 /** Presses the button and reads the file. @param {import("../panel.mjs").Panel} panel */
