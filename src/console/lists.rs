@@ -87,8 +87,10 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> ListSeen {
         .map(|(at, claims)| (at, claims.surety(title), claims.title))
         .filter(|(_, surety, _)| *surety >= Surety::Asked)
         .collect();
-    let mut mine: Vec<(usize, Option<usize>)> = Vec::new();
-    mine.extend(controls.iter().filter(|(_, surety, _)| *surety == Surety::Sure).map(|(at, _, title)| (*at, *title)));
+    let of = |wanted: Surety| -> Vec<usize> {
+        controls.iter().filter(|(_, surety, _)| *surety == wanted).map(|(at, ..)| *at).collect()
+    };
+    let sure = of(Surety::Sure);
     let marks: Vec<&Mark> = owners.marks_of(title).collect();
     let places = places(owners, title, &controls);
     // A part that is folded away may be the one that is meant as well as the one that is to be seen.
@@ -97,25 +99,21 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> ListSeen {
         return ListSeen::Several(marks.len());
     }
     // A title that has nothing below it gives way to one over entries.
-    let entry = owners.nodes(tree).into_iter().find(|&at| {
+    let entry = nodes.iter().copied().find(|&at| {
         entries::shown(tree, at..at + 1).next().is_some() && owners.of_entry(tree, at) == Some(Named::Known(title))
     });
     let over = |mark: &&&Mark| entry.is_some_and(|entry| region(tree, owners, mark.at).contains(&entry));
     let shown = marks.iter().find(over).or(marks.first()).map(|mark| mark.at);
     let label = places.first().copied().or(shown);
-    let Some(label) = label.or_else(|| mine.first().map(|(at, _)| *at)) else { return ListSeen::Nowhere };
+    let Some(label) = label.or_else(|| sure.first().copied()) else { return ListSeen::Nowhere };
     // A title without anything of its own leaves open which of several is meant.
-    if mine.is_empty() && controls.is_empty() && entry.is_none() && marks.len() > 1 {
+    if controls.is_empty() && entry.is_none() && marks.len() > 1 {
         return ListSeen::Several(marks.len());
     }
-    let sure: Vec<usize> = mine.iter().map(|(at, _)| *at).collect();
-    let asked: Vec<usize> =
-        controls.iter().filter(|(_, surety, _)| *surety == Surety::Asked).map(|(at, ..)| *at).collect();
-    ListSeen::List(Box::new(List::of(tree, owners, title, label, &sure, &asked)))
+    ListSeen::List(Box::new(List::of(tree, owners, title, label, &sure, &of(Surety::Asked))))
 }
 
-/// The titles that own something, surely or perhaps. If one of several surely does and none other surely, it counts alone
-/// only where the record confirms its entries.
+/// The titles that own something, surely or perhaps.
 fn places(owners: &Owners, title: Title, controls: &[(usize, Surety, Option<usize>)]) -> Vec<usize> {
     let mut places: Vec<usize> = controls.iter().filter_map(|(.., at)| *at).collect();
     places.retain(|at| owners.marks_of(title).any(|mark| mark.at == *at));

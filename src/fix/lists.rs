@@ -277,7 +277,6 @@ fn in_dialog(
         // It was confirmed before, and is not in the list.
         return Next::wait(Text::new("hand_not_taken").with(*value), at);
     }
-    // One field named as ours is the one, whatever stands beside it.
     match (lists::addressed(&page.tree, &single).as_slice(), boxes.as_slice()) {
         ([field], []) => {
             let next = one_field(goal, page, *field, confirm(page, dialog), value, memory);

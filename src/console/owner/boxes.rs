@@ -23,8 +23,7 @@ pub(super) fn around<'o>(owners: &'o Owners, tree: &Tree<'_>, index: usize) -> O
 }
 
 fn smallest<'o>(owners: &'o Owners, tree: &Tree<'_>, index: usize) -> Option<(&'o Mark, Range<usize>)> {
-    let boxes = tree.ancestors(index).take_while(|at| owners.layer.contains(at)).map(|at| tree.subtree(at));
-    let area = boxes.into_iter().find(|area| owners.titles_in(area) > 0)?;
+    let area = owners.smallest_box(tree, index)?;
     let first = owners.marks_in(&area).next()?;
     // A title and its repetition in one box are one.
     let alone = owners.marks_in(&area).skip(1).all(|mark| mark.title.is_some() && mark.title == first.title);

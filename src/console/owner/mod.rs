@@ -170,9 +170,13 @@ impl Owners {
     /// The titles in the smallest box around a node that holds any; none where no box does.
     #[must_use]
     pub fn titles_around(&self, tree: &Tree<'_>, index: usize) -> Vec<&Mark> {
+        self.smallest_box(tree, index).map(|area| self.marks_in(&area).collect()).unwrap_or_default()
+    }
+
+    /// The smallest box around a node that holds any title.
+    fn smallest_box(&self, tree: &Tree<'_>, index: usize) -> Option<Range<usize>> {
         let boxes = tree.ancestors(index).take_while(|at| self.layer.contains(at)).map(|at| tree.subtree(at));
-        let area = boxes.into_iter().find(|area| self.titles_in(area) > 0);
-        area.map(|area| self.marks_in(&area).collect()).unwrap_or_default()
+        boxes.into_iter().find(|area| self.titles_in(area) > 0)
     }
 
     /// All titles that name something.
