@@ -19,6 +19,7 @@ import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { outlines } from "./suites/outlines.mjs";
 import { official } from "./suites/official.mjs";
+import { pictured } from "./suites/pictured.mjs";
 import { policies } from "./suites/policies.mjs";
 import { profiles } from "./suites/profiles.mjs";
 import { platform } from "./suites/platform.mjs";
@@ -34,7 +35,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 /** Each browser's own, about the same time for both. */
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create],
-  [handOver, features, homepage, release, sleep, update, faults, attacks],
+  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

@@ -12,12 +12,12 @@ import { Capability } from './pages/capability.jsx';
 import { Bot } from './pages/bot.jsx';
 import { Event } from './pages/event.jsx';
 import { NotFound, Tool } from './pages/plain.jsx';
-import { Safe } from './pages/safe.jsx';
+import { Safe } from './pages/safe/page.jsx';
 import { ScopeApply } from './pages/scope-apply.jsx';
 import { VersionCreate } from './pages/version-create.jsx';
 import { VersionDetail } from './pages/version-detail.jsx';
 import { VersionList } from './pages/version-list.jsx';
-import { WebPage } from './pages/web-page.jsx';
+import { WebPage } from './pages/web/page.jsx';
 import { replace, useLocation } from './router.jsx';
 import './styles/frame.css';
 import './styles/controls.css';
@@ -25,6 +25,7 @@ import './styles/overlays.css';
 import './styles/pages.css';
 import './styles/auth.css';
 import './styles/lists.css';
+import './styles/safe.css';
 
 const PAGES = { auth: Auth, baseinfo: BaseInfo, bot: Bot, capability: Capability, event: Event, info: BaseInfo, safe: Safe, version: VersionList, webpage: WebPage };
 

@@ -70,7 +70,7 @@ const SEED = { apps: { [ID]: { event: { appEvents: ['im.message.receive_v1'] }, 
 
 /** Values that mean something, by record. @type {[string, (data: any) => unknown, unknown][]} */
 const MEANINGS = [
-  [`app/${ID}`, ({ tenantAppStatus, clientID, homePage }) => [tenantAppStatus, clientID, homePage], [2, ID, `https://ailink.gts.work/feishu/${ID}`]],
+  [`app/${ID}`, ({ tenantAppStatus, clientID, homePage }) => [tenantAppStatus, clientID, homePage], [2, ID, '']],
   [`app/${FRESH_APP}`, ({ tenantAppStatus, ability }) => [tenantAppStatus, ability], [0, []]],
   [`app/${REVIEWED_APP}`, ({ auditStatus }) => auditStatus, 1],
   [`app_version/list/${REVIEWED_APP}`, ({ versions }) => versions.map((/** @type {any} */ version) => version.versionStatus), [1, 2]],

@@ -83,9 +83,35 @@ describe('the life of a version', () => {
     suite.standIn.approve(ID);
     await page.goto(`${APP}/version`);
     await says(page, '当前修改均已发布');
+    await appears(page, '.version-list__row');
     const listed = await page.$$eval('.version-list__row', (rows) => rows.map((row) => [row.querySelector('a')?.textContent, row.querySelector('.ud__tag')?.textContent]));
     assert.deepEqual(listed, [['1.2.0', '已发布'], ['1.1.0', '未通过'], ['1.0.0', '历史版本']]);
     assert.equal(await page.$(x(`//span[text()="${BANNER}"]`)), null);
+  });
+
+  test('while changes wait and no version does, the banner leads to a new one', async () => {
+    suite.standIn.seed({ apps: { [ID]: { versions: [], changed: true } } });
+    const page = await suite.open(`${APP}/safe`);
+    await click(page, x('//div[contains(@class,"app-layout__banner")]//button[text()="创建版本"]'));
+    await arrives(page, '/version/create$');
+  });
+
+  for (const versionForm of /** @type {const} */ (['prefilled', 'shown'])) {
+    test(`the form may come with a number and notes (${versionForm})`, async () => {
+      suite.standIn.seed({ apps: { [ID]: { versions: [] } }, options: { versionForm } });
+      const page = await suite.open(`${APP}/version/create`);
+      await appears(page, '.version-form');
+      assert.equal(await page.$eval('.version-form input', (element) => /** @type {HTMLInputElement} */ (element).value), '1.0.0');
+      const [isDisabled] = await page.$$eval(button('保存'), (found) => found.map((element) => /** @type {HTMLButtonElement} */ (element).disabled));
+      assert.equal(isDisabled, versionForm === 'shown');
+    });
+  }
+
+  test('the bot opens first, although a web app exists, until somebody chooses', async () => {
+    suite.standIn.seed({ apps: { [ID]: { features: { bot: true, web_app: true }, versions: [] } } });
+    const page = await suite.open(`${APP}/version/create`);
+    await appears(page, '.ud__select__value');
+    assert.deepEqual(await page.$$eval('.ud__select__value', (found) => found.map(({ textContent }) => textContent)), ['机器人', '机器人']);
   });
 
   test('a draft waits for its release, and the banner leads to it', async () => {

@@ -74,7 +74,7 @@ describe("the web app's page", () => {
       assert.deepEqual(await saves(), [true, true, true]);
       await fill(page, row('桌面端主页', '//input'), WANTED);
       await chooseMode(page, openModeControl);
-      assert.deepEqual(await saves(), [false, true, false]);
+      assert.deepEqual(await saves(), [false, false, true]);
       await click(page, row('桌面端主页', '//button[text()="保存"]'));
       await homepageSaved();
       assert.equal(app().openMode, 'browser');
@@ -101,6 +101,24 @@ describe("the web app's page", () => {
     const placeholders = await page.$$eval('.web-page__columns input', (found) => found.map((element) => /** @type {HTMLInputElement} */ (element).placeholder));
     assert.equal(placeholders[0], placeholders[1]);
   });
+
+  for (const webMarkup of /** @type {const} */ (['items', 'labels', 'flat', 'groups', 'terms', 'deep'])) {
+    test(`as in the screenshots: counters, notes, pictures, 保存 and 取消 (${webMarkup})`, async () => {
+      const page = await open({ webMarkup, openModeControl: webMarkup === 'groups' ? 'roles' : 'radio' });
+      await says(page, `${STORED.length}/512`);
+      await says(page, '桌面端主页默认在飞书客户端内打开');
+      const order = await page.$eval('.page', (element) => ['桌面端主页', '打开方式配置', '在飞书内新标签页打开', '推荐', '移动端主页'].map((text) => (element.textContent ?? '').indexOf(text)).every((at, index, all) => at >= 0 && (index === 0 || at > all[index - 1])));
+      assert.equal(order, true);
+      await fill(page, '#web-desktop', WANTED);
+      await click(page, button('取消'));
+      await until(async () => (await page.$eval('#web-desktop', (element) => /** @type {HTMLInputElement} */ (element).value)) === STORED, 'the stored value');
+      await fill(page, '#web-desktop', WANTED);
+      await click(page, webMarkup === 'groups' ? x(`//div[@role="radio"][contains(., "${NEW_TAB}")]`) : x(`//label[contains(., "${NEW_TAB}")]`));
+      await click(page, button('保存'));
+      await homepageSaved();
+      await modeSaved();
+    });
+  }
 
   test('编辑 can be an icon', async () => {
     const page = await open({ webStyle: 'edit', editButton: 'icon' });

@@ -46,7 +46,7 @@ function contentSecurityPolicy(mode, nonce) {
 export function consolePage({ state, lang, platform, token, assets }) {
   const nonce = randomBytes(16).toString('base64');
   const { csp, faults, openapiSecurity, openapiCallerIp, openapiShape, ...options } = state.options;
-  const config = { lang, platform, options, events: EVENTS, callbacks: CALLBACKS, ranges: Object.fromEntries(state.catalogue.filter(({ range }) => range).map(({ name, range }) => [name, range])), editor: assets.editor, workers: assets.workers };
+  const config = { lang, platform, options, needsReview: state.policy.versionReview, events: EVENTS, callbacks: CALLBACKS, ranges: Object.fromEntries(state.catalogue.filter(({ range }) => range).map(({ name, range }) => [name, range])), editor: assets.editor, workers: assets.workers };
   const title = { feishu: { zh: '飞书开放平台', en: 'Feishu Open Platform' }, lark: { zh: 'Lark 开放平台', en: 'Lark Open Platform' } }[platform][lang];
   const body = `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en-US'}">

@@ -33,6 +33,7 @@
  * @property {number} [createTime] seconds since the epoch
  * @property {string} notes
  * @property {Availability} [suggested] the availability that the version's form asked for
+ * @property {{mobile: string | null, desktop: string | null}} [defaults] the feature that opens first
  * @property {Content} [content] of the version online and the old ones: what held when it was published
  */
 
@@ -92,13 +93,24 @@
  * @property {'401' | '302'} signedOutRecords how records answer without a session
  * @property {string[]} newTabs side-bar entries (route names) that open a new tab
  * @property {'form' | 'edit' | 'dialog' | 'per-field'} webStyle how the web app's values are edited
- * @property {'rows' | 'beside'} webLayout `beside`: the two homepages share one row
+ * @property {'stacked' | 'beside'} webLayout `beside`: the two homepages share one row
+ * @property {'items' | 'labels' | 'flat' | 'groups' | 'terms' | 'deep'} webMarkup how a field with its label above it is written
+ * @property {'dirty' | 'always'} webSave when 保存 can be pressed: once something changed, or always
  * @property {'text' | 'icon'} editButton 编辑 as a button with words, or as an icon
- * @property {'radio' | 'select'} openModeControl
+ * @property {'radio' | 'roles' | 'select'} openModeControl `roles`: radio buttons made of boxes with roles
+ * @property {'stay' | 'page'} afterAdd where a feature that was added leads: nowhere, or to its own page
+ * @property {'empty' | 'prefilled' | 'shown'} versionForm what the form of a new version holds; `shown`: the fields show a number and notes, and the page's own state is empty
  * @property {boolean} drift other words for some labels
  * @property {'message' | 'notification'} feedback how the page says that something was done
  * @property {Record<string, string>} labels overrides of single labels by key
- * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
+ * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[]}} safePage
+ * @property {'by-feature' | 'always'} safeLists whether an app without the web app feature shows all lists
+ * @property {'divs' | 'table' | 'roles' | 'split' | 'section' | 'nested' | 'fieldset' | 'custom'} safeMarkup how the security page's cards are written
+ * @property {'plain' | 'roles' | 'anchors' | 'none'} safeStrip the strip above the cards
+ * @property {'there' | 'after-add'} safeInput whether the input is there from the start, or after 添加 was pressed
+ * @property {'links' | 'buttons' | 'spans' | 'icons'} safeRowActions what 编辑 and 删除 of an entry are
+ * @property {'dialog' | 'bare-dialog' | 'drawer' | 'inline'} safeBatch where 批量修改 opens its text box; `bare-dialog`: titled with these words only
+ * @property {'none' | 'one' | 'pages'} safePager below the entries; with `pages` a page holds five
  * @property {'disabled' | 'refused'} reviewLock whether the pages' controls can be used while a version is in review
  * @property {boolean} openapiSecurity the Open API tells an app's `security`
  * @property {string} openapiCallerIp the address that the Open API sees its callers come from

@@ -6,11 +6,12 @@ import { useDisabled } from '../lock.jsx';
 const spaced = (label) => (options.spacedLabels && /^[\u4e00-\u9fff]{2}$/.test(label) ? `${label[0]} ${label[1]}` : label);
 
 /** The label is a direct text child: public programs look for `//button[text()="…"]`. */
-export function Button({ label, kind = 'outlined', onClick, disabled: own = false, danger = false, className = '' }) {
+export function Button({ label, icon, kind = 'outlined', onClick, disabled: own = false, danger = false, className = '' }) {
   const disabled = useDisabled(own);
-  const tone = danger ? 'danger' : kind === 'filled' ? 'primary' : 'default';
+  const tone = danger ? 'danger' : 'default';
   return (
     <button type="button" className={`ud__button ud__button--${kind} ud__button--${kind}-${tone} ud__button--size-md${className && ` ${className}`}`} disabled={disabled} onClick={onClick}>
+      {icon && <Icon name={icon} />}
       {spaced(label)}
     </button>
   );
@@ -25,6 +26,9 @@ const PATHS = {
   CloseOutlined: 'm6.400 5 5.600 5.600L17.600 5 19 6.400 13.400 12l5.600 5.600-1.400 1.400-5.600-5.600L6.400 19 5 17.600 10.600 12 5 6.400 6.400 5Z',
   AppDefaultFilled: 'M6 3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3Zm2 5v8h8V8H8Z',
   SearchOutlined: 'M10.500 4a6.500 6.500 0 0 1 5.200 10.400l4.500 4.500-1.400 1.400-4.500-4.500A6.500 6.500 0 1 1 10.500 4Zm0 2a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9Z',
+  HomeOutlined: 'M12 3 3 11h2v9h5v-6h4v6h5v-9h2L12 3Zm0 2.700 5 4.400V18h-1v-6H8v6H7v-7.900l5-4.400Z',
+  AddOutlined: 'M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7V4Z',
+  HelpOutlined: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 2a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm-1 10h2v2h-2v-2Zm1-8a3 3 0 0 1 1.500 5.600c-.4.3-.5.6-.5 1.400h-2c0-1.600.4-2.300 1.500-3a1 1 0 1 0-1.500-1H9a3 3 0 0 1 3-3Z',
   InfoOutlined: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 2a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm-1 6h2v6h-2v-6Zm0-3h2v2h-2V8Z',
   RobotFilled: 'M11 3h2v3h4a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V9a3 3 0 0 1 3-3h4V3Zm-3 8v2h2v-2H8Zm6 0v2h2v-2h-2Z',
   MemberOutlined: 'M12 3a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9Zm0 2a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5ZM4 20c0-4 3.600-6.500 8-6.500s8 2.500 8 6.500v1H4v-1Zm2.200-1h11.600c-.6-2-2.900-3.500-5.800-3.500S6.800 17 6.200 19Z',
@@ -41,6 +45,9 @@ export function Icon({ name, title }) {
   );
 }
 
+/** The (?) beside a label. */
+export const HelpIcon = () => <span className="ud__help"><Icon name="HelpOutlined" /></span>;
+
 export function IconButton({ icon, label, onClick, disabled: own = false }) {
   const disabled = useDisabled(own);
   return (
@@ -50,23 +57,26 @@ export function IconButton({ icon, label, onClick, disabled: own = false }) {
   );
 }
 
-export function Input({ value, onChange, placeholder, disabled: own = false, prefix, maxLength, invalid = false, onEnter, label }) {
+export function Input({ value, onChange, placeholder, disabled: own = false, prefix, maxLength, invalid = false, onEnter, label, id }) {
   const disabled = useDisabled(own);
   return (
-    <span className={`ud__input${disabled ? ' ud__input--disabled' : ''}${invalid ? ' ud__input--error' : ''}`}>
-      {prefix}
-      <input
-        className="ud__native-input"
-        type="text"
-        aria-label={label}
-        value={value}
-        placeholder={placeholder}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}
-      />
-      {maxLength && <span className="ud__input__count">{`${value.length}/${maxLength}`}</span>}
-    </span>
+    <div className={`ud__input --size-md${disabled ? ' ud__input--disabled' : ''}${invalid ? ' ud__input--error' : ''}`}>
+      <label className="ud__input-input-wrap">
+        {prefix && <span className="ud__input__prefix">{prefix}</span>}
+        <input
+          className="ud__native-input"
+          type="text"
+          id={id}
+          aria-label={label}
+          value={value}
+          placeholder={placeholder}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}
+        />
+        {maxLength && <span className="ud__input__suffix"><span className="ud__input__count">{`${value.length}/${maxLength}`}</span></span>}
+      </label>
+    </div>
   );
 }
 
@@ -120,7 +130,7 @@ export function Switch({ checked, onChange, disabled: own = false }) {
   );
 }
 
-/** One row of a form: the label left, the control right. */
+/** One row of a form: the label above its control. */
 export function FormRow({ label, required = false, error, children }) {
   return (
     <div className="ud__row ud__form-item">

@@ -1,32 +1,31 @@
-/** The frame of the console: header, side bar, banner, and the scroller that the pages live in (§2). */
+/** The frame of the console: two bars, side bar, and the scroller that the pages live in, as the screenshots show it (§2). */
 import { useEffect, useState } from 'react';
 import { options, t } from '../config.mjs';
 import { InReview } from '../lock.jsx';
 import { record, written } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
-import { Button, Icon } from './basics.jsx';
+import { Button, Icon, Input } from './basics.jsx';
 import { Tour } from './tour.jsx';
 
 const GROUPS = [
-  { key: 'menu.group.basic', entries: ['baseinfo'] },
+  { key: 'menu.group.basic', entries: ['baseinfo', 'members'] },
   { key: 'menu.group.features', entries: ['capability', 'bot', 'webpage'] },
-  { key: 'menu.group.develop', entries: ['auth', 'event', 'safe'] },
+  { key: 'menu.group.develop', entries: ['auth', 'event', 'safe', 'testing'] },
   { key: 'menu.group.release', entries: ['version'] },
+  { key: 'menu.group.monitor', entries: ['logs', 'quality'] },
 ];
 
 /** These stand in the side bar only once their feature is added (§2). */
 const FEATURE_OF = { bot: 'bot', webpage: 'web_app' };
 
-function Header({ app }) {
+const TOP_LINKS = ['stories', 'docs', 'changelog', 'appCenter', 'square', 'assistant'];
+
+function User() {
   const [open, setOpen] = useState(false);
   const { name, tenantName } = window.user;
   return (
-    <header className="app-layout__header">
-      <a className="app-layout__brand" href="/app" onClick={(event) => (event.preventDefault(), navigate('/app'))}>
-        {t('platform')}
-      </a>
-      <span className="app-layout__crumb">{app ? `${app.name}@${tenantName}` : t('console')}</span>
+    <>
       <span className="app-layout__user" onClick={() => setOpen(!open)}>
         {name.slice(0, 1)}
       </span>
@@ -37,12 +36,49 @@ function Header({ app }) {
           <div>{t('user.center')}</div>
         </div>
       )}
+    </>
+  );
+}
+
+/** The platform's own bar, the same on every page. */
+function Header() {
+  const [query, setQuery] = useState('');
+  const toList = (event) => (event.preventDefault(), navigate('/app'));
+  return (
+    <header className="app-layout__header">
+      <a className="app-layout__brand" href="/app" onClick={toList}>{t('platform')}</a>
+      <nav className="app-layout__links">
+        {TOP_LINKS.map((link) => <a key={link} href={`/${link}`} target="_blank">{t(`top.${link}`)}</a>)}
+      </nav>
+      <div className="app-layout__search">
+        <Input value={query} onChange={setQuery} placeholder={t('top.search')} prefix={<Icon name="SearchOutlined" />} />
+      </div>
+      <a className="ud__button ud__button--filled ud__button--filled-default ud__button--size-md" href="/app" onClick={toList}>{t('console')}</a>
+      <User />
     </header>
   );
 }
 
+/** The app, the organisation that it belongs to, and whether something waits for its release (§2). */
+function AppBar({ id, app, draft }) {
+  return (
+    <div className="app-layout__bar">
+      <a className="app-layout__home" href="/app" onClick={(event) => (event.preventDefault(), navigate('/app'))}><Icon name="HomeOutlined" /></a>
+      <span className="app-layout__icon"><Icon name="AppDefaultFilled" /></span>
+      <div className="app-layout__app">
+        <div className="app-layout__name">
+          <span>{app?.name}</span>
+          {app && <span className="ud__tag">{t(app.tenantAppStatus === 2 ? 'list.online' : 'bar.disabled')}</span>}
+        </div>
+        {app && <div className="app-layout__crumb">{t('bar.formal', { tenant: window.user.tenantName })}</div>}
+      </div>
+      <Banner id={id} draft={draft} />
+    </div>
+  );
+}
+
 /** Some side-bar links open a new tab (§1); which ones, the option `newTabs` says. */
-function MenuEntry({ id, route, active }) {
+function MenuEntry({ id, route, active, isMarked }) {
   const path = `/app/${id}/${route}`;
   const target = options.newTabs.includes(route) ? '_blank' : undefined;
   const go = (event) => {
@@ -56,11 +92,13 @@ function MenuEntry({ id, route, active }) {
       <span className="ud__menu-title-content">
         <a href={path} target={target}>{t(`menu.${route}`)}</a>
       </span>
+      {isMarked && <span className="ud__menu-item__mark"><Icon name="InfoOutlined" /></span>}
     </li>
   );
 }
 
-function SideBar({ id, route, ability }) {
+/** A feature that was added and whose settings are missing carries a mark (§2). */
+function SideBar({ id, route, ability, lacks }) {
   const isShown = (entry) => !FEATURE_OF[entry] || ability.includes(FEATURE_OF[entry]);
   return (
     <nav className="app-layout__side">
@@ -70,7 +108,7 @@ function SideBar({ id, route, ability }) {
             <div className="ud__menu-item-group-title">{t(key)}</div>
             <ul role="presentation">
               {entries.filter(isShown).map((entry) => (
-                <MenuEntry key={entry} id={id} route={entry} active={entry === route} />
+                <MenuEntry key={entry} id={id} route={entry} active={entry === route} isMarked={lacks.includes(entry)} />
               ))}
             </ul>
           </li>
@@ -86,15 +124,16 @@ function SideBar({ id, route, ability }) {
   );
 }
 
-/** Shown while something awaits its release; its button leads to the version that will bring it, if there is one. */
+/** Green when all is published, orange with a link while something awaits its release: to the version that will bring it, or to a new one. */
 function Banner({ id, draft }) {
-  if (!draft?.changed) return null;
-  const details = draft.waiting ? `/app/${id}/version/${draft.waiting}` : `/app/${id}/version`;
+  if (!draft) return null;
+  if (!draft.changed) return draft.released ? <div className="ud__notice ud__notice--done"><Icon name="InfoOutlined" /><span>{t('banner.done')}</span></div> : null;
+  const [label, route] = draft.waiting ? ['banner.details', `version/${draft.waiting}`] : ['banner.create', 'version/create'];
   return (
     <div className="ud__notice app-layout__banner">
       <Icon name="InfoOutlined" />
       <span>{t('banner')}</span>
-      <Button label={t('banner.details')} kind="text" onClick={() => navigate(details)} />
+      <Button label={t(label)} kind="text" onClick={() => navigate(`/app/${id}/${route}`)} />
     </div>
   );
 }
@@ -112,12 +151,13 @@ export function AppLayout({ id, route, children }) {
   }, [id, reload]);
   return (
     <div className="app-layout">
-      <Header app={app} />
-      <SideBar id={id} route={route} ability={app?.ability ?? []} />
+      <Header />
+      <AppBar id={id} app={app} draft={draft} />
+      <SideBar id={id} route={route} ability={app?.ability ?? []} lacks={draft?.lacks ?? []} />
       <main className="app-layout__main">
-        <Banner id={id} draft={draft} />
         <InReview.Provider value={app?.auditStatus === 1}>{children}</InReview.Provider>
       </main>
+      <div className="app-layout__unfold"><span className="app-layout__chevrons">«</span>{t('unfold')}</div>
       <Tour route={route} />
     </div>
   );

@@ -9,7 +9,7 @@ const zh = {
   'auth.status.active': '已添加',
   'gotIt': '知道了',
   'safe.redirect': '重定向URL',
-  'safe.h5': 'H5 可信域名',
+  'safe.h5': 'H5可信域名',
 };
 
 /** @type {Record<string, string>} */

@@ -1,7 +1,6 @@
 /** `/app/{id}/baseinfo`: the credentials, with the icon that resets the secret right beside the harmless ones. */
 import { useState } from 'react';
-import { Button, Icon } from '../components/basics.jsx';
-import { Page } from '../components/layout.jsx';
+import { Button, HelpIcon, Icon, IconButton, Input } from '../components/basics.jsx';
 import { Confirm, failure, message } from '../components/overlays.jsx';
 import { t } from '../config.mjs';
 import { pressed, record, write } from '../records.mjs';
@@ -40,13 +39,15 @@ function Secret({ id }) {
     write(`secret/reset/${id}`, { clientId: id }).then((data) => setShown(data.secret), failure);
   };
   return (
-    <div className="ud__row auth-info__secret">
-      <span className="auth-info__label">App Secret</span>
-      <span className="secret-code__code">{shown ?? MASK}</span>
-      <div className="secret-code__btns">
-        <SecretButton icon="CopyOutlined" title={t('copy')} onClick={onCopy} />
-        <SecretButton icon="VisibleOutlined" title={t(shown ? 'hide' : 'show')} onClick={onShow} />
-        <SecretButton icon="RefreshOutlined" title={t('reset')} onClick={onReset} />
+    <div className="ud__row ud__form__item auth-info__secret">
+      <label className="auth-info__label"><span>App Secret</span><HelpIcon /></label>
+      <div className="ud__form__item__control__input__content">
+        <span className="secret-code__code">{shown ?? MASK}</span>
+        <div className="secret-code__btns">
+          <SecretButton icon="CopyOutlined" title={t('copy')} onClick={onCopy} />
+          <SecretButton icon="VisibleOutlined" title={t(shown ? 'hide' : 'show')} onClick={onShow} />
+          <SecretButton icon="RefreshOutlined" title={t('reset')} onClick={onReset} />
+        </div>
       </div>
       <Confirm open={asking} title={t('base.secret.reset')} text={t('base.secret.reset.text')} action={t('reset')} danger onConfirm={reset} onCancel={() => setAsking(false)} />
     </div>
@@ -78,33 +79,72 @@ function DangerZone({ id }) {
   );
 }
 
-export function BaseInfo({ id }) {
-  const { data: app } = useRecord(`app/${id}`);
+/** 综合信息: the icon and 管理后台主页, which a pencil opens for editing. It is not the web app's homepage. */
+function General({ id, app, onSaved }) {
+  const [draft, setDraft] = useState(null);
+  const save = () => write(`base_info/${id}`, { clientId: id, avatar: '', homePage: draft }).then(() => (setDraft(null), onSaved()), failure);
   return (
-    <Page title={t('menu.baseinfo')}>
+    <div className="ud__card block-item">
+      <div className="ud__row block-item__title">
+        {t('base.info')}
+        <IconButton icon="EditOutlined" onClick={() => setDraft(app?.homePage ?? '')} />
+      </div>
+      <Fact label={t('base.icon')} hint={t('base.icon.hint')}>
+        <span className="app-layout__icon"><Icon name="AppDefaultFilled" /></span>
+      </Fact>
+      <Fact label={t('base.adminHome')} hasHelp>
+        {draft === null ? app?.homePage || t('none') : <Input value={draft} onChange={setDraft} />}
+      </Fact>
+      {draft !== null && (
+        <div className="block-item__foot">
+          <Button label={t('save')} kind="filled" onClick={save} />
+          <Button label={t('cancel')} onClick={() => setDraft(null)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Fact({ label, hint, hasHelp = false, children }) {
+  return (
+    <div className="base-info__fact">
+      <div className="auth-info__label">{label}{hasHelp && <HelpIcon />}</div>
+      {hint && <div className="page__hint">{hint}</div>}
+      <div>{children}</div>
+    </div>
+  );
+}
+
+export function BaseInfo({ id }) {
+  const { data: app, reload } = useRecord(`app/${id}`);
+  return (
+    <div className="page">
       <div className="ud__card block-item">
         <div className="block-item__title">{t('base.credentials')}</div>
-        <div className="ud__row">
-          <span className="auth-info__label">App ID</span>
-          <span className="secret-code__code">{id}</span>
-          <div className="secret-code__btns">
-            <SecretButton icon="CopyOutlined" title={t('copy')} onClick={() => copy(id)} />
+        <div className="base-info__credentials">
+          <div className="ud__row ud__form__item auth-info__appid">
+            <label className="auth-info__label"><span>App ID</span><HelpIcon /></label>
+            <div className="ud__form__item__control__input__content">
+              <span className="secret-code__code">{id}</span>
+              <div className="secret-code__btns">
+                <SecretButton icon="CopyOutlined" title={t('copy')} onClick={() => copy(id)} />
+              </div>
+            </div>
           </div>
+          <Secret id={id} />
         </div>
-        <Secret id={id} />
       </div>
+      <General id={id} app={app} onSaved={reload} />
       <div className="ud__card block-item">
-        <div className="block-item__title">{t('base.info')}</div>
-        <div className="ud__row">
-          <span className="auth-info__label">{t('base.name')}</span>
-          <span>{app?.name}</span>
+        <div className="ud__row block-item__title">
+          {t('base.i18n')}
+          <IconButton icon="EditOutlined" disabled />
         </div>
-        <div className="ud__row">
-          <span className="auth-info__label">{t('base.desc')}</span>
-          <span>{app?.desc}</span>
-        </div>
+        <Fact label={t('base.name')}>{app?.name}</Fact>
+        <Fact label={t('base.desc')}>{app?.desc || t('none')}</Fact>
+        <Fact label={t('base.help')} hasHelp>{t('none')}</Fact>
       </div>
       <DangerZone id={id} />
-    </Page>
+    </div>
   );
 }

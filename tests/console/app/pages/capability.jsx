@@ -10,9 +10,13 @@ import { write } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
 
-/** English programs press the page's first "Add" for the bot, so its card comes first. */
-const FEATURES = ['bot', 'web_app', 'mini_program', 'docs_widget', 'link_preview', 'workbench_block'];
+/** As the screenshots have them; English programs press the page's first "Add" for the bot, so its card comes first. */
+const FEATURES = ['bot', 'web_app', 'workbench_block', 'docs_widget', 'base_plugin', 'link_preview', 'mobile_login', 'native_app'];
 const ROUTES = { bot: 'bot', web_app: 'webpage' };
+/** Their cards carry the tag 可添加多个. */
+const SEVERAL = ['docs_widget', 'base_plugin'];
+/** Its button can't be pressed. */
+const CLOSED = 'native_app';
 
 /** @param {string} id @param {string} feature @param {boolean} enable */
 export function switchFeature(id, feature, enable) {
@@ -23,21 +27,21 @@ export function switchFeature(id, feature, enable) {
 function FeatureCard({ id, feature, added, onAdd }) {
   const route = ROUTES[feature] ?? 'capability';
   return (
-    <div className="ud__card capability-card">
-      <div className="capability-card__head">
+    <div className="ud__card ability-card">
+      <div className={`ability-card__picture ability-card__picture--${feature}`} />
+      <div className="ability-card__head">
         <Icon name={feature === 'bot' ? 'RobotFilled' : 'AppDefaultFilled'} />
-        <div className="capability-card__title">{t(`feature.${feature}`)}</div>
+        <div className="ability-card__title">{t(`feature.${feature}`)}</div>
+        {SEVERAL.includes(feature) && <span className="ud__tag ud__tag--blue">{t('capability.several')}</span>}
       </div>
-      <div className="capability-card__desc">{t(`feature.${feature}.desc`)}</div>
-      <div className="capability-card__foot">
-        {added ? (
-          <Button label={t('capability.configure')} onClick={() => navigate(`/app/${id}/${route}`)} />
-        ) : (
-          <Locked>
-            <Button label={t('capability.add')} onClick={onAdd} />
-          </Locked>
-        )}
-      </div>
+      <div className="ability-card__desc">{t(`feature.${feature}.desc`)}</div>
+      {added ? (
+        <Button label={t('capability.configure')} onClick={() => navigate(`/app/${id}/${route}`)} />
+      ) : (
+        <Locked>
+          <Button label={t('capability.add')} icon="AddOutlined" disabled={feature === CLOSED} onClick={onAdd} />
+        </Locked>
+      )}
     </div>
   );
 }
@@ -48,8 +52,9 @@ function FeatureCards({ id }) {
   if (!app) return null;
   const add = async (feature) => {
     setAsking(null);
-    await switchFeature(id, feature, true).then(() => message(t('added')), failure);
-    await reload();
+    const isAdded = await switchFeature(id, feature, true).then(() => (message(t('added')), true), failure);
+    if (isAdded && options.afterAdd === 'page' && ROUTES[feature]) return navigate(`/app/${id}/${ROUTES[feature]}`);
+    return reload();
   };
   const asks = (feature) => options.confirmFeature.includes(feature);
   return (
@@ -73,10 +78,14 @@ export function Capability({ id }) {
   const [tab, setTab] = useState('feature');
   const tabs = [
     { key: 'feature', label: t('capability.tab'), render: () => <FeatureCards id={id} /> },
-    { key: 'scene', label: t('capability.tab.scene'), render: () => <div className="page__hint">{t('capability.scene')}</div> },
+    { key: 'scene', label: <>{t('capability.tab.scene')}<span className="ud__tag ud__tag--new">new</span></>, render: () => <div className="page__hint">{t('capability.scene')}</div> },
   ];
   return (
     <Page title={t('capability.title')}>
+      <ol className="capability-notes">
+        <li>{t('capability.note')}</li>
+        <li>{t('capability.note.scene')} <a className="ud__link" href="https://open.feishu.cn/document" target="_blank">{t('capability.more')}</a></li>
+      </ol>
       <Tabs tabs={tabs} active={tab} onChange={setTab} />
     </Page>
   );

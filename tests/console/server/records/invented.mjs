@@ -37,10 +37,19 @@ function updateWebApp({ app, body }) {
   });
 }
 
-/** What waits for a release, and the version that will bring it. @param {RecordCall} call */
+/** What waits for a release, the version that will bring it, and the features whose settings are missing. @param {RecordCall} call */
 function draft({ app }) {
   const waiting = versionWith(app, STATUS.inReview) ?? versionWith(app, STATUS.draft);
-  return { ranges: app.dataRanges, changed: app.changed || waiting !== undefined, waiting: waiting?.versionId ?? null };
+  const hasNoHomepage = app.features.web_app && !app.homepage.desktop && !app.homepage.mobile;
+  return {
+    ranges: app.dataRanges,
+    changed: app.changed || waiting !== undefined,
+    waiting: waiting?.versionId ?? null,
+    released: versionWith(app, STATUS.online) !== undefined,
+    lacks: hasNoHomepage ? ['webpage'] : [],
+    defaults: versionWith(app, STATUS.online)?.defaults ?? null,
+    lastVersion: app.versions[0]?.appVersion ?? null,
+  };
 }
 
 /** @type {RecordRoute[]} */

@@ -44,7 +44,7 @@ function appDetail({ app }) {
     clientID: app.id,
     name: app.name,
     desc: app.desc,
-    homePage: app.homepage.desktop,
+    homePage: app.adminHomepage,
     i18n: { zh_cn: { name: app.name, description: app.desc, help_use: '' } },
     primaryLang: 'zh_cn',
     isTestApp: false,

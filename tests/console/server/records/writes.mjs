@@ -115,6 +115,7 @@ function createVersion({ app, body }) {
   const { isAll = 0, members = [], departments = [], groups = [] } = body.visibleSuggest ?? {};
   app.availability = { isAll: isAll ? 1 : 0, members, departments, groups };
   if (body.visibleSuggest) version.suggested = structuredClone(app.availability);
+  version.defaults = { mobile: body.mobileDefaultAbility ?? null, desktop: body.pcDefaultAbility ?? null };
   return { versionId: version.versionId };
 }
 

@@ -1,17 +1,18 @@
-/** Four ways of editing the web app's values, since nobody knows the real one (§2); the option `webStyle` chooses. */
+/** Ways of editing the web app's values: the one of the screenshots (§2) and three others; the option `webStyle` chooses. */
 import { useState } from 'react';
-import { Button, IconButton } from '../components/basics.jsx';
-import { Dialog, failure } from '../components/overlays.jsx';
-import { options, t } from '../config.mjs';
-import { Control, FIELDS, FieldRows, Value, problemOf } from './web-fields.jsx';
+import { Button, IconButton } from '../../components/basics.jsx';
+import { Dialog, failure } from '../../components/overlays.jsx';
+import { options, t } from '../../config.mjs';
+import { Control, FIELDS, FieldRows, Value, problemOf } from './fields.jsx';
 
 function Section({ action, children }) {
   return (
     <div className="ud__card block-item">
       <div className="ud__row web-page__head">
-        <div className="block-item__title">{t('web.config')}</div>
+        <div className="block-item__title web-page__config">{t('web.config')}</div>
         {action}
       </div>
+      <div className="page__hint">{t('web.oneEnd')}</div>
       {children}
     </div>
   );
@@ -38,14 +39,16 @@ function useForm(stored) {
   };
 }
 
-/** One 保存 for all, disabled while nothing changed. */
-function WholeForm({ stored, onSave }) {
+/** One 保存 for all, disabled while nothing changed unless the option `webSave` says otherwise; 取消 goes back to what is stored. */
+function WholeForm({ stored, onSave, onCancel }) {
   const { form, isValid, isClean, rows } = useForm(stored);
+  const isIdle = options.webSave === 'dirty' && isClean;
   return (
     <Section>
       {rows}
       <div className="block-item__foot">
-        <Button label={t('save')} kind="filled" disabled={isClean || !isValid} onClick={() => onSave(form).catch(failure)} />
+        <Button label={t('save')} kind="filled" disabled={isIdle || !isValid} onClick={() => onSave(form).catch(failure)} />
+        <Button label={t('cancel')} onClick={onCancel} />
       </div>
     </Section>
   );
