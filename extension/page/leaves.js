@@ -22,8 +22,8 @@ function addPlain(met) {
 function addTitle(met) {
   const { el, role } = met;
   if (role === "label" && el.querySelector(FIELDS)) return false;
-  const controls = el.querySelectorAll(CONTROLS);
-  const text = textOf(el, CONTROLS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
+  const controls = el.querySelectorAll(HOLDINGS);
+  const text = textOf(el, HOLDINGS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
   if (!text) return controls.length === 0;
   const index = walk.entries.length;
   const what = enter(met);
@@ -33,7 +33,7 @@ function addTitle(met) {
     addSelected(met, what);
     if (isDisabled(met)) what.disabled = true;
   }
-  for (const control of controls) if (!control.parentElement?.closest(CONTROLS)) visit(control, index);
+  for (const control of controls) if (!control.parentElement?.closest(HOLDINGS)) visit(control, index);
   return true;
 }
 
@@ -66,7 +66,7 @@ function addPress(el, what, marks) {
   if (el.hasAttribute("aria-checked")) what.checked = isChecked(el);
   const opens = el.getAttribute("aria-expanded") ?? (el.localName === "summary" ? String(!!el.closest("details")?.open) : null);
   if (opens !== null) what.expanded = opens === "true";
-  if (marks & MARK.busy || el.getAttribute("aria-busy") === "true") what.busy = true;
+  if (isBusy(el, marks)) what.busy = true;
 }
 
 /** @param {Element} el @param {OutlineNode} what */
@@ -128,10 +128,25 @@ function wrapperWith(el, mark) {
   return undefined;
 }
 
+const HOLDINGS = "input, textarea, select, button, a[href], table, [role]";
+
 /** A spinner or a grey stand-in; the outermost counts. @param {Element} el @param {number} marks */
 function isBusy(el, marks) {
-  if (walk.inSpinner || (!(marks & MARK.busy) && el.getAttribute("aria-busy") !== "true")) return false;
-  return sightOf(el) === "shown";
+  if (walk.inSpinner) return false;
+  if (el.getAttribute("aria-busy") === "true") return sightOf(el) === "shown";
+  return !!(marks & MARK.busy) && sightOf(el) === "shown" && (holdsLittle(el) || turns(el));
+}
+
+/** Wrappers around what was loaded often keep a name that speaks of loading; a spinner itself holds one text at most. @param {Element} el */
+function holdsLittle(el) {
+  if (el.querySelector(HOLDINGS)) return false;
+  const texts = document.createTreeWalker(el, NodeFilter.SHOW_TEXT, (text) => (text.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+  return !texts.nextNode() || !texts.nextNode();
+}
+
+/** Whether something in it moves without end. @param {Element} el */
+function turns(el) {
+  return el.getAnimations({ subtree: true }).some(({ effect, playState }) => playState === "running" && effect?.getTiming().iterations === Infinity);
 }
 
 /** The lines of a code editor that it has drawn, from top to bottom. @param {Element} el */

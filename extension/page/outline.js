@@ -183,7 +183,7 @@ function visitBox(met) {
   visitChildren(el, index);
   Object.assign(walk, { inDialog, inSpinner });
 
-  if (busy && (entry.inside <= 1 || el.getAttribute("aria-busy") === "true")) what.busy = true;
+  if (busy) what.busy = true;
   if (walk.entries.length - index > MIN_SCROLLED) what.scroll = scrollOf(el);
   if (entry.inside === 0 && !((what.busy || KEPT_EMPTY.has(kind)) && sightOf(el) === "shown")) {
     walk.entries.pop();

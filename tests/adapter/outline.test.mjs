@@ -165,6 +165,16 @@ inBrowsers((open) => {
     assert.equal(busy.length, 3);
   });
 
+  test("a wrapper around what is there is busy only while something in it turns", async () => {
+    const adapter = await open(`<style>@keyframes turn { to { rotate: 1turn } }</style>
+      <div class="x-loading"><div class="x-loading__container"><table><tr><td>https://example.com/a</td></tr></table></div></div>
+      <div class="y-loading"><i style="animation: turn 1s infinite">◌</i><p>https://example.com/b</p><button>Add</button></div>`);
+    const nodes = await adapter.nodes();
+    const busy = nodes.filter((node) => node.busy);
+    assert.equal(busy.length, 1);
+    assert.ok(nodes.some(({ parent, text }) => parent === busy[0].id && text === "https://example.com/b"));
+  });
+
   test("scrolling boxes say how far, and stay even around one thing", async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `<p>Row ${i}</p>`).join("");
     const adapter = await open(`<h1>T</h1><div id="box" style="height:200px;overflow-y:auto"><div>${rows}</div></div><div style="height:100px;overflow:hidden">${rows}</div>`);

@@ -47,7 +47,7 @@ export function FieldRows({ render, errorOf = () => null }) {
   if (options.webLayout !== 'beside') return FIELDS.map(field);
   return (
     <>
-      <div className="web-page__columns">{['desktop', 'mobile'].map(field)}</div>
+      <div className="web-page__columns">{['desktop', 'mobile'].map((name) => <div key={name}>{field(name)}</div>)}</div>
       <div className="page__hint">{t('web.hint')}</div>
       {field('openMode')}
     </>
