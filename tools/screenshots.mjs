@@ -1,8 +1,10 @@
-// Draws the main job as the demo shows it, each state of the panel, and the settings, into docs/screenshots. Run by hand
-// after the looks have changed: ./build.sh screenshots
+// Draws the main job as the demo shows it, each state of the panel, the settings, and the pages of the stand-in console,
+// into docs/screenshots. Run by hand after the looks have changed: ./build.sh screenshots
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import puppeteer from "puppeteer-core";
+import { COMPLETE_APP, startConsole } from "../tests/console/index.mjs";
 import { startPanels } from "../tests/panel/harness.mjs";
 import { STATES } from "../tests/panel/states.mjs";
 
@@ -11,6 +13,9 @@ const HEIGHT = 900;
 
 /** Pictures of the demo, in the order of the main job. */
 const JOB = ["1-before", "2-filled", "3-after"];
+
+/** Pages of the stand-in that look as the real ones do in public screenshots. */
+const CONSOLE_PAGES = ["safe", "webpage", "capability", "auth", "version/create", "baseinfo"];
 
 /**
  * State, and how it is looked at where that is not the usual way.
@@ -40,6 +45,29 @@ try {
   await take(page, "settings", 640, "light", false);
 } finally {
   await panels.close();
+}
+
+await takeConsole();
+
+async function takeConsole() {
+  const standIn = await startConsole({ lang: "zh" });
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", `--host-resolver-rules=${standIn.hostResolverRules}`],
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1400, height: HEIGHT },
+  });
+  for (const route of CONSOLE_PAGES) {
+    const page = await browser.newPage();
+    await page.goto(`https://open.feishu.cn/app/${COMPLETE_APP}/${route}`);
+    await page.waitForSelector(".app-layout__main .ud__card");
+    await page.waitForFunction(() => !document.querySelector(".ud__spin"));
+    await page.evaluate(() => document.querySelector(".ud__tour")?.remove());
+    await page.screenshot({ path: `${FOLDER}/console-${route.replace("/", "-")}.png` });
+    await page.close();
+  }
+  await browser.close();
+  await standIn.close();
 }
 
 /**
