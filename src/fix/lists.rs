@@ -20,7 +20,7 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         Some(ListSeen::Several(count)) => {
             return Next::hand_over(Text::new("hand_several").with(count.to_string()), None);
         }
-        Some(ListSeen::Nowhere) | None => return Next::wait(Text::new("hand_nowhere"), None),
+        Some(ListSeen::Nowhere) | None => return Next::wait(Text::new(nowhere(title)), None),
     };
     let at = Some(list.label);
     if page.dialog.is_some() && !memory.opened && !memory.closing {
@@ -54,6 +54,11 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
     }
     memory.closing = false;
     if missing.is_empty() { finish(goal, page, list, title, memory) } else { add(goal, page, list, &missing, memory) }
+}
+
+/// Why a list may not be there: trusted domains are shown to apps with the web app feature only (`console.md` §2).
+fn nowhere(title: Title) -> &'static str {
+    if title == Title::H5Domains { "hand_no_h5" } else { "hand_nowhere" }
 }
 
 fn holds(goal: &Goal<'_>, entries: &[String], wanted: &str) -> bool {

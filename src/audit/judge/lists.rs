@@ -8,6 +8,8 @@ use crate::console::routes::App;
 pub(super) fn list(evidence: &Evidence, title: Title, values: &[String], app: &App) -> Judgement {
     let Some(known) = evidence.list(title) else { return Judgement::unknown("unknown_not_seen", values) };
     weigh(known, values, |fact| match fact {
+        // The console shows trusted domains to apps with the web app feature only (`console.md` §2).
+        ListFact::Nowhere if title == Title::H5Domains => Judgement::unknown("unknown_no_h5", values),
         ListFact::Nowhere => Judgement::unknown("unknown_nowhere", values),
         ListFact::Several(_) => Judgement::unknown("unknown_several", values),
         ListFact::Read { entries, unsaved, whole } => {

@@ -267,7 +267,7 @@ impl Run {
 fn patience(reason: &Text, scene: &Scene<'_>) -> Time {
     let lacks = matches!(
         reason.key.as_str(),
-        "hand_nowhere" | "hand_no_means" | "hand_no_choice" | "hand_confirm_unclear" | "hand_refused" | "hand_asked"
+        "hand_nowhere" | "hand_no_h5" | "hand_no_means" | "hand_no_choice" | "hand_confirm_unclear" | "hand_refused" | "hand_asked"
     );
     if lacks && scene.page.is_loaded() { QUIET_PATIENCE } else { PATIENCE }
 }
