@@ -1,13 +1,15 @@
 //! Adding entries to a list of the security page, in each way that a console may offer: a field with a button, a dialog,
 //! a text box with all entries, saved at once or by a button.
 
-use super::plan::{Goal, Memory, Next, Step};
+use super::plan::{Ask, Goal, Memory, Next, Step};
 use crate::audit::Requirement;
 use crate::audit::evidence::{ListFact, awaits_save};
 use crate::audit::same_origin;
 use crate::console::complaints;
 use crate::console::labels::{self, Title, Word};
 use crate::console::lists::{self, Adder, List, ListSeen};
+use crate::console::outline::Role;
+use crate::console::pointed::Doubt;
 use crate::console::reading::Reading;
 use crate::console::whole::Whole;
 use crate::words::Text;
@@ -53,7 +55,11 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         return in_dialog(goal, title, page, list, &dialog, &missing, memory);
     }
     memory.closing = false;
-    if missing.is_empty() { finish(goal, page, list, title, memory) } else { add(goal, page, list, &missing, memory) }
+    if missing.is_empty() {
+        finish(goal, page, list, title, memory)
+    } else {
+        add(goal, page, list, title, &missing, memory)
+    }
 }
 
 fn holds(goal: &Goal<'_>, entries: &[String], wanted: &str) -> bool {
@@ -113,7 +119,7 @@ fn usable(page: &Reading<'_>, buttons: &[usize]) -> Vec<usize> {
 }
 
 /// Something is missing; add the next one.
-fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memory: &mut Memory) -> Next {
+fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, missing: &[&str], memory: &mut Memory) -> Next {
     let at = Some(list.label);
     if memory.typed.as_ref().is_some_and(|typed| list.entries.contains(typed)) {
         // The last one is in the list, so whatever was opened for it has done its work.
@@ -131,7 +137,11 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memor
     match list.adder {
         Adder::Unclear => Next::hand_over(Text::new("hand_unclear").with(&list.label_text), at),
         Adder::Field { field, button, word } => one_field(goal, page, field, Some((button, word)), missing[0], memory),
-        Adder::Button(button) => open(page, button, Word::Add, memory),
+        // What can't be pressed yet may wait for a field that nobody knows.
+        Adder::Button(button) => match list.doubt {
+            Some(doubt) if !page.tree.node(button).usable() => ask(page, list, doubt, title, missing[0]),
+            _ => open(page, button, Word::Add, memory),
+        },
         Adder::None => match (list.text_box, list.batch, list.edit) {
             (Some(text_box), _, _) => whole_box(page, text_box, missing, memory),
             (None, Some(batch), _) => open(page, batch, Word::BatchEdit, memory),
@@ -139,14 +149,23 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memor
                 memory.editing = true;
                 Next::Do(Step::Press { button: edit, word: Word::Edit })
             }
-            (None, None, _) => match &list.doubt {
-                Some((control, kinds)) => {
-                    Next::wait(Text::new("hand_asked").with(&list.label_text).with(kinds), Some(*control))
-                }
+            (None, None, _) => match list.doubt {
+                Some(doubt) => ask(page, list, doubt, title, missing[0]),
                 None => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
             },
         },
     }
+}
+
+/// Nobody but the admin can tell whether a control is the list's.
+fn ask(page: &Reading<'_>, list: &List, doubt: Doubt, title: Title, value: &str) -> Next {
+    let (Doubt::Control(at) | Doubt::ButtonOf(at)) = doubt;
+    let node = page.tree.node(at);
+    // A button may wait for its field to be filled in.
+    if node.role == Role::Textbox && !node.usable() {
+        return Next::wait(Text::new("hand_disabled").with(node.label()), Some(node.id));
+    }
+    Next::Ask(Ask { doubt, title, place: list.label_text.clone(), value: value.to_owned() })
 }
 
 /// A value was entered and is not in the list: it may turn up in another one, or the page may say why it refuses it.
