@@ -136,6 +136,14 @@ fn a_question_whose_page_is_loaded_anew_is_taken_back_and_asked_again() {
 }
 
 #[test]
+fn who_goes_to_another_page_is_not_called_back() {
+    let mut tab = asked();
+    tab.leave_for("auth");
+    assert_eq!(outcome(&tab).as_deref(), Some("handed-over"));
+    assert!(!tab.effects.iter().any(|effect| matches!(effect, Effect::Go { .. })));
+}
+
+#[test]
 fn a_question_whose_control_is_gone_is_taken_back() {
     let mut tab = asked();
     tab.console.lists.retain(|list| list.title != URLS);

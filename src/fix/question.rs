@@ -8,6 +8,7 @@ use crate::console::outline::{NodeId, Role, Tree};
 use crate::console::owner::Surety;
 use crate::console::pointed::Doubt;
 use crate::console::reading::Reading;
+use crate::console::routes::Page;
 use crate::protocol::{Asked, PageId, Ticket};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,7 @@ pub struct Question {
     /// Why what the admin pointed at was not taken.
     pub said: Option<Text>,
     title: Title,
+    page: Page,
     view: PageId,
     node: NodeId,
     /// How surely the control belonged to the title when this was asked.
@@ -70,6 +72,7 @@ impl Question {
             pointing: false,
             said: None,
             title: ask.title,
+            page: page.page,
             view: view.clone(),
             node: page.tree.node(control).id,
             surety: page.owners.of(&page.tree, control).surety(ask.title),
@@ -87,6 +90,12 @@ impl Question {
     #[must_use]
     pub fn yes(&self) -> Option<&Recipe> {
         self.yes.as_ref()
+    }
+
+    /// Whether the admin has gone to another page of the console meanwhile.
+    #[must_use]
+    pub fn is_left(&self, page: Page) -> bool {
+        self.page != page
     }
 
     /// Whether the page still has what is asked about, and still leaves open whose it is.

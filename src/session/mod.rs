@@ -404,9 +404,10 @@ impl Session {
     fn go_on(&mut self, context: &Context, page: (&PageId, &Reading<'_>), its_turn: bool, now: Time) -> Vec<Effect> {
         let (id, reading) = page;
         if let Some(run) = self.run.as_mut().filter(|run| run.question().is_some()) {
-            // Gone on with much later, it would come as a surprise.
+            // Gone on with much later, or called back from where the admin went, it would come as a surprise.
+            let left = run.question().is_some_and(|question| question.is_left(reading.page)) || run.forgotten(now);
             return match run.reconsider(reading, id) {
-                true if run.forgotten(now) => {
+                true if left => {
                     run.stop(&Text::new("hand_left"));
                     Vec::new()
                 }

@@ -120,6 +120,15 @@ impl<C: Console> Tab<C> {
         self.carry_out(effects);
     }
 
+    /// The admin goes to another page of the app, which is still empty.
+    pub fn leave_for(&mut self, path: &str) {
+        self.page += 1;
+        let url = format!("https://open.feishu.cn/app/{APP}/{path}");
+        let event = Event::Outline { page: self.page.to_string(), url, outline: Outline::default() };
+        let effects = self.hear(event);
+        self.carry_out(effects);
+    }
+
     /// Something else that the panel asks for.
     pub fn command(&mut self, command: Command) {
         let effects = self.session.command(&self.context, command, self.now);
