@@ -131,7 +131,7 @@ export function defaults() {
       drift: false,
       feedback: 'message',
       labels: {},
-      safePage: { hide: [], disable: [], double: [], order: ['redirect', 'h5', 'ip', 'webview', 'server', 'protocol'], heading: 'div' },
+      safePage: { hide: [], disable: [], double: [], caption: [], order: ['redirect', 'h5', 'ip', 'webview', 'server', 'protocol'], heading: 'div' },
       reviewLock: 'disabled',
       openapiSecurity: false,
       openapiCallerIp: '203.0.113.7',

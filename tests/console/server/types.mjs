@@ -98,7 +98,7 @@
  * @property {boolean} drift other words for some labels
  * @property {'message' | 'notification'} feedback how the page says that something was done
  * @property {Record<string, string>} labels overrides of single labels by key
- * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
+ * @property {{hide: ListId[], disable: ListId[], double: ListId[], caption: ListId[], order: ListId[], heading: 'div' | 'h2'}} safePage
  * @property {'disabled' | 'refused'} reviewLock whether the pages' controls can be used while a version is in review
  * @property {boolean} openapiSecurity the Open API tells an app's `security`
  * @property {string} openapiCallerIp the address that the Open API sees its callers come from

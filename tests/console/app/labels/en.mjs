@@ -128,6 +128,7 @@ export const en = {
   'safe.title': 'Security Settings',
   'safe.refresh': 'Refresh user_access_token',
   'safe.refresh.desc': 'Lets the app refresh user_access_token with refresh_token',
+  'safe.caption': 'Landing place',
   'safe.redirect': 'Redirect URLs',
   'safe.redirect.desc': 'Where users land after authorising. At most 300',
   'safe.redirect.placeholder': 'Enter a redirect URL',

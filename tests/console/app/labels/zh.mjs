@@ -128,6 +128,7 @@ export const zh = {
   'safe.title': '安全设置',
   'safe.refresh': '刷新 user_access_token',
   'safe.refresh.desc': '开启后，可使用 refresh_token 刷新 user_access_token',
+  'safe.caption': '落地位置',
   'safe.redirect': '重定向 URL',
   'safe.redirect.desc': '用户授权登录后跳转的地址，最多可添加 300 个',
   'safe.redirect.placeholder': '请输入重定向 URL',

@@ -41,6 +41,7 @@ function Entry({ value, disabled, onChange, onDelete }) {
 function InlineAdd({ list, entries, disabled, onAdd }) {
   const [value, setValue] = useState('');
   const [error, setError] = useState(null);
+  const isCaptioned = options.safePage.caption.includes(list);
   const change = (text) => {
     setValue(text);
     setError(null);
@@ -52,9 +53,10 @@ function InlineAdd({ list, entries, disabled, onAdd }) {
   };
   return (
     <>
+      {isCaptioned && <em className="safe-block__caption">{t('safe.caption')}</em>}
       <div className="ud__space safe-block__add">
         <div className="ud__space__item">
-          <Input value={value} onChange={change} placeholder={t(`safe.${list}.placeholder`)} disabled={disabled} invalid={error !== null} onEnter={add} />
+          <Input value={value} onChange={change} placeholder={isCaptioned ? 'https://' : t(`safe.${list}.placeholder`)} disabled={disabled} invalid={error !== null} onEnter={add} />
         </div>
         <div className="ud__space__item">
           <Button label={t('add')} disabled={disabled} onClick={add} />
