@@ -7,7 +7,7 @@ mod model;
 
 use larkspur::protocol::Effect;
 use larkspur::report::view::{Answer, Command};
-use model::security::{Markup, Security, Style};
+use model::security::{MARKUPS, Markup, Security, Style};
 use model::{Tab, wanted_urls};
 
 const URLS: &str = "重定向 URL";
@@ -209,6 +209,37 @@ fn what_surely_is_another_lists_is_not_taken() {
     tab.pick(Some(field));
     assert!(tab.question().pointing && !tab.question().said.is_empty());
     assert_eq!(writes(&tab), 0);
+}
+
+/// Wherever the admin errs to, what may be wrong is one entry, and nothing is lost.
+#[test]
+fn a_mistaken_answer_costs_one_entry_at_most_in_every_style_and_markup() {
+    let mut asked = 0;
+    for style in [Style::Inline, Style::SaveButton, Style::SaveAlways] {
+        for markup in MARKUPS {
+            for wrong in ["IP 白名单", DOMAINS, "服务器域名白名单"] {
+                let mut console = Security::new(style, markup);
+                console.odd_labels = true;
+                let before: Vec<_> = console.lists.iter().map(|list| list.saved.clone()).collect();
+                let mut tab = Tab::open(console);
+                tab.run("redirect-urls", true);
+                if tab.view().run.unwrap().question.is_none() {
+                    continue;
+                }
+                asked += 1;
+                tab.reply(Answer::Point);
+                let field = tab.console.control(wrong, false);
+                tab.pick(Some(field));
+                assert_ne!(outcome(&tab).as_deref(), Some("fixed"), "{style:?} {markup:?} {wrong}");
+                for (list, before) in tab.console.lists.iter().zip(&before) {
+                    assert!(list.saved.starts_with(before), "{style:?} {markup:?} {}", list.title);
+                    let more = list.shown.len() - before.len();
+                    assert!(more <= usize::from(list.title == wrong), "{style:?} {markup:?} {}", list.title);
+                }
+            }
+        }
+    }
+    assert!(asked >= 6, "{asked}");
 }
 
 #[test]

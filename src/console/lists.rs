@@ -130,7 +130,7 @@ impl List {
         };
         let presses = |word: Word| of(&|node| is_press(node) && labels::means(&node.name, word));
         let fields = of(&|node| node.role == Role::Textbox && !node.multiline);
-        let pointed = Pointed::of(tree, owners, title, sure);
+        let pointed = Pointed::of(tree, owners, title, sure, asked);
         let text_box = one(&of(&|node| node.role == Role::Textbox && node.multiline));
         let text_box = pointed.field.filter(|&at| tree.node(at).multiline).or(text_box);
         let adds = presses(Word::Add);
@@ -356,7 +356,7 @@ pub(super) fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> 
 }
 
 /// Whether a button beside a field removes it.
-fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
+pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
     tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field))
 }

@@ -1,8 +1,9 @@
 //! What the admin has pointed at in a list of the security page, and what there is to ask the admin about.
 
+use super::entries::looks_like_entry;
 use super::labels::{self, Title, Word};
 use super::lists::{self, Adder};
-use super::outline::{Role, Tree};
+use super::outline::{Rect, Role, Tree};
 use super::owner::{Owners, Surety};
 
 /// Field and button of a list, as far as the admin has shown them.
@@ -16,12 +17,13 @@ pub(super) struct Pointed {
 
 impl Pointed {
     /// Finds them among the controls that are surely a list's.
-    pub(super) fn of(tree: &Tree<'_>, owners: &Owners, title: Title, sure: &[usize]) -> Self {
+    pub(super) fn of(tree: &Tree<'_>, owners: &Owners, title: Title, sure: &[usize], asked: &[usize]) -> Self {
         let told = |presses: bool| {
             let fits = |at: &usize| (tree.node(*at).role != Role::Textbox) == presses;
             sure.iter().copied().find(|at| fits(at) && owners.told(tree, *at) == Some(title))
         };
-        Self { field: told(false), button: told(true) }
+        let entry = |at: &usize| is_entry(tree, *at, &[sure, asked].concat());
+        Self { field: told(false).filter(|at| !entry(at)), button: told(true) }
     }
 
     /// How an entry is added by them; nothing where that is for the page to say. `adds` are the list's own buttons.
@@ -40,6 +42,18 @@ impl Pointed {
             (None, None, _) => None,
         }
     }
+}
+
+/// Whether a field that was to be filled in has become an entry: it can be removed, or there is one like it on another line.
+fn is_entry(tree: &Tree<'_>, field: usize, controls: &[usize]) -> bool {
+    let path = |at: usize| tree.node(at).sight.as_ref().map(|sight| &sight.path);
+    let middle = |at: usize| tree.rect(at).map(Rect::middle);
+    let another = |at: usize| {
+        let field_too = at != field && tree.node(at).role == Role::Textbox;
+        field_too && path(at) == path(field) && middle(at) != middle(field)
+    };
+    let holds = tree.node(field).value.as_deref().is_some_and(looks_like_entry);
+    holds && (lists::can_be_removed(tree, field) || controls.iter().any(|at| another(*at)))
 }
 
 /// What a button that the admin has shown is pressed for; nothing if its label says that it opens the list instead.
