@@ -289,4 +289,10 @@ fn a_button_that_nobody_knows_is_to_be_shown() {
     assert_eq!(outcome(&tab).as_deref(), Some("fixed"), "{:?}", tab.view().run);
     assert!(filled(&mut tab));
     assert_eq!(tab.console.dangerous, 0);
+    // What is called otherwise is not the one that was shown.
+    tab.console.list(URLS).saved.truncate(2);
+    tab.console.add = "放上去";
+    tab.load();
+    tab.run("redirect-urls", true);
+    assert!(!tab.question().yes);
 }

@@ -15,6 +15,9 @@ use crate::console::whole::Whole;
 use crate::words::Text;
 use std::ops::Range;
 
+/// So many entries are named that may be a list's or not.
+const MAX_NAMED: usize = 3;
+
 /// The next step for a list.
 pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &mut Memory) -> Next {
     let list = match page.list(title) {
@@ -36,7 +39,9 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         Whole::Scrolls(_) => return Next::hand_over(Text::new("hand_scrolls"), at),
         Whole::More(more) => return Next::hand_over(Text::new("hand_more"), Some(page.tree.node(more).id)),
         Whole::Unclear => {
-            let found = list.unclaimed.join(", ");
+            let more = if list.unclaimed.len() > MAX_NAMED { ", …" } else { "" };
+            let named = list.unclaimed.iter().take(MAX_NAMED).cloned().collect::<Vec<_>>();
+            let found = [&named.join(", "), more].concat();
             return Next::wait(Text::new("hand_asked").with(&list.label_text).with(found), at);
         }
     }

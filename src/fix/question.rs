@@ -127,7 +127,7 @@ impl Question {
         let Some(control) = control else { return Err(Text::new(unfit)) };
         let it = page.tree.node(control);
         if self.kind == Kind::Button && labels::forbidden(it.label()) {
-            return Err(Text::new("point_never").with(it.label()));
+            return Err(Text::new("point_never"));
         }
         if page.owners.of(&page.tree, control).is_anothers(self.title) {
             return Err(Text::new("point_foreign").with(&self.place));

@@ -2,7 +2,7 @@
 
 use super::question::Kind;
 use crate::console::labels::Title;
-use crate::console::outline::{NodeId, Role, Tree};
+use crate::console::outline::{Node, NodeId, Role, Tree};
 use crate::console::owner::{Stand, Told};
 use crate::console::reading::Reading;
 use crate::console::routes::Page;
@@ -18,6 +18,8 @@ pub struct Recipe {
     /// The page view of the answer, and the control's number there.
     view: PageId,
     node: NodeId,
+    /// What stood on it; of buttons only: a field has no label of its own that lasts.
+    label: String,
     /// Its path by tags and classes from the main region; which of the controls with this path it was, and of how many.
     path: String,
     nth: usize,
@@ -34,8 +36,9 @@ impl Recipe {
         let alike = alike(&page.tree, kind, &path);
         let nth = alike.iter().position(|at| *at == control).unwrap_or_default();
         let stand = page.owners.of(&page.tree, control).stand(title);
-        let node = page.tree.node(control).id;
-        Self { page: page.page, title, kind, view: view.clone(), node, path, nth, of: alike.len(), stand }
+        let node = page.tree.node(control);
+        let (label, of) = (label(kind, node).to_owned(), alike.len());
+        Self { page: page.page, title, kind, view: view.clone(), node: node.id, label, path, nth, of, stand }
     }
 
     /// The control in a page as it is now. The very control that was meant is known by its number; after the page was
@@ -47,7 +50,8 @@ impl Recipe {
         }
         let same = alike.iter().copied().find(|at| tree.node(*at).id == self.node);
         let same = same.filter(|_| *view == self.view);
-        same.or_else(|| alike.get(self.nth).copied().filter(|_| alike.len() == self.of))
+        let found = same.or_else(|| alike.get(self.nth).copied().filter(|_| alike.len() == self.of));
+        found.filter(|at| label(self.kind, tree.node(*at)) == self.label)
     }
 }
 
@@ -74,6 +78,10 @@ impl Recipes {
         };
         of_page.filter_map(told).collect()
     }
+}
+
+fn label(kind: Kind, node: &Node) -> &str {
+    if kind == Kind::Button { node.label() } else { "" }
 }
 
 fn path<'n>(tree: &Tree<'n>, at: usize) -> &'n str {
