@@ -53,6 +53,12 @@ fn a_control_that_only_may_be_the_lists_is_asked_about() {
     assert_eq!((ring.requirement.as_str(), ring.point), ("redirect-urls", false));
     assert_eq!(ring.node, tab.console.control(URLS, false));
     assert_eq!(writes(&tab), 0);
+    let hints = tab.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Hints { hints, .. } => Some(hints.clone()),
+        _ => None,
+    });
+    let hint = hints.unwrap().into_iter().find(|hint| hint.requirement == "redirect-urls").unwrap();
+    assert_eq!((hint.title.as_str(), hint.button), ("Larkspur asks you something in its panel", None));
 }
 
 #[test]
