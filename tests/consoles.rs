@@ -64,7 +64,8 @@ impl Sum {
         self.possible += u64::from(verdict.possible);
         self.complete += u64::from(verdict.complete);
         self.complete_of_possible += u64::from(verdict.complete && verdict.possible);
-        let asked = !verdict.complete && verdict.reasons.iter().all(|reason| reason == "hand_asked");
+        let left = |reason: &String| matches!(reason.as_str(), "hand_asked" | "hand_stopped");
+        let asked = !verdict.complete && verdict.reasons.iter().all(left);
         self.asked_of_possible += u64::from(asked && verdict.possible);
         self.wrong += verdict.wrong_writes.len();
         self.lost += verdict.lost_entries.len();

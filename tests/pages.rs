@@ -14,6 +14,7 @@ mod watched;
 
 use app_pages::{AppPages, BROWSER, MARKUPS, Markup, NEW_TAB, STYLES, Shown, Style};
 use app_tab::{APP, Tab};
+use larkspur::report::view::Answer;
 
 const MOBILE: &str = "https://m.other.example/";
 
@@ -195,4 +196,22 @@ fn a_homepage_that_was_seen_nowhere_is_unknown() {
     assert_eq!(tab.verdict("homepage:open-mode"), "unknown");
     let unnamed = AppPages { markup: Markup::Rows, ..AppPages::new(Shown::WebApp) };
     assert_eq!(Tab::open(unnamed).verdict("homepage:desktop"), "missing");
+}
+
+#[test]
+fn the_homepage_of_a_field_that_only_the_admin_knows_is_asked_about() {
+    for style in [Style::Form, Style::PerField, Style::Edit] {
+        let asked = || {
+            let mut page = AppPages::styled(style, Markup::Rows, false);
+            page.odd_label = true;
+            let mut tab = Tab::open(page);
+            assert_eq!(tab.run("homepage:desktop", true), "", "{style:?} {}", tab.summary());
+            tab
+        };
+        let mut tab = asked();
+        assert_eq!(tab.console.writes, 0, "{style:?}");
+        assert_eq!(tab.reply(Answer::Yes), "fixed", "{style:?} {}", tab.summary());
+        assert_eq!(tab.console.saved[0], wanted(), "{style:?}");
+        assert_eq!(tab.run("homepage:desktop", true), "unchanged", "{style:?}");
+    }
 }

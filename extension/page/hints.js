@@ -155,11 +155,7 @@ class Pin {
 
 /** @type {Map<string, Pin>} */
 const pins = new Map();
-let frame = 0;
-let turn = 0;
-/** @type {AbortController | undefined} */
-let following;
-const resized = new ResizeObserver(placeInTurn);
+followers.push({ anchors: () => Array.from(pins.values(), ({ anchor }) => anchor), place: placeHints });
 
 /** @param {Hint[]} hints */
 function showHints(hints) {
@@ -179,48 +175,17 @@ function showHints(hints) {
   follow();
 }
 
+/** Takes away all that is drawn over the page. */
 function clearHints() {
   showHints([]);
   unpoint();
+  showAsked(null);
 }
 
-/** Has the hints placed anew whenever something may have moved; without hints, nothing. */
-function follow() {
-  resized.disconnect();
-  following?.abort();
-  afterLook.delete(placeInTurn);
+function placeHints() {
   if (pins.size === 0) return;
-  following = new AbortController();
-  const options = { capture: true, passive: true, signal: following.signal };
-  for (const type of ["scroll", "resize"]) addEventListener(type, placeSoon, options);
-  for (const type of ["load", "transitionend", "animationend"]) addEventListener(type, placeInTurn, options);
-  afterLook.add(placeInTurn);
-  // Where something grows above an anchor, a box around both grows with it.
-  for (const { anchor } of pins.values()) {
-    for (let box = anchor ? elementOf(anchor) : null; box; box = box.parentElement) resized.observe(box);
-  }
-  placeSoon();
-}
-
-/** At once: a person moves the page, and sees its hints go along. */
-function placeSoon() {
-  frame ||= requestAnimationFrame(() => {
-    frame = 0;
-    placeAll();
-  });
-}
-
-function placeAll() {
-  // Whoever waits for a turn is served by this.
-  clearTimeout(turn);
-  turn = 0;
   const taken = controlRects();
   for (const pin of pins.values()) pin.place(taken);
-}
-
-/** When the page has had its rest: it moves by itself, and may do so for ever. */
-function placeInTurn() {
-  turn ||= setTimeout(() => paced(placeAll), rest());
 }
 
 /** Takes away the ring that points at something. */

@@ -31,6 +31,7 @@ li { list-style: none; padding: 3px 8px; border-radius: 4px; background: var(--b
 li + li { margin-top: 4px }
 .note { color: var(--dim); font-size: 12px; line-height: 18px }
 .ring { box-sizing: border-box; height: 100%; border: 2px solid var(--blue); border-radius: 8px; box-shadow: 0 0 0 4px #3370ff33 }
+.asked { position: absolute; inset: -4px; height: auto; border-width: 3px }
 @media (prefers-reduced-motion: no-preference) { .pill, .card, .ring { animation: in .16s ease-out } }
 @keyframes in { from { opacity: 0 } }
 `;

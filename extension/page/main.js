@@ -92,6 +92,7 @@ function receive(reply) {
     const current = effect.page === view.id;
     if (effect.do === "hints") current && showHints(effect.hints);
     else if (effect.do === "point") current && point(effect.node);
+    else if (effect.do === "ask") current && showAsked(effect.asked);
     else if (effect.do === "read") current && readRecord(effect);
     else if (effect.do === "go") current && go(effect.path);
     else if (Number.isInteger(effect.ticket)) queue.push(effect);
@@ -127,6 +128,13 @@ function go(path) {
 /** @param {string} requirement @param {string} action */
 function tellPressed(requirement, action) {
   tell(withPage({ on: "pressed", requirement, action }));
+}
+
+/** What was pressed by who was asked to show a control; nothing if that was left. @param {number} [node] */
+function tellPicked(node) {
+  lookNow();
+  Object.assign(told, { json: seen.json, page: view.id });
+  tell(withSight({ on: "picked", node }));
 }
 
 function start() {
@@ -185,6 +193,6 @@ function tellPanel({ ask, record, path }, sender, reply) {
 }
 
 // Left over from a version of the extension that was replaced while this page was open.
-for (const host of document.querySelectorAll(`[${HINT}]`)) host.remove();
+for (const host of document.querySelectorAll(`[${HINT}], [${ASKED}]`)) host.remove();
 addEventListener("pageshow", start);
 start();

@@ -28,7 +28,7 @@ function meet(a, b, margin) {
 /** The boxes that cut off what stands outside them. @param {Element} el */
 function clippersOf(el) {
   const boxes = [];
-  for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
+  for (let box = parentOf(el); box && box !== document.body; box = parentOf(box)) {
     const { overflowX, overflowY, position } = getComputedStyle(box);
     if (overflowX !== "visible" || overflowY !== "visible") boxes.push(box);
     if (position === "fixed") break;
@@ -52,7 +52,7 @@ function openView(clippers) {
 /** How high the part of the page is drawn that an element belongs to: as high, and no higher, its hint is drawn. @param {Element} el */
 function levelOf(el) {
   let level = "auto";
-  for (let box = /** @type {Element | null} */ (el); box; box = box.parentElement) {
+  for (let box = /** @type {Element | null} */ (el); box; box = parentOf(box)) {
     const { zIndex } = getComputedStyle(box);
     if (zIndex !== "auto") level = zIndex;
   }

@@ -5,7 +5,15 @@
 
 // A form hands out the fields in it under their names, in place of its own methods.
 const { getAttribute: attribute, matches: matching } = Element.prototype;
+const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentElement")?.get;
 
+/** @param {Element} el @returns {Element | null} */
+function parentOf(el) {
+  return parentGetter?.call(el) ?? null;
+}
+
+/** Controls that are told by all that stands around them. */
+const PATHS = new Set(["textbox", "button", "link"]);
 const TEXTUAL = new Set(["text", "heading", "label", "cell", "listitem", "button", "link", "tab", "option"]);
 /** A state that a class name speaks of comes and goes, so it does not tell one kind of element from another. */
 const STATE =
@@ -22,6 +30,7 @@ function takeSight(nodes) {
   const dialogs = [];
   /** @type {Element[]} */
   const roots = [];
+  const paths = new Map();
   for (const { id, parent, role } of nodes) {
     const node = nodeOf(id);
     if (!node) continue;
@@ -29,7 +38,9 @@ function takeSight(nodes) {
     if (role === "dialog") dialogs.push(el);
     if (parent === 0) roots.push(el);
     const { left, top, right, bottom } = sidesOf(node, role, !around.has(id));
-    boxes.push([id, ...rounded(left, top, right - left, bottom - top), lookOf(node), markOf(el)]);
+    const box = rounded(left, top, right - left, bottom - top);
+    const path = PATHS.has(role) ? [pathOf(el, paths).toString(36)] : [];
+    boxes.push(/** @type {Sight["boxes"][0]} */ ([id, ...box, lookOf(node), markOf(el), ...path]));
   }
   return { boxes, walls: takeWalls(roots, dialogs) };
 }
@@ -102,10 +113,24 @@ function markOf(el) {
   let path = "";
   let box = /** @type {Element | null} */ (el);
   for (let level = 0; box && level < 3; level++, box = box.parentElement) path += `${kindOf(box)}>`;
-  // FNV-1a
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return hashed(path).toString(36);
+}
+
+/** The same of all elements from the main region to this one. @param {Element} el @param {Map<Element, number>} known @returns {number} */
+function pathOf(el, known) {
+  let hash = known.get(el);
+  if (hash === undefined) {
+    const box = matching.call(el, "main, [role=main], body") ? null : parentOf(el);
+    hash = hashed(kindOf(el), box ? pathOf(box, known) : undefined);
+    known.set(el, hash);
+  }
+  return hash;
+}
+
+/** FNV-1a @param {string} text @param {number} [hash] to go on from */
+function hashed(text, hash = 0x811c9dc5) {
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 /** @type {Map<string, string>} */

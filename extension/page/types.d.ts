@@ -31,8 +31,9 @@ interface Outline {
 
 /** Where the nodes of an outline stand on the screen, in whole CSS pixels of the window. */
 interface Sight {
-  /** Number of the node, left, top, width, height; size/weight/colour of its letters; what it is by tags and classes. */
-  boxes: [id: number, x: number, y: number, w: number, h: number, look: string, mark: string][];
+  /** Number of the node, left, top, width, height; size/weight/colour of its letters; what it is by tags and classes; of a
+   * control also what all around it is. */
+  boxes: [id: number, x: number, y: number, w: number, h: number, look: string, mark: string, path?: string][];
   /** Left, top, width and height of what sets parts of the page apart; a rule has no height. */
   walls: [x: number, y: number, w: number, h: number][];
 }
@@ -75,6 +76,15 @@ interface Effect {
   path: string;
   record: string;
   hints: Hint[];
+  asked: Asked | null;
+}
+
+/** What the admin is asked about. */
+interface Asked {
+  requirement: string;
+  node: number;
+  /** The next press in the page shows a control. */
+  point: boolean;
 }
 
 interface Hint {

@@ -28,8 +28,8 @@ pub struct Field {
     pub saved_alone: bool,
     /// It is still being loaded.
     pub loading: bool,
-    /// A control that may be the field's, and what speaks for and against that; where none surely is.
-    pub doubt: Option<(NodeId, String)>,
+    /// A control that may be the field's, where none surely is: one to ask the admin about.
+    pub doubt: Option<usize>,
 }
 
 /// What a field is filled in with.
@@ -88,7 +88,9 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> FieldSeen {
         ([], several) | (several, _) => return FieldSeen::Several(several.len()),
     };
     let sure: Vec<usize> = of(Surety::Sure).map(|(at, ..)| *at).collect();
-    let asked = of(Surety::Asked).map(|(at, ..)| *at).next().filter(|_| sure.is_empty());
+    let is_text = |at: &usize| tree.node(*at).role == Role::Textbox;
+    let mut asked = of(Surety::Asked).map(|(at, ..)| *at).filter(|_| sure.is_empty());
+    let asked = asked.clone().find(is_text).or_else(|| asked.next());
     let form = Form { tree, owners, label, title };
     let node = tree.node(label);
     let (save, saved_alone) = form.save();
@@ -101,7 +103,7 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> FieldSeen {
         save,
         saved_alone,
         loading: form.is_loading(),
-        doubt: asked.map(|at| (tree.node(at).id, owners.of(tree, at).kinds(title))),
+        doubt: asked,
     }))
 }
 

@@ -5,6 +5,7 @@ use super::entries::{self, looks_like_entry};
 use super::labels::{self, Title, Word};
 use super::outline::{Node, NodeId, Role, Tree};
 use super::owner::{Mark, Named, Owners, State, Surety};
+use super::pointed::{self, Doubt, Pointed};
 use super::saves::{self, Saves};
 use super::whole::{self, Whole};
 use std::ops::Range;
@@ -40,8 +41,8 @@ pub struct List {
     pub saves: Vec<usize>,
     /// What may save the whole page, and other parts of it, too.
     pub page_saves: Vec<usize>,
-    /// A control that may be the list's, and what speaks for and against that; where none surely is.
-    pub doubt: Option<(NodeId, String)>,
+    /// What there is to ask the admin about, where no control surely is the list's.
+    pub doubt: Option<Doubt>,
 }
 
 /// How the page adds an entry.
@@ -82,7 +83,7 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> ListSeen {
     let controls: Vec<(usize, Surety, Option<usize>)> = nodes
         .iter()
         .copied()
-        .filter(|&at| is_control(tree, at))
+        .filter(|&at| is_control(tree, at) || owners.told(tree, at) == Some(title))
         .map(|at| (at, owners.of(tree, at)))
         .map(|(at, claims)| (at, claims.surety(title), claims.title))
         .filter(|(_, surety, _)| *surety >= Surety::Asked)
@@ -129,8 +130,11 @@ impl List {
         };
         let presses = |word: Word| of(&|node| is_press(node) && labels::means(&node.name, word));
         let fields = of(&|node| node.role == Role::Textbox && !node.multiline);
+        let pointed = Pointed::of(tree, owners, title, sure, asked);
         let text_box = one(&of(&|node| node.role == Role::Textbox && node.multiline));
-        let adder = adder(tree, &presses(Word::Add), &fields, label);
+        let text_box = pointed.field.filter(|&at| tree.node(at).multiline).or(text_box);
+        let adds = presses(Word::Add);
+        let adder = pointed.adder(tree, &adds, &fields, label).unwrap_or_else(|| adder(tree, &adds, &fields, label));
         let field = match adder {
             Adder::Field { field, .. } => Some(field),
             _ => None,
@@ -142,6 +146,7 @@ impl List {
         unclaimed.extend(perhaps_entries(tree, asked));
         let area = region(tree, owners, label);
         let Saves { own, page } = saves::of(tree, owners, title, text_box.is_some());
+        let opens = matches!(adder, Adder::Button(_));
         let has_means = adder != Adder::None || batch.is_some() || edit.is_some() || text_box.is_some();
         let says_empty = area.clone().any(|at| labels::means(&tree.node(at).text, Word::Nothing));
         let shown = |&at: &usize| !owners.of(tree, at).perhaps_closed;
@@ -158,7 +163,7 @@ impl List {
             label_text: node.label().to_owned(),
             whole,
             in_fields: in_fields || text_box.is_some(),
-            doubt: asked.first().filter(|_| !has_means).map(|&at| (tree.node(at).id, owners.of(tree, at).kinds(title))),
+            doubt: pointed::doubt(tree, owners, title, asked, pointed, adder).filter(|_| !has_means || opens),
             entries,
             elsewhere,
             unclaimed,
@@ -298,7 +303,7 @@ fn adder(tree: &Tree<'_>, adds: &[usize], fields: &[usize], label: usize) -> Add
 }
 
 /// A field that a button revealed: the only one, whose box holds a button that confirms.
-fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -> Adder {
+pub(super) fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -> Adder {
     let &[field] = fields else { return Adder::None };
     let Some(area) = tree.parent(field).map(|at| tree.subtree(at)) else { return Adder::None };
     // A box with the title in it holds buttons that are for more than the field.
@@ -315,7 +320,7 @@ fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -> Adder {
 }
 
 /// The field that belongs to a button: the one that shares the smallest box with it.
-fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> Adder {
+pub(super) fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> Adder {
     if fields.is_empty() {
         return Adder::Button(button);
     }
@@ -351,7 +356,7 @@ fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> Adder {
 }
 
 /// Whether a button beside a field removes it.
-fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
+pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
     tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field))
 }

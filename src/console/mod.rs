@@ -14,6 +14,7 @@ pub mod labels;
 pub mod lists;
 pub mod outline;
 pub mod owner;
+pub mod pointed;
 pub mod reading;
 pub mod records;
 pub mod routes;

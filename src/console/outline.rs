@@ -135,6 +135,8 @@ pub struct Sight {
     pub look: String,
     /// Its own element and the two around it, by tag and class, without what classes say of a state.
     pub mark: String,
+    /// The same of all elements around it, up to the main region; of controls only.
+    pub path: String,
 }
 
 /// One thing on the page. As the adapter writes it, what is empty or not the case is left out.

@@ -44,7 +44,8 @@ fn read_within(tree: &Tree<'_>, owners: &Owners, missing: bool) -> WebApp {
     let (mut desktop, mut mobile) = (field(Title::DesktopHomepage), field(Title::MobileHomepage));
     // Where one title has a field and the other has nothing at all, titles and fields may be off by one.
     match (&mut desktop, &mut mobile) {
-        (FieldSeen::Field(one), FieldSeen::Field(other)) if is_bare(one) || is_bare(other) => {
+        // The admin can be asked about a field, and then nothing is off.
+        (FieldSeen::Field(one), FieldSeen::Field(other)) if is_bare(other) || (is_bare(one) && one.doubt.is_none()) => {
             one.control = Control::Unclear;
             other.control = Control::Unclear;
         }

@@ -2,12 +2,13 @@
 //! that a console may offer: fields that stand there, values behind an edit button, a dialog, one button that saves all
 //! or one for each field.
 
-use super::plan::{Goal, Memory, Next, Step};
+use super::plan::{Ask, Goal, Memory, Next, Step};
 use crate::audit::Requirement;
 use crate::audit::evidence::{Known, Source, ValueFact};
 use crate::console::form::{Control, Field, FieldSeen};
-use crate::console::labels::{self, Word};
-use crate::console::outline::NodeId;
+use crate::console::labels::{self, Title, Word};
+use crate::console::outline::{NodeId, Role};
+use crate::console::pointed::Doubt;
 use crate::console::reading::Reading;
 use crate::console::web_app::{self, WebApp};
 use crate::profile::OpenMode;
@@ -102,6 +103,10 @@ impl Form<'_> {
         if memory.saved {
             return Next::wait(Text::new("hand_not_taken").with(&field.label_text), at);
         }
+        if let (Some(control), Wish::Desktop(wanted)) = (self.doubt(field), self.wish) {
+            let (doubt, place) = (Doubt::Control(control), field.label_text.clone());
+            return Next::Ask(Ask { doubt, place, value: wanted.to_owned(), title: Title::DesktopHomepage });
+        }
         let Some(edit) = field.edit.filter(|_| !self.dialog) else {
             return Next::wait(Text::new("hand_no_means").with(&field.label_text), at);
         };
@@ -114,6 +119,12 @@ impl Form<'_> {
         }
         memory.opened = true;
         Next::Do(Step::Press { button: edit, word: Word::Edit })
+    }
+
+    /// A text field of which only the admin can tell whether it is the homepage's.
+    fn doubt(&self, field: &Field) -> Option<usize> {
+        let node = |at: usize| self.page.tree.node(at);
+        field.doubt.filter(|&at| !self.dialog && node(at).role == Role::Textbox && node(at).usable())
     }
 
     fn fill(&self, field: &Field, control: usize, wanted: &str, memory: &mut Memory) -> Next {

@@ -1,17 +1,22 @@
 //! Adding entries to a list of the security page, in each way that a console may offer: a field with a button, a dialog,
 //! a text box with all entries, saved at once or by a button.
 
-use super::plan::{Goal, Memory, Next, Step};
+use super::plan::{Ask, Goal, Memory, Next, Step};
 use crate::audit::Requirement;
 use crate::audit::evidence::{ListFact, awaits_save};
 use crate::audit::same_origin;
 use crate::console::complaints;
 use crate::console::labels::{self, Title, Word};
 use crate::console::lists::{self, Adder, List, ListSeen};
+use crate::console::outline::Role;
+use crate::console::pointed::Doubt;
 use crate::console::reading::Reading;
 use crate::console::whole::Whole;
 use crate::words::Text;
 use std::ops::Range;
+
+/// So many entries are named that may be a list's or not.
+const MAX_NAMED: usize = 3;
 
 /// The next step for a list.
 pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &mut Memory) -> Next {
@@ -34,7 +39,9 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         Whole::Scrolls(_) => return Next::hand_over(Text::new("hand_scrolls"), at),
         Whole::More(more) => return Next::hand_over(Text::new("hand_more"), Some(page.tree.node(more).id)),
         Whole::Unclear => {
-            let found = list.unclaimed.join(", ");
+            let more = if list.unclaimed.len() > MAX_NAMED { ", …" } else { "" };
+            let named = list.unclaimed.iter().take(MAX_NAMED).cloned().collect::<Vec<_>>();
+            let found = [&named.join(", "), more].concat();
             return Next::wait(Text::new("hand_asked").with(&list.label_text).with(found), at);
         }
     }
@@ -53,7 +60,11 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         return in_dialog(goal, title, page, list, &dialog, &missing, memory);
     }
     memory.closing = false;
-    if missing.is_empty() { finish(goal, page, list, title, memory) } else { add(goal, page, list, &missing, memory) }
+    if missing.is_empty() {
+        finish(goal, page, list, title, memory)
+    } else {
+        add(goal, page, list, title, &missing, memory)
+    }
 }
 
 /// Why a list may not be there: trusted domains are shown to apps with the web app feature only (`console.md` §2).
@@ -118,7 +129,7 @@ fn usable(page: &Reading<'_>, buttons: &[usize]) -> Vec<usize> {
 }
 
 /// Something is missing; add the next one.
-fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memory: &mut Memory) -> Next {
+fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, missing: &[&str], memory: &mut Memory) -> Next {
     let at = Some(list.label);
     if memory.typed.as_ref().is_some_and(|typed| list.entries.contains(typed)) {
         // The last one is in the list, so whatever was opened for it has done its work.
@@ -136,7 +147,11 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memor
     match list.adder {
         Adder::Unclear => Next::hand_over(Text::new("hand_unclear").with(&list.label_text), at),
         Adder::Field { field, button, word } => one_field(goal, page, field, Some((button, word)), missing[0], memory),
-        Adder::Button(button) => open(page, button, Word::Add, memory),
+        // What can't be pressed yet may wait for a field that nobody knows.
+        Adder::Button(button) => match list.doubt {
+            Some(doubt) if !page.tree.node(button).usable() => ask(page, list, doubt, title, missing[0]),
+            _ => open(page, button, Word::Add, memory),
+        },
         Adder::None => match (list.text_box, list.batch, list.edit) {
             (Some(text_box), _, _) => whole_box(page, text_box, missing, memory),
             (None, Some(batch), _) => open(page, batch, Word::BatchEdit, memory),
@@ -144,14 +159,23 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, missing: &[&str], memor
                 memory.editing = true;
                 Next::Do(Step::Press { button: edit, word: Word::Edit })
             }
-            (None, None, _) => match &list.doubt {
-                Some((control, kinds)) => {
-                    Next::wait(Text::new("hand_asked").with(&list.label_text).with(kinds), Some(*control))
-                }
+            (None, None, _) => match list.doubt {
+                Some(doubt) => ask(page, list, doubt, title, missing[0]),
                 None => Next::wait(Text::new("hand_no_means").with(&list.label_text), at),
             },
         },
     }
+}
+
+/// Nobody but the admin can tell whether a control is the list's.
+fn ask(page: &Reading<'_>, list: &List, doubt: Doubt, title: Title, value: &str) -> Next {
+    let (Doubt::Control(at) | Doubt::ButtonOf(at)) = doubt;
+    let node = page.tree.node(at);
+    // A button may wait for its field to be filled in.
+    if node.role == Role::Textbox && !node.usable() {
+        return Next::wait(Text::new("hand_disabled").with(node.label()), Some(node.id));
+    }
+    Next::Ask(Ask { doubt, title, place: list.label_text.clone(), value: value.to_owned() })
 }
 
 /// A value was entered and is not in the list: it may turn up in another one, or the page may say why it refuses it.

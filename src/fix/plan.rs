@@ -4,6 +4,7 @@ use crate::audit::evidence::{Evidence, Time};
 use crate::audit::{Judgement, Requirement};
 use crate::console::labels::{Title, Word};
 use crate::console::outline::NodeId;
+use crate::console::pointed::Doubt;
 use crate::console::routes::Page;
 use crate::profile::Profile;
 use crate::words::Text;
@@ -80,6 +81,8 @@ pub enum Next {
     Go(Page),
     /// Look again when the page has changed; if nothing comes of it in time, hand over with this reason.
     Wait(HandOver),
+    /// Look again when the page has changed; if nothing comes of it in time, ask the admin about a control.
+    Ask(Ask),
     /// Look again when the page has been quiet for a while: what was done must last.
     Check,
     /// Look again when the page has changed; if nothing comes of it soon, load the page anew and read back.
@@ -88,6 +91,19 @@ pub enum Next {
     Done,
     /// The admin must go on.
     HandOver(HandOver),
+}
+
+/// What the admin is asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// A control that may be a title's, or a field whose button is not known.
+    pub doubt: Doubt,
+    /// The title.
+    pub title: Title,
+    /// The title as the page writes it.
+    pub place: String,
+    /// What will be entered.
+    pub value: String,
 }
 
 /// Why and where the admin must go on.

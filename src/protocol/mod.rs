@@ -50,6 +50,17 @@ pub enum Event {
         /// What it says, or why it says nothing.
         facts: Result<RecordFacts, Text>,
     },
+    /// Asked to point at a control, the admin pressed something in the page, or left it at that.
+    Picked {
+        /// The page view.
+        page: PageId,
+        /// Its full address.
+        url: String,
+        /// What was pressed: the control, or the nearest node around; 0 for what is none. Absent if the admin left.
+        node: Option<NodeId>,
+        /// What the page shows now.
+        outline: Outline,
+    },
     /// The admin pressed the button of a hint (a real press, not one by a script).
     Pressed {
         /// The page view.
@@ -182,6 +193,13 @@ pub enum Effect {
         /// The hints.
         hints: Vec<Hint>,
     },
+    /// Draw a ring around the control that the admin is asked about, or take it away; nothing is answered.
+    Ask {
+        /// The page view.
+        page: PageId,
+        /// What is asked.
+        asked: Option<Asked>,
+    },
     /// Load another page of the same origin; answered by the outline of the new page.
     Go {
         /// The page view.
@@ -223,6 +241,18 @@ impl Effect {
             Self::Look { .. } | Self::Fill { .. } | Self::Click { .. } | Self::Paste { .. } | Self::Scroll { .. }
         )
     }
+}
+
+/// What the admin is asked about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Asked {
+    /// The requirement that it is asked for.
+    pub requirement: String,
+    /// The control in question.
+    pub node: NodeId,
+    /// The next press in the page is told by [`Event::Picked`], and does not reach the page.
+    pub point: bool,
 }
 
 /// What a control was found by, as it stood then. The adapter refuses what has become different.

@@ -26,6 +26,12 @@ impl Event {
                 let record = Record::named(json.get("record")?.text()?)?;
                 Self::Record { page, record, facts: records::read(record, &Answer::of(&json)?) }
             }
+            "picked" => Self::Picked {
+                page,
+                url: owned("url")?,
+                node: json.get("node").and_then(Json::number),
+                outline: outline(&json)?,
+            },
             "pressed" => Self::Pressed { page, requirement: owned("requirement")?, action: owned("action")? },
             _ => return None,
         })
@@ -74,18 +80,19 @@ impl Outline {
         }
     }
 
-    /// Takes in boxes and looks: `{"boxes": [[id, x, y, w, h, look, mark]], "walls": [[x, y, w, h]]}`.
+    /// Takes in boxes and looks: `{"boxes": [[id, x, y, w, h, look, mark, path?]], "walls": [[x, y, w, h]]}`.
     pub fn see(&mut self, json: &Json<'_>) {
         let list = |name| json.get(name).map(Json::list).unwrap_or_default();
         self.walls = Some(list("walls").iter().filter_map(|wall| rect(wall.list())).collect());
         let places: HashMap<u32, usize> = self.nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
         for seen in list("boxes") {
             let [id, rest @ ..] = seen.list() else { continue };
-            let [_, _, _, _, look, mark] = rest else { continue };
+            let [_, _, _, _, look, mark, path @ ..] = rest else { continue };
             let node = id.number().and_then(|id| places.get(&id)).and_then(|&at| self.nodes.get_mut(at));
             let text = |json: &Json<'_>| json.text().unwrap_or_default().to_owned();
             if let (Some(node), Some(rect)) = (node, rect(rest)) {
-                node.sight = Some(Sight { rect, look: text(look), mark: text(mark) });
+                let path = path.first().map(text).unwrap_or_default();
+                node.sight = Some(Sight { rect, look: text(look), mark: text(mark), path });
             }
         }
     }
@@ -184,6 +191,25 @@ mod tests {
         assert!(outline.nodes[0].disabled && outline.nodes[0].role == Role::Textbox);
         assert_eq!(outline.nodes[0].scroll, Some(Scrolled { top: 1, view: 2, full: 3 }));
         assert_eq!(outline.nodes[1].role, Role::Other);
+    }
+
+    #[test]
+    fn what_was_picked_is_read_with_the_paths_of_controls() {
+        let text = |node: &str| {
+            format!(
+                r#"{{"on":"picked","page":"1","url":"https://x"{node},"outline":{{"nodes":[{{"id":3}},{{"id":4}}]}},
+                "sight":{{"boxes":[[3,0,0,9,9,"l","m"],[4,0,0,9,9,"l","m","p"]],"walls":[]}}}}"#
+            )
+        };
+        let picked = |node| match Event::parse(&text(node)) {
+            Some(Event::Picked { node, outline, .. }) => (node, outline),
+            other => panic!("nothing picked: {other:?}"),
+        };
+        assert_eq!(picked("").0, None);
+        let (node, outline) = picked(r#","node":4"#);
+        assert_eq!(node, Some(4));
+        let paths: Vec<_> = outline.nodes.iter().map(|node| node.sight.as_ref().unwrap().path.as_str()).collect();
+        assert_eq!(paths, ["", "p"]);
     }
 
     #[test]

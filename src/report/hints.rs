@@ -103,7 +103,12 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
     };
     let can_fill =
         to_do && session.app.as_ref().is_some_and(|app| requirement.fillable_in(app)) && !at_work && !blocked;
-    let title = if at_work { say("hint_at_work") } else { context.words.say(&judgement.summary) };
+    let asks = at_work && session.run.as_ref().is_some_and(|run| run.question().is_some());
+    let title = match (asks, at_work) {
+        (true, _) => say("hint_asks"),
+        (false, true) => say("hint_at_work"),
+        (false, false) => context.words.say(&judgement.summary),
+    };
     Hint {
         requirement: id,
         verdict: judgement.verdict.word().to_owned(),

@@ -2,12 +2,12 @@
 
 use super::hand_over::{hand_over, receiver};
 use super::official;
-use super::view::{AppView, PlatformWarning, RequirementView, RunView, ValueView, View};
+use super::view::{AppView, PlatformWarning, QuestionView, RequirementView, RunView, ValueView, View};
 use crate::audit::evidence::Source;
 use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
 use crate::console::routes::{App, Page};
 use crate::console::scopes::Identity;
-use crate::fix::{Outcome, Run, import_json};
+use crate::fix::{Kind, Outcome, Question, Run, import_json};
 use crate::profile::LocalText;
 use crate::session::{Context, Session};
 use crate::words::Text;
@@ -262,6 +262,7 @@ fn changes(context: &Context, app: &App, requirement: &Requirement, judgement: &
 fn run_view(context: &Context, run: &Run) -> RunView {
     let say = |text: &Text| context.words.say(text);
     let summary = match run.outcome {
+        None if run.question().is_some() => say(&Text::new("run_asks")),
         None => run.log.last().map_or_else(|| say(&Text::new("run_looking")), say),
         Some(_) if run.paused().is_some() => {
             let why = run.paused().map(say).unwrap_or_default();
@@ -287,6 +288,28 @@ fn run_view(context: &Context, run: &Run) -> RunView {
         paused: run.paused().is_some(),
         summary,
         log: run.log.iter().map(say).collect(),
+        question: run.question().map(|question| question_view(context, question)),
+    }
+}
+
+fn question_view(context: &Context, question: &Question) -> QuestionView {
+    let say = |text: Text| context.words.say(&text);
+    let yes = question.yes().is_some() && !question.pointing;
+    let keys = match (question.kind, question.pointing) {
+        (Kind::Field, false) => ("question_field", "question_field_note"),
+        (Kind::Button, false) if yes => ("question_button", "question_button_note"),
+        (Kind::Button, false) => ("question_which", "question_which_note"),
+        (Kind::Field, true) => ("point_field", "point_note"),
+        (Kind::Button, true) => ("point_button", "point_note"),
+    };
+    QuestionView {
+        number: question.number,
+        requirement: question.requirement.clone(),
+        text: say(Text::new(keys.0).with(&question.place)),
+        note: say(Text::new(keys.1).with(&question.value)),
+        said: question.said.as_ref().map(|said| context.words.say(said)).unwrap_or_default(),
+        yes,
+        pointing: question.pointing,
     }
 }
 

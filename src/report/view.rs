@@ -20,6 +20,13 @@ pub enum Command {
         /// Also press what saves a form.
         save: bool,
     },
+    /// Answer what a run asks.
+    Answer {
+        /// The number of the question: an answer to another one is none to this.
+        question: u32,
+        /// The answer.
+        answer: Answer,
+    },
     /// End the run.
     Stop,
     /// Open the console's page of a requirement.
@@ -51,6 +58,18 @@ pub enum Command {
         /// The facts.
         facts: Box<Facts>,
     },
+}
+
+/// An answer to what a run asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Answer {
+    /// This is it.
+    Yes,
+    /// It is another one: the admin will press it in the page.
+    Point,
+    /// Not so.
+    Cancel,
 }
 
 /// The whole panel for one tab.
@@ -215,6 +234,28 @@ pub struct RunView {
     pub summary: String,
     /// Every step that was done, in words, oldest first.
     pub log: Vec<String>,
+    /// What the admin is asked, while the run waits for the answer.
+    pub question: Option<QuestionView>,
+}
+
+/// What a run asks the admin about a control, around which the page shows a ring.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    /// Its number, which the answer names.
+    pub number: u32,
+    /// The requirement that it is asked for.
+    pub requirement: String,
+    /// It, in a sentence; or what to do while the admin shows the control.
+    pub text: String,
+    /// What will be done after a yes; empty while the admin shows the control.
+    pub note: String,
+    /// Why what the admin pointed at was not taken; may be empty.
+    pub said: String,
+    /// It can be answered with a yes.
+    pub yes: bool,
+    /// The admin shows the control: the next press in the page chooses.
+    pub pointing: bool,
 }
 
 impl Command {
@@ -226,6 +267,15 @@ impl Command {
             "show" => (Self::Show, 1),
             "refresh" => (Self::Refresh, 1),
             "run" => (Self::Run { target: text(json, "target")?, save: json.get("save")?.bool()? }, 3),
+            "answer" => {
+                let answer = match json.get("answer")?.text()? {
+                    "yes" => Answer::Yes,
+                    "point" => Answer::Point,
+                    "cancel" => Answer::Cancel,
+                    _ => return None,
+                };
+                (Self::Answer { question: json.get("question")?.number()?, answer }, 3)
+            }
             "stop" => (Self::Stop, 1),
             "go" => (Self::Go { requirement: requirement()? }, 2),
             "acceptPlatform" => (Self::AcceptPlatform, 1),

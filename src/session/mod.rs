@@ -3,6 +3,7 @@
 //! A session is plain data. It is stored after each step, so that it outlives the background, which the browser puts to
 //! sleep whenever it likes.
 
+mod questions;
 mod records;
 
 use crate::audit::Requirement;
@@ -11,11 +12,11 @@ use crate::console::outline::{Outline, Tree};
 use crate::console::reading::{self, Reading};
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::{self, App, Page, Place};
-use crate::fix::{Run, Scene};
+use crate::fix::{Recipes, Run, Scene};
 use crate::kept;
 use crate::openapi::Facts;
 use crate::profile::Profile;
-use crate::protocol::{Effect, Event, Hint, PageId};
+use crate::protocol::{Asked, Effect, Event, Hint, PageId};
 use crate::report::hints;
 use crate::report::view::{Command, View};
 use crate::words::{Catalog, Text};
@@ -45,6 +46,10 @@ pub struct Session {
     pub(crate) platform_accepted: bool,
     records: Records,
     hints: Vec<Hint>,
+    /// What the admin has said of controls.
+    recipes: Recipes,
+    /// The ring that the page shows.
+    ring: Option<Asked>,
     ticket: u32,
     /// The last message of the page that was taken in, and what was replied.
     replied: (String, String),
@@ -96,7 +101,8 @@ impl Session {
                 self.look(context, page, &url, &outline, now, |session, page| session.go_on(context, page, go_on, now))
             }
             Event::Answer { page, url, ticket, result, outline } => {
-                let awaited = self.run.as_mut().filter(|run| run.active() && run.ticket() == ticket);
+                let awaited =
+                    self.run.as_mut().filter(|run| run.active() && run.question().is_none() && run.ticket() == ticket);
                 let go_on = awaited.is_some();
                 if let Some(run) = awaited {
                     run.answered(&result);
@@ -104,6 +110,14 @@ impl Session {
                 self.look(context, page, &url, &outline, now, |session, page| session.go_on(context, page, go_on, now))
             }
             Event::Record { page, record, facts } => self.take_record(context, &page, record, facts, now),
+            Event::Picked { page, url, node, outline } => {
+                let turned = self.page.as_ref().is_none_or(|view| view.id != page);
+                self.look(context, page, &url, &outline, now, |session, (id, reading)| {
+                    let mut effects = session.go_on(context, (id, reading), turned, now);
+                    effects.extend(session.picked((id, reading), node, now));
+                    effects
+                })
+            }
             Event::Pressed { page, requirement, action } => {
                 let current = self.page.as_ref().is_some_and(|view| view.id == page);
                 if current && action == "fill" && !self.platform_blocks(context) {
@@ -128,12 +142,18 @@ impl Session {
                 ours.then(|| self.look(context, page, &url, &outline, now, |_, _| Vec::new()))
             }
             Event::Record { page, record, facts } => Some(self.take_record(context, &page, record, facts, now)),
-            Event::Pressed { .. } => None,
+            Event::Picked { .. } | Event::Pressed { .. } => None,
         }
     }
 
     /// Carries out what the panel asks for.
     pub fn command(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
+        let mut effects = self.obey(context, command, now);
+        effects.extend(self.show_ring());
+        effects
+    }
+
+    fn obey(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
         match command {
             Command::Show => {
                 // The panel asks now and then while a run is at work: a page that has died says nothing itself.
@@ -155,6 +175,7 @@ impl Session {
                 }
                 self.look_again()
             }
+            Command::Answer { question, answer } => self.answer(question, answer, now),
             Command::Go { requirement } => {
                 let page = Requirement::with_id(&context.profile, &requirement).and_then(|r| r.page());
                 match (self.app.as_ref().filter(|app| !app.is_unborn()), &self.page, page) {
@@ -305,6 +326,7 @@ impl Session {
         self.page = None;
         self.app = None;
         self.hints.clear();
+        self.ring = None;
     }
 
     /// Takes in what a page shows. `act` says what is to be done on it.
@@ -329,13 +351,16 @@ impl Session {
         if turned {
             self.records.turn();
             self.hints.clear();
+            self.ring = None;
             self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default(), seen: false });
         }
         self.of = Some(app.clone());
         self.app = Some(app);
         // Asked first, so that the answers are on their way while the page is read.
         let mut asked = if turned { self.ask_records(context) } else { Vec::new() };
-        let reading = reading::read(page, Tree::new(outline), self.evidence.contents());
+        let tree = Tree::new(outline);
+        let contents = self.evidence.contents().with_told(self.recipes.told(page, &tree, &id));
+        let reading = reading::read(page, tree, contents);
         if let Some(view) = &mut self.page {
             let stale = self.evidence.take(&reading, &mut view.baseline, now);
             if let Some(app) = self.app.as_ref().filter(|_| !turned && context.records) {
@@ -348,6 +373,7 @@ impl Session {
             effects.extend(self.look_closer());
         }
         effects.extend(self.show_hints(context, id, &reading));
+        effects.extend(self.show_ring());
         effects.push(hints::badge(context, self));
         effects
     }
@@ -377,6 +403,18 @@ impl Session {
     /// Moves the run on if it is its turn, or if the admin has done what it waited for.
     fn go_on(&mut self, context: &Context, page: (&PageId, &Reading<'_>), its_turn: bool, now: Time) -> Vec<Effect> {
         let (id, reading) = page;
+        if let Some(run) = self.run.as_mut().filter(|run| run.question().is_some()) {
+            // Gone on with much later, or called back from where the admin went, it would come as a surprise.
+            let left = run.question().is_some_and(|question| question.is_left(reading.page)) || run.forgotten(now);
+            return match run.reconsider(reading, id) {
+                true if left => {
+                    run.stop(&Text::new("hand_left"));
+                    Vec::new()
+                }
+                true => self.advance(context, id, reading, now),
+                false => Vec::new(),
+            };
+        }
         let waits = self.run.as_mut().filter(|run| run.paused().is_some() && reading.dialog.is_none());
         let go_on = match waits {
             Some(run) if run.forgotten(now) => false,

@@ -132,7 +132,9 @@ async fn hear_page(tab: i32, event: Event, delivery: String) -> JsValue {
     }
     // The page may have come to another app, with another profile.
     let found = match &event {
-        Event::Outline { url, .. } | Event::Answer { url, .. } => context(app_at(url)).await,
+        Event::Outline { url, .. } | Event::Answer { url, .. } | Event::Picked { url, .. } => {
+            context(app_at(url)).await
+        }
         Event::Record { .. } | Event::Pressed { .. } => context_of(tab).await,
     };
     let Some(context) = found else { return error("profile") };

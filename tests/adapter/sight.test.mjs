@@ -48,6 +48,23 @@ inBrowsers((open) => {
     assert.equal(sight.boxes[0][2] >= 40, true);
   });
 
+  test("controls have a path by tags and lasting classes up to the main region, whatever state they are in", async () => {
+    const paths = async (body) => {
+      const { sight, outline } = await see(body);
+      const shown = outline.nodes.filter(({ role }) => role === "textbox" || role === "text");
+      return shown.map(({ id }) => sight.boxes.find(([number]) => number === id)[7]);
+    };
+    const page = (first, second, around = "") => `<div class="${around}"><main><p>a</p><div class="item ${first}"><input></div><div class="${second}"><input></div></main></div>`;
+    const [text, one, other] = await paths(page("is-active css-1a2b3c", "item"));
+    assert.equal(text, undefined);
+    assert.equal(one, other);
+    assert.match(one, /^[0-9a-z]+$/);
+    assert.deepEqual(await paths(page("", "other", "shell")), [undefined, one, (await paths(page("", "other")))[2]]);
+    assert.notEqual((await paths(page("", "other")))[2], one);
+    // A form hands out its fields in place of its own properties.
+    assert.equal((await paths(`<main><p>a</p><form><input name="parentElement"></form></main>`)).length, 2);
+  });
+
   test("every node has one box", async () => {
     const { sight, outline } = await see(`<h1>T</h1><table><tr><td>a</td><td><input></td></tr></table><div role="dialog"><p>x</p></div>`);
     assert.deepEqual(sight.boxes.map(([id]) => id), outline.nodes.map(({ id }) => id));

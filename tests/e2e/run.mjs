@@ -23,6 +23,7 @@ import { pictured } from "./suites/pictured.mjs";
 import { policies } from "./suites/policies.mjs";
 import { profiles } from "./suites/profiles.mjs";
 import { platform } from "./suites/platform.mjs";
+import { questions } from "./suites/questions.mjs";
 import { records } from "./suites/records.mjs";
 import { release } from "./suites/release.mjs";
 import { scopes } from "./suites/scopes.mjs";
@@ -35,7 +36,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 /** Each browser's own, about the same time for both. */
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create],
-  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured],
+  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured, questions],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

@@ -86,6 +86,8 @@ pub struct AppPages {
     pub saved: [String; 3],
     pub typed: [String; 3],
     pub doubled: bool,
+    /// A label that nobody knows stands beside the desktop homepage's field.
+    pub odd_label: bool,
     /// The page of a feature comes to exist only when it is loaded for the second time.
     pub late: bool,
     pub writes: u32,
@@ -114,6 +116,7 @@ impl AppPages {
             saved: values.clone(),
             typed: values,
             doubled: false,
+            odd_label: false,
             late: false,
             writes: 0,
             dangerous: 0,
@@ -301,6 +304,9 @@ impl AppPages {
                 ids.push((d.button("编辑", false), Part::Edit(Some(index))));
             }
             return;
+        }
+        if self.odd_label && index == DESKTOP {
+            d.text("div", "落地位置");
         }
         if index != MODE {
             let named = self.markup == Markup::Labels;

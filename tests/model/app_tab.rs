@@ -5,7 +5,7 @@ use crate::watched;
 use larkspur::console::outline::Outline;
 use larkspur::profile::Profile;
 use larkspur::protocol::{ActionResult, Effect, Event, Refusal};
-use larkspur::report::view::Command;
+use larkspur::report::view::{Answer, Command};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use std::collections::VecDeque;
@@ -49,7 +49,15 @@ impl Tab {
         let command = Command::Run { target: target.to_owned(), save };
         let effects = self.session.command(&self.context, command, self.now);
         self.carry_out(effects);
-        self.session.view(&self.context).run.unwrap().outcome.unwrap()
+        self.session.view(&self.context).run.unwrap().outcome.unwrap_or_default()
+    }
+
+    /// Answers what the run asks; gives how it ended.
+    pub fn reply(&mut self, answer: Answer) -> String {
+        let question = self.session.view(&self.context).run.unwrap().question.unwrap().number;
+        let effects = self.session.command(&self.context, Command::Answer { question, answer }, self.now);
+        self.carry_out(effects);
+        self.session.view(&self.context).run.unwrap().outcome.unwrap_or_default()
     }
 
     /// What the panel says of the last run.

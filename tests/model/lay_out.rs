@@ -15,6 +15,12 @@ pub fn lay_out(outline: &mut Outline) {
         y = page.place(&outline.nodes, root, 0, y, WIDTH).bottom() + GAP;
     }
     let mut before: Option<Node> = None;
+    let mut paths: Vec<String> = Vec::new();
+    for node in &outline.nodes {
+        let around = page.parent_of(node.parent).map(|at| paths[at].clone()).unwrap_or_default();
+        paths.push(format!("{around}>{}", node.tag));
+    }
+    let mut paths = paths.into_iter();
     for (node, rect) in outline.nodes.iter_mut().zip(page.rects) {
         let mark = format!("{}.{:?}", node.tag, node.role);
         // What explains a title stands right below it, and is smaller.
@@ -27,7 +33,8 @@ pub fn lay_out(outline: &mut Outline) {
                     .is_some_and(|it| is_text(it) && it.parent == node.parent && title(&it.text).is_some()));
         let look = if explains { "12/400/rgb(100, 106, 115)".to_owned() } else { look(node) };
         before = Some(node.clone());
-        node.sight = Some(Sight { rect, look, mark });
+        let path = paths.next().unwrap_or_default();
+        node.sight = Some(Sight { rect, look, mark, path });
     }
     outline.walls = Some(page.walls);
 }
@@ -48,6 +55,7 @@ fn look(node: &Node) -> String {
 struct Page {
     kids: Vec<Vec<usize>>,
     roots: Vec<usize>,
+    ids: Vec<u32>,
     rects: Vec<Rect>,
     walls: Vec<Rect>,
     /// Numbers of the nodes that stand second in their box.
@@ -66,7 +74,12 @@ impl Page {
             }
         }
         let second = kids.iter().filter_map(|kids: &Vec<usize>| kids.get(1)).map(|&at| nodes[at].id).collect();
-        Self { second, kids, roots, rects: vec![Rect { x: 0, y: 0, w: 0, h: 0 }; nodes.len()], walls: Vec::new() }
+        let ids = nodes.iter().map(|node| node.id).collect();
+        Self { second, kids, roots, ids, rects: vec![Rect { x: 0, y: 0, w: 0, h: 0 }; nodes.len()], walls: Vec::new() }
+    }
+
+    fn parent_of(&self, id: u32) -> Option<usize> {
+        self.ids.iter().position(|known| *known == id)
     }
 
     /// Places a node with its upper left corner there, and gives its box.

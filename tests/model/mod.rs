@@ -13,8 +13,8 @@ pub mod watched;
 
 use larkspur::console::outline::{NodeId, Outline};
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Effect, Event, Refusal};
-use larkspur::report::view::{Command, View};
+use larkspur::protocol::{ActionResult, Asked, Effect, Event, Refusal};
+use larkspur::report::view::{Answer, Command, QuestionView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use security::Security;
@@ -91,6 +91,42 @@ impl<C: Console> Tab<C> {
     pub fn run(&mut self, target: &str, save: bool) -> View {
         self.command(Command::Run { target: target.to_owned(), save });
         self.view()
+    }
+
+    /// Answers what the run asks.
+    pub fn reply(&mut self, answer: Answer) {
+        let question = self.question().number;
+        self.command(Command::Answer { question, answer });
+    }
+
+    /// What the run asks.
+    pub fn question(&self) -> QuestionView {
+        self.view().run.unwrap().question.unwrap()
+    }
+
+    /// The ring that the page shows.
+    pub fn ring(&self) -> Option<Asked> {
+        self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Ask { asked, .. } => Some(asked.clone()),
+            _ => None,
+        })?
+    }
+
+    /// The admin presses something in the page, asked to show a control.
+    pub fn pick(&mut self, node: Option<NodeId>) {
+        let outline = self.console.outline();
+        let event = Event::Picked { page: self.page.to_string(), url: Self::url(), node, outline };
+        let effects = self.hear(event);
+        self.carry_out(effects);
+    }
+
+    /// The admin goes to another page of the app, which is still empty.
+    pub fn leave_for(&mut self, path: &str) {
+        self.page += 1;
+        let url = format!("https://open.feishu.cn/app/{APP}/{path}");
+        let event = Event::Outline { page: self.page.to_string(), url, outline: Outline::default() };
+        let effects = self.hear(event);
+        self.carry_out(effects);
     }
 
     /// Something else that the panel asks for.
@@ -212,6 +248,7 @@ impl<C: Console> Tab<C> {
                 Some((*ticket, answer(result)))
             }
             Effect::Point { .. }
+            | Effect::Ask { .. }
             | Effect::Hints { .. }
             | Effect::Go { .. }
             | Effect::Read { .. }

@@ -69,6 +69,12 @@ pub struct Security {
     pub markup: Markup,
     /// Milliseconds from a press to its effect.
     pub delay: u32,
+    /// A label that nobody knows stands above each field.
+    pub odd_labels: bool,
+    /// The button stands below its field.
+    pub button_below: bool,
+    /// What the buttons that add are called.
+    pub add: &'static str,
     /// Entries that the server does not accept.
     pub refused: Vec<String>,
     /// How often the server was written to.
@@ -116,6 +122,9 @@ impl Security {
             style,
             markup,
             delay: 0,
+            odd_labels: false,
+            button_below: false,
+            add: "添加",
             refused: Vec::new(),
             writes: 0,
             dangerous: 0,
@@ -124,6 +133,18 @@ impl Security {
             generation: 0,
             parts: Vec::new(),
         }
+    }
+
+    /// Number of the field of a list, or of its button, as drawn last.
+    pub fn control(&self, title: &str, button: bool) -> NodeId {
+        let list = self.lists.iter().position(|list| list.title == title).unwrap();
+        let wanted = if button { Part::Add(list) } else { Part::Field(list) };
+        self.parts.iter().find(|(_, part, _)| *part == wanted).unwrap().0
+    }
+
+    /// Number of a button that deletes.
+    pub fn delete(&self) -> NodeId {
+        self.parts.iter().find(|(_, part, _)| matches!(part, Part::Delete(_))).unwrap().0
     }
 
     pub fn list(&mut self, title: &str) -> &mut ListState {
@@ -243,15 +264,27 @@ impl Security {
 
     fn content(&self, d: &mut Drawing, index: usize, parts: &mut Vec<(NodeId, Part)>) {
         let list = &self.lists[index];
+        if self.odd_labels {
+            d.text("em", "回调位置");
+        }
         if matches!(self.style, Style::Inline | Style::SaveButton | Style::SaveAlways) {
+            let add = |d: &mut Drawing| {
+                let disabled = list.disabled || list.typed.is_empty();
+                (d.button(self.add, disabled), Part::Add(index))
+            };
             d.inside(Role::Group, "div", |d| {
                 let field = d.field(&list.typed, |node| {
                     "https://example.com".clone_into(&mut node.placeholder);
                     node.disabled = list.disabled;
                 });
                 parts.push((field, Part::Field(index)));
-                parts.push((d.button("添加", list.disabled || list.typed.is_empty()), Part::Add(index)));
+                if !self.button_below {
+                    parts.push(add(d));
+                }
             });
+            if self.button_below {
+                parts.push(add(d));
+            }
         }
         if self.style == Style::Dialog {
             parts.push((d.button("添加", list.disabled), Part::Add(index)));

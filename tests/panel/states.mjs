@@ -1,7 +1,7 @@
 // Every state of the panel, as views that the core would make and a browser to go with them.
 
 import { APP, TAB } from "./harness.mjs";
-import { requirement, run, value, view } from "./views.mjs";
+import { asking, requirement, run, value, view } from "./views.mjs";
 
 const ID = "cli_a1b2c3";
 const BASE = `https://ailink.gts.work/feishu/${ID}`;
@@ -163,6 +163,8 @@ export const STATES = {
   half: { view: full(HALF) },
   running: { view: full(HALF, { run: run("all", null, "Pressed “添加”", ["Opened Security Settings", "Filled in https://ailink.gts.work", "Pressed “添加”"]) }) },
   paused: { view: full(HALF, { run: { ...run("scopes:tenant", "handed-over", "The console asks which data the scopes may reach. That is your decision: choose, then press the button to confirm.\nPlease go on here; Larkspur continues by itself afterwards.", ["Pressed “申请开通”"]), paused: true } }) },
+  asking: { view: full({}, { run: asking("all") }) },
+  pointing: { view: full({}, { run: asking("redirect-urls", { yes: false, pointing: true, text: "Press the field for “重定向 URL” in the page.", note: "The press only shows the place: nothing else happens in the page. The Escape key leaves this.", said: "That is no text field. Please press another one." }) }) },
   ended: { view: full(HALF, { run: run("redirect-urls", "fixed", "Done, and read back from the page.", ["Filled in a", "Pressed b"]) }) },
   failed: { view: full(HALF, { run: run("all", "partial", "Only a part could be done.\nScopes (app identity): The scopes are ready to be requested: check the list, then press “申请开通”."), notice: "The console’s page does not answer. Reload it, then try again." }) },
   "all-met": { view: full(ALL_MET, { allChanges: [] }) },

@@ -100,5 +100,24 @@ export function view(more = {}) {
  * @param {string | null} outcome
  */
 export function run(target, outcome, summary = "", log = /** @type {string[]} */ ([])) {
-  return { target, outcome, paused: false, summary, log };
+  return { target, outcome, paused: false, summary, log, question: null };
+}
+
+/** @param {Record<string, unknown>} more */
+export function question(more = {}) {
+  return {
+    number: 7,
+    requirement: "redirect-urls",
+    text: "Is this where “重定向 URL” is entered? The page shows a blue ring around the field.",
+    note: "After your yes, Larkspur enters https://ailink.gts.work/feishu/cli_a1b2c3 there.",
+    said: "",
+    yes: true,
+    pointing: false,
+    ...more,
+  };
+}
+
+/** A run that asks. @param {string} target @param {Record<string, unknown>} more */
+export function asking(target, more = {}) {
+  return { ...run(target, null, "Larkspur waits for your answer.", ["Opened Security Settings"]), question: question(more) };
 }

@@ -1,8 +1,10 @@
 //! What the console calls the fields and lists of its forms.
 
+use serde::{Deserialize, Serialize};
+
 /// A list on the security page, or another part of it that has a title. All are known here, wanted or not: the title of
 /// the next list is where the list before it ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Title {
     /// Redirect URLs.
     RedirectUrls,

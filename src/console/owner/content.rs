@@ -1,22 +1,34 @@
 //! Evidence by content: the entries that stand with a control are those that the console's own records hold for a list.
 
-use super::{Named, Owners};
+use super::{Named, Owners, Told};
 use crate::console::entries;
 use crate::console::labels::Title;
 use crate::console::outline::Tree;
 use std::collections::BTreeSet;
 
-/// What the lists of the page hold by the console's own records, as far as those tell.
+/// What is known of the page from elsewhere: what its lists hold by the console's own records, as far as those tell, and
+/// whose its controls are by the admin's word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
     lists: Vec<(Title, Vec<String>)>,
+    told: Vec<Told>,
 }
 
 impl Contents {
     /// What is known of some lists.
     #[must_use]
     pub fn of(lists: Vec<(Title, Vec<String>)>) -> Self {
-        Self { lists }
+        Self { lists, told: Vec::new() }
+    }
+
+    /// The same with the admin's word.
+    #[must_use]
+    pub fn with_told(self, told: Vec<Told>) -> Self {
+        Self { told, ..self }
+    }
+
+    pub(super) fn told(&self) -> &[Told] {
+        &self.told
     }
 }
 

@@ -12,12 +12,15 @@ mod order;
 mod own_label;
 mod sight;
 mod strips;
+mod told;
 
 pub use content::Contents;
 pub use marks::{Mark, State, may_be_title};
+pub use told::{Stand, Told};
 
 use super::labels::{self, Title, Word};
 use super::outline::{Role, Tree};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What a kind of evidence names as the owner.
@@ -44,6 +47,8 @@ pub struct Claims {
     pub sight: Option<Named>,
     /// The entries that stand with it.
     pub content: Option<Named>,
+    /// The admin, who was asked.
+    pub told: Option<Title>,
     /// It carries a label of its own that is not known.
     pub own_label: bool,
     /// The title can be pressed to open what it names, and nothing tells whether it is open.
@@ -55,7 +60,7 @@ pub struct Claims {
 }
 
 /// How surely a control belongs to a title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Surety {
     /// Its name, or that of a group around it, says another title.
     Foreign,
@@ -77,8 +82,11 @@ impl Claims {
     pub fn surety(&self, title: Title) -> Surety {
         let ours = |named: Option<Named>| named == Some(Named::Known(title));
         let another = |named: Option<Named>| named.is_some() && !ours(named);
-        if another(self.name) || another(self.group) {
+        if another(self.name) || another(self.group) || self.told.is_some_and(|told| told != title) {
             return Surety::Foreign;
+        }
+        if self.told == Some(title) {
+            return Surety::Sure;
         }
         if !self.all().into_iter().any(ours) {
             return Surety::Nothing;
@@ -102,17 +110,6 @@ impl Claims {
     #[must_use]
     pub fn is_of_a_known_title(&self) -> bool {
         self.all().into_iter().flatten().any(|named| named != Named::Other)
-    }
-
-    /// The kinds of evidence that name a title, for whoever has to look into it.
-    #[must_use]
-    pub fn kinds(&self, title: Title) -> String {
-        let names = ["name", "group", "box", "order", "sight", "content"];
-        let said = self.all().into_iter().zip(names).filter_map(|(named, kind)| match named? {
-            Named::Known(known) if known == title => Some(format!("{kind} +")),
-            _ => Some(format!("{kind} -")),
-        });
-        said.chain(self.own_label.then(|| "label -".to_owned())).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -213,7 +210,20 @@ impl Owners {
         let Some(field) = sight::field_on_line(tree, &self.layer, control) else { return own };
         let of_field = self.claims(tree, field);
         let said = |own: Option<Named>, other: Option<Named>| own.or(other);
-        Claims { name: said(own.name, of_field.name), group: said(own.group, of_field.group), ..of_field }
+        Claims {
+            name: said(own.name, of_field.name),
+            group: said(own.group, of_field.group),
+            told: own.told.or(of_field.told),
+            title: own.told.and(own.title).or(of_field.title),
+            ..of_field
+        }
+    }
+
+    /// The title that the admin gave this very control to.
+    #[must_use]
+    pub fn told(&self, tree: &Tree<'_>, control: usize) -> Option<Title> {
+        let known = self.contents.told().iter().any(|told| told.at == control);
+        if known { self.claims(tree, control).told } else { None }
     }
 
     fn claims(&self, tree: &Tree<'_>, control: usize) -> Claims {
@@ -221,7 +231,7 @@ impl Owners {
         let seen = sight::of(self, tree, control);
         let group = group::of(self, tree, control);
         let named = |mark: Option<&Mark>| mark.map(Mark::named);
-        Claims {
+        let mut claims = Claims {
             name: name::of(tree.node(control)),
             group: group.named,
             boxed: named(boxed),
@@ -232,7 +242,14 @@ impl Owners {
             perhaps_closed: boxed.or(seen).is_some_and(|mark| mark.state == State::Unsaid),
             sighted: tree.sighted(),
             title: group.title.or(boxed.map(|mark| mark.at)).or(seen.map(|mark| mark.at)),
+            told: None,
+        };
+        claims.told = told::of(self.contents.told(), control, &claims);
+        if let Some(title) = claims.told {
+            let own = |at: &usize| self.marks_of(title).any(|mark| mark.at == *at);
+            claims.title = claims.title.filter(own).or_else(|| self.marks_of(title).next().map(|mark| mark.at));
         }
+        claims
     }
 
     /// Whose list an entry is part of: by a group, by a box, or by what stands before it and is seen above it.

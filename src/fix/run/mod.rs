@@ -1,11 +1,13 @@
 //! A run: look, next step, effect, look again, until met or handed over.
 
+mod asking;
 mod outcome;
 mod work;
 
 pub use outcome::Outcome;
 
 use super::plan::Memory;
+use super::question::Question;
 use crate::audit::Requirement;
 use crate::audit::evidence::{Evidence, Time};
 use crate::console::reading::Reading;
@@ -65,6 +67,8 @@ pub struct Run {
     pub outcome: Option<Outcome>,
     /// The admin must do something on the page first; then the run goes on by itself.
     paused: Option<Text>,
+    /// The admin is asked whose a control is; until the answer comes nothing is done.
+    question: Option<Question>,
     ticket: Ticket,
     /// When the effect was ordered whose answer is awaited.
     ordered: Time,
@@ -90,6 +94,7 @@ impl Run {
             log: Vec::new(),
             outcome: None,
             paused: None,
+            question: None,
             ticket: first_ticket,
             ordered: 0,
             filled: false,
@@ -118,10 +123,10 @@ impl Run {
         self.ticket
     }
 
-    /// Whether the answer that is awaited should have been here long ago.
+    /// Whether the answer that is awaited should have been here long ago. The admin's may take any time.
     #[must_use]
     pub fn overdue(&self, now: Time) -> bool {
-        now.saturating_sub(self.ordered) > PATIENCE + 8_000
+        self.question.is_none() && now.saturating_sub(self.ordered) > PATIENCE + 8_000
     }
 
     /// The requirement at work.
@@ -162,9 +167,11 @@ impl Run {
         if self.paused.take().is_some() {
             self.outcome = None;
         }
+        // What the admin would not answer is the admin's to go on with, whatever was done before.
+        let asked = self.question.take().is_some();
         if self.active() {
             for id in std::mem::take(&mut self.queue) {
-                let outcome = if self.memory.acted { Outcome::Partial } else { Outcome::HandedOver };
+                let outcome = if self.memory.acted && !asked { Outcome::Partial } else { Outcome::HandedOver };
                 self.memory = Memory::default();
                 self.ended.push((id, outcome, why.clone()));
             }

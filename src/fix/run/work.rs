@@ -79,6 +79,7 @@ impl Run {
         };
         match next {
             Next::Wait(or_else) => self.wait(&or_else, scene),
+            Next::Ask(ask) => Some(self.ask(requirement, &ask, scene)),
             Next::WaitThenReload => Some(self.wait_then_reload(scene)),
             next => {
                 self.memory.waiting = None;
@@ -137,7 +138,7 @@ impl Run {
                 self.hand_over(reason);
                 return self.point(at, scene);
             }
-            Next::Wait(_) | Next::WaitThenReload => {}
+            Next::Wait(_) | Next::Ask(_) | Next::WaitThenReload => {}
         }
         None
     }
@@ -153,7 +154,7 @@ impl Run {
     }
 
     /// For how long the run has been waiting for this.
-    fn waited(&mut self, what: &Text, now: Time) -> Time {
+    pub(super) fn waited(&mut self, what: &Text, now: Time) -> Time {
         let since = match &self.memory.waiting {
             Some((waiting, since)) if waiting == what => *since,
             _ => now,
@@ -193,7 +194,7 @@ impl Run {
         Some(vec![self.look(scene, true, 30, patience - waited)])
     }
 
-    fn look(&mut self, scene: &Scene<'_>, change: bool, quiet: u32, patience: Time) -> Effect {
+    pub(super) fn look(&mut self, scene: &Scene<'_>, change: bool, quiet: u32, patience: Time) -> Effect {
         self.ticket += 1;
         self.filled = false;
         let patience = u32::try_from(patience).unwrap_or(u32::MAX);
@@ -264,10 +265,17 @@ impl Run {
 }
 
 /// How long the page is given. What a loaded page does not have, it will not get.
-fn patience(reason: &Text, scene: &Scene<'_>) -> Time {
+pub(super) fn patience(reason: &Text, scene: &Scene<'_>) -> Time {
     let lacks = matches!(
         reason.key.as_str(),
-        "hand_nowhere" | "hand_no_h5" | "hand_no_means" | "hand_no_choice" | "hand_confirm_unclear" | "hand_refused" | "hand_asked"
+        "hand_nowhere"
+            | "hand_no_h5"
+            | "hand_no_means"
+            | "hand_no_choice"
+            | "hand_confirm_unclear"
+            | "hand_refused"
+            | "hand_asked"
+            | "question_field"
     );
     if lacks && scene.page.is_loaded() { QUIET_PATIENCE } else { PATIENCE }
 }

@@ -5,7 +5,7 @@ use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
 use super::take_along::{export, export_outline};
-use super::{Panel, State, check, follow, live_scopes, reach, send, top};
+use super::{Panel, State, check, command, follow, live_scopes, question, reach, send, top};
 use crate::report::view::{Command, RequirementView};
 use crate::web::browser;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -61,6 +61,9 @@ fn click(panel: &Panel, event: &Event) {
         return;
     }
     panel.borrow_mut().extras.copied = None;
+    if question::answer(panel, &action, &button) {
+        return;
+    }
     match super::requirement_of(&button) {
         Some(requirement) => act_on(panel, &action, requirement, &button),
         None => act(panel, &action),
@@ -107,10 +110,6 @@ fn act(panel: &Panel, action: &str) {
         }
         _ => {}
     }
-}
-
-fn command(panel: &Panel, command: Command) {
-    spawn_local(send(Rc::clone(panel), command));
 }
 
 fn ask(panel: &Panel, plan: Plan) {

@@ -13,6 +13,7 @@ mod live_scopes;
 mod official;
 mod page;
 pub(super) mod parts;
+mod question;
 mod quota;
 mod reach;
 mod read;
@@ -162,12 +163,17 @@ impl State {
         let before = self.run();
         change(self);
         self.draw();
+        let asked = |run: Option<&RunView>| run.and_then(question::state);
         let is_told = |run: &RunView| {
-            let state = |run: &RunView| (run.target.clone(), run.outcome.clone(), run.paused);
+            let state = |run: &RunView| (run.target.clone(), run.outcome.clone(), run.paused, question::state(run));
             before.as_ref().is_some_and(|before| state(before) == state(run))
         };
-        if let Some(run) = self.run().filter(|run| had_view && !is_told(run)) {
-            self.announce(&run.summary);
+        let Some(run) = self.run() else { return };
+        if asked(Some(&run)).is_some() && asked(before.as_ref()) != asked(Some(&run)) {
+            question::focus();
+        }
+        if had_view && !is_told(&run) {
+            self.announce(run.question.as_ref().map_or(&run.summary, |it| &it.text));
         }
     }
 
@@ -194,6 +200,11 @@ impl State {
     fn run(&self) -> Option<RunView> {
         page::current_run(&self.words, self.view()?, &self.extras)
     }
+}
+
+/// Has a command carried out for the tab that is shown.
+fn command(panel: &Panel, command: Command) {
+    spawn_local(send(Rc::clone(panel), command));
 }
 
 /// Sends a command for the tab and shows what comes back.

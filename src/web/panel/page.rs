@@ -107,6 +107,7 @@ pub(super) fn current_run(words: &Catalog, view: &View, extras: &Extras) -> Opti
         paused: false,
         summary: words.get("panel_starting").to_owned(),
         log: Vec::new(),
+        question: None,
     });
     starting.or_else(|| view.run.clone())
 }

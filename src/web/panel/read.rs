@@ -4,7 +4,8 @@
 //! build, so nothing needs to be said about a wrong shape; what is missing is empty.
 
 use crate::report::view::{
-    AppView, HandOver, OfficialLine, OfficialView, PlatformWarning, RequirementView, RunView, ValueView, View,
+    AppView, HandOver, OfficialLine, OfficialView, PlatformWarning, QuestionView, RequirementView, RunView, ValueView,
+    View,
 };
 use crate::web::browser::{self, field};
 use wasm_bindgen::{JsCast, JsValue};
@@ -81,6 +82,19 @@ fn run(it: &JsValue) -> RunView {
         paused: field(it, "paused").is_truthy(),
         summary: text(it, "summary"),
         log: texts(it, "log"),
+        question: some(it, "question").map(|it| question(&it)),
+    }
+}
+
+fn question(it: &JsValue) -> QuestionView {
+    QuestionView {
+        number: number(it, "number"),
+        requirement: text(it, "requirement"),
+        text: text(it, "text"),
+        note: text(it, "note"),
+        said: text(it, "said"),
+        yes: field(it, "yes").is_truthy(),
+        pointing: field(it, "pointing").is_truthy(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::page::Extras;
 use super::parts::{button, disabled_if, icon, lines, paragraph, say};
+use super::question::question;
 use super::quota::estimate;
 use super::tree::Tag;
 use super::values::{hand_over, values};
@@ -112,9 +113,11 @@ pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
     let tag = Tag::new("section").key("run").with("class", "run").with("data-run", &it.target);
     let tag = match &it.outcome {
         Some(outcome) => tag.with("data-outcome", outcome),
-        None => tag.with("aria-busy", "true"),
+        // What is busy is not read out.
+        None if it.question.is_none() => tag.with("aria-busy", "true"),
+        None => tag,
     };
-    let sign = if it.paused { "paused" } else { it.outcome.as_deref().unwrap_or("running") };
+    let sign = if it.paused || it.question.is_some() { "paused" } else { it.outcome.as_deref().unwrap_or("running") };
     let summary = Tag::new("div").with("class", "head").child(icon(sign)).child(Tag::text("p", &it.summary));
     let steps = (!it.log.is_empty()).then(|| {
         let title = say(words, "panel_steps", &[&it.log.len().to_string()]);
@@ -122,5 +125,8 @@ pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
         Tag::new("details").with("class", "more").child(summary).child(lines("ol", "steps", &it.log))
     });
     let tag = if it.paused { tag.with("data-paused", "") } else { tag };
-    tag.with("aria-label", words.get("panel_run")).child(summary).children(steps)
+    tag.with("aria-label", words.get("panel_run"))
+        .child(summary)
+        .children(it.question.as_ref().map(|it| question(words, it)))
+        .children(steps)
 }

@@ -163,6 +163,13 @@ describe('the security page', () => {
     assert.equal(suite.standIn.state().writes.length, 0);
   });
 
+  test('a section can have a caption of its own above a field whose example names nothing', async () => {
+    const page = await open({ safePage: { caption: ['redirect'] } });
+    await says(page, '落地位置');
+    assert.equal(await page.$eval(within(REDIRECT, '//input'), (element) => element.getAttribute('placeholder')), 'https://');
+    assert.equal(await page.$$eval('.safe-block__caption', (found) => found.length), 1);
+  });
+
   test('labels drift when a test says so', async () => {
     const page = await open({ labels: { 'safe.redirect': '重定向URL' } });
     await says(page, '重定向URL');

@@ -135,7 +135,7 @@ export function defaults() {
       drift: false,
       feedback: 'message',
       labels: {},
-      safePage: { hide: [], disable: [], double: [], order: ['redirect', 'ip', 'h5', 'protocol'] },
+      safePage: { hide: [], disable: [], double: [], caption: [], order: ['redirect', 'ip', 'h5', 'protocol'] },
       safeLists: 'by-feature',
       safeMarkup: 'divs',
       safeStrip: 'plain',

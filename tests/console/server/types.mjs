@@ -103,7 +103,7 @@
  * @property {boolean} drift other words for some labels
  * @property {'message' | 'notification'} feedback how the page says that something was done
  * @property {Record<string, string>} labels overrides of single labels by key
- * @property {{hide: ListId[], disable: ListId[], double: ListId[], order: ListId[]}} safePage
+ * @property {{hide: ListId[], disable: ListId[], double: ListId[], caption: ListId[], order: ListId[]}} safePage
  * @property {'by-feature' | 'always'} safeLists whether an app without the web app feature shows all lists
  * @property {'divs' | 'table' | 'roles' | 'split' | 'section' | 'nested' | 'fieldset' | 'custom'} safeMarkup how the security page's cards are written
  * @property {'plain' | 'roles' | 'anchors' | 'none'} safeStrip the strip above the cards

@@ -170,6 +170,31 @@ impl Invented {
         edited || state.shown != state.saved
     }
 
+    /// What an honest admin says of a control of the page: that it is of this kind of list. A remark is no entry.
+    pub fn is_of(&self, node: NodeId, kind: Kind) -> bool {
+        let part = self.parts.iter().find(|(known, ..)| *known == node).map(|(_, part, _)| *part);
+        match part {
+            Some(
+                Part::Field(list)
+                | Part::Row(list, _)
+                | Part::TextBox(list)
+                | Part::Add(list)
+                | Part::Take(list)
+                | Part::Batch(list)
+                | Part::Edit(list),
+            ) => self.what.sections[list].kind == kind,
+            _ => false,
+        }
+    }
+
+    /// The button that takes what stands in a field.
+    pub fn button_of(&self, field: NodeId) -> Option<NodeId> {
+        let of = |wanted: NodeId| self.parts.iter().find(|(known, ..)| *known == wanted).map(|(_, part, _)| *part);
+        let Some(Part::Field(list)) = of(field) else { return None };
+        let takes = |part: Part| matches!(part, Part::Add(other) | Part::Take(other) if other == list);
+        self.parts.iter().find(|(_, part, _)| takes(*part)).map(|(id, ..)| *id)
+    }
+
     fn ours(&self, list: usize) -> bool {
         self.goal == Some(self.what.sections[list].kind) && self.what.of(self.what.sections[list].kind).len() == 1
     }

@@ -164,6 +164,7 @@ export const en = {
   'safe.title': 'Security Settings',
   'safe.refresh': 'Refresh user_access_token',
   'safe.refresh.desc': 'Lets the app refresh user_access_token with refresh_token',
+  'safe.caption': 'Landing place',
   'safe.redirect': 'Redirect URLs',
   'safe.redirect.desc': 'Redirect URLs that receive the login authorization code. Other URLs will not receive it.',
   'safe.redirect.placeholder': 'Enter an HTTP/HTTPS URL',

@@ -164,6 +164,7 @@ export const zh = {
   'safe.title': '安全设置',
   'safe.refresh': '刷新 user_access_token',
   'safe.refresh.desc': '开启后，可使用 refresh_token 刷新 user_access_token',
+  'safe.caption': '落地位置',
   'safe.redirect': '重定向 URL',
   'safe.redirect.desc': '添加重定向 URL 作为免登授权码跳转地址。其他重定向 URL 将无法获取免登授权码。',
   'safe.redirect.placeholder': '请填写 HTTP/HTTPS URL',

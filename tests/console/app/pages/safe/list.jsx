@@ -73,13 +73,16 @@ export function ListCard({ list, entries: stored, onSave, disabled }) {
       : rowOf({ value, disabled, onEdit: () => setEditing(value), onDelete: () => remove(value) }),
   );
 
-  const field = <Input value={entry.value} onChange={entry.change} placeholder={t(isAdding && options.safeInput === 'after-add' ? 'safe.row.placeholder' : `safe.${list}.placeholder`)} disabled={disabled} invalid={entry.error !== null} onEnter={entry.add} />;
+  const isCaptioned = options.safePage.caption.includes(list);
+  const example = options.safeInput === 'after-add' ? t('safe.row.placeholder') : t(`safe.${list}.placeholder`);
+  const field = <Input value={entry.value} onChange={entry.change} placeholder={isCaptioned ? 'https://' : example} disabled={disabled} invalid={entry.error !== null} onEnter={entry.add} />;
   const buttons = [
     style !== 'batch' && <Button key="add" label={t('add')} kind="filled" disabled={disabled} onClick={pressAdd} />,
     style.endsWith('batch') && <Button key="batch" label={t('safe.batch')} className="safe-setting-item__batch-edit-button" disabled={disabled} onClick={() => show('batch')} />,
   ].filter(Boolean);
   return (
     <Card list={list} title={t(`safe.${list}`)} note={disabled ? t('safe.readonly') : t(`safe.${list}.desc`)} link={t('safe.docs')}>
+      {isCaptioned && <em className="safe-block__caption">{t('safe.caption')}</em>}
       <Means field={hasField && isAdding ? field : null} buttons={buttons} error={entry.error} />
       {options.safeBatch === 'inline' && dialog === 'batch' && <Batch key={`batch${round}`} open list={list} entries={entries} onSave={save} onClose={close} />}
       {entries.length > 0 && <Table head={[headOf(list), t('safe.actions')]} rows={rows} />}
