@@ -150,6 +150,7 @@ export function defaults() {
       templates: 'created',
       recommendScopes: true,
       appList: 'table',
+      skin: null,
     },
   };
 }
