@@ -16,6 +16,14 @@ export const LIBRARIES = {
       capability: ['grid'],
     },
   },
+  antd: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'rows', 'modal', 'collapse', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['vertical', 'horizontal', 'descriptions', 'drawer'],
+      capability: ['list'],
+    },
+  },
 };
 
 /** @param {string} skin */

@@ -114,9 +114,10 @@ function falseVerdict(when, verdict, met) {
 }
 
 /** @param {Stage} stage @param {Asked} asked */
-async function openPage({ browser }, { route }) {
+async function openPage({ browser }, { skin, route }) {
   const page = await browser.newPage();
-  await page.goto(`https://open.feishu.cn/app/${FRESH_APP}/${route}`);
+  const response = await page.goto(`https://open.feishu.cn/app/${FRESH_APP}/${route}`);
+  if (!response?.ok()) throw new Error(`no page under the skin ${skin}`);
   const panel = await openPanel(browser, page);
   return { browser, page, panel };
 }
