@@ -24,6 +24,14 @@ export const LIBRARIES = {
       capability: ['list'],
     },
   },
+  mui: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'table', 'dialog', 'accordion', 'tabs', 'chips', 'form'],
+      webpage: ['fields', 'rows', 'dialog'],
+      capability: ['cards'],
+    },
+  },
 };
 
 /** @param {string} skin */
