@@ -32,6 +32,14 @@ export const LIBRARIES = {
       capability: ['cards'],
     },
   },
+  'react-aria': {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'dialog', 'disclosure', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['radios', 'select', 'dialog'],
+      capability: ['cards'],
+    },
+  },
 };
 
 /** @param {string} skin */
