@@ -40,6 +40,14 @@ export const LIBRARIES = {
       capability: ['cards'],
     },
   },
+  'element-plus': {
+    entry: 'main.js',
+    layouts: {
+      safe: ['cards', 'rows', 'dialog', 'collapse', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['top', 'right', 'drawer'],
+      capability: ['cards'],
+    },
+  },
 };
 
 /** @param {string} skin */
