@@ -48,6 +48,14 @@ export const LIBRARIES = {
       capability: ['cards'],
     },
   },
+  shoelace: {
+    entry: 'main.js',
+    layouts: {
+      safe: ['cards', 'dialog', 'details', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['radios', 'select', 'dialog'],
+      capability: ['cards'],
+    },
+  },
 };
 
 /** @param {string} skin */
