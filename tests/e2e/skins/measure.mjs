@@ -5,7 +5,7 @@ import { mkdirSync } from "node:fs";
 import { FRESH_APP } from "../../console/index.mjs";
 import { openPanel } from "../panel.mjs";
 import { READABLE } from "../scene.mjs";
-import { differences, isMet } from "./wanted.mjs";
+import { differences, isMet, progress } from "./wanted.mjs";
 
 /** @typedef {import("../scene.mjs").Stage} Stage */
 
@@ -25,6 +25,7 @@ import { differences, isMet } from "./wanted.mjs";
  * @property {string} route
  * @property {string} requirement
  * @property {"filled" | "filled, not claimed" | "asked" | "handed-over" | "other"} result
+ * @property {{done: number, of: number}} progress of what lacked, how much is on the server
  * @property {string | null} outcome what the panel says the run came to
  * @property {string} said the panel's own words
  * @property {string[]} changes what the panel announced
@@ -93,6 +94,7 @@ export async function measure(stage, asked) {
     route,
     requirement,
     result: met ? (claims ? "filled" : "filled, not claimed") : hasAsked ? "asked" : outcome === "handed-over" ? "handed-over" : "other",
+    progress: progress(before, after, requirement),
     outcome,
     said,
     changes,

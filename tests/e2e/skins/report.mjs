@@ -8,6 +8,7 @@ export function table(runs) {
     `${run.skin} ${run.route}`.padEnd(28),
     run.requirement.padEnd(20),
     run.result.padEnd(20),
+    `${run.progress.done}/${run.progress.of}`,
     `${run.verdicts.before} → ${run.verdicts.after}`.padEnd(22),
     `${run.seconds} s`.padStart(5),
     ...flawsOf(run),
@@ -31,19 +32,21 @@ function flawsOf({ wrong, falseVerdicts, falseOutcome, outcome, dangerousPresses
 export function summary(runs) {
   const libraries = [...new Set(runs.map(({ skin }) => skin.split("/")[0]))];
   const rows = [...libraries.map((library) => /** @type {const} */ ([library, runs.filter(({ skin }) => skin.startsWith(`${library}/`))])), /** @type {const} */ (["all", runs])];
-  const heads = ["library", "runs", "filled", "asked", "handed over", "other", "wrong writes", "false verdicts", "false outcomes", "dangerous presses"];
+  const heads = ["library", "runs", "filled", "partly", "asked", "handed over", "other", "wrong writes", "false verdicts", "claimed, not done", "done, not claimed", "dangerous presses"];
   const lines = rows.map(([name, of]) => {
     const count = (/** @type {(run: Run) => boolean} */ test) => String(of.filter(test).length);
     return [
       name,
       String(of.length),
       count(({ result }) => result.startsWith("filled")),
+      count(({ progress: { done, of } }) => done > 0 && done < of),
       count(({ result }) => result === "asked"),
       count(({ result }) => result === "handed-over"),
       count(({ result }) => result === "other"),
       count(({ wrong }) => wrong.length > 0),
       count(({ falseVerdicts }) => falseVerdicts.length > 0),
-      count(({ falseOutcome }) => falseOutcome),
+      count(({ falseOutcome, result }) => falseOutcome && !result.startsWith("filled")),
+      count(({ result }) => result === "filled, not claimed"),
       count(({ dangerousPresses }) => Object.keys(dangerousPresses).length > 0),
     ];
   });

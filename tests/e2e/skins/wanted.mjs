@@ -27,12 +27,24 @@ function factsOf({ lists, homepage, openMode, features, allowRefreshToken, scope
   return [...entries, ...Object.entries(others).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)];
 }
 
+/** @param {App} app @param {string} requirement */
+function filled(app, requirement) {
+  const copy = structuredClone(app);
+  FILL[requirement](copy);
+  return copy;
+}
+
 /** @param {State} state @param {string} requirement */
 export function isMet(state, requirement) {
   const app = state.apps[FRESH_APP];
-  const filled = structuredClone(app);
-  FILL[requirement](filled);
-  return factsOf(filled).every((fact) => factsOf(app).includes(fact));
+  return factsOf(filled(app, requirement)).every((fact) => factsOf(app).includes(fact));
+}
+
+/** How much of what lacked before has come. @param {State} before @param {State} after @param {string} requirement */
+export function progress(before, after, requirement) {
+  const [was, is] = [before, after].map((state) => state.apps[FRESH_APP]);
+  const lacking = factsOf(filled(was, requirement)).filter((fact) => !factsOf(was).includes(fact));
+  return { done: lacking.filter((fact) => factsOf(is).includes(fact)).length, of: lacking.length };
 }
 
 /**
@@ -43,11 +55,9 @@ export function isMet(state, requirement) {
  */
 export function differences(before, after, requirement) {
   const was = before.apps[FRESH_APP];
-  const wanted = structuredClone(was);
-  FILL[requirement](wanted);
-  const [facts, filled, left] = [was, wanted, after.apps[FRESH_APP]].map(factsOf);
-  const allowed = new Set([...facts, ...filled]);
-  const kept = facts.filter((fact) => filled.includes(fact));
+  const [facts, wanted, left] = [was, filled(was, requirement), after.apps[FRESH_APP]].map(factsOf);
+  const allowed = new Set([...facts, ...wanted]);
+  const kept = facts.filter((fact) => wanted.includes(fact));
   return [
     ...left.filter((fact) => !allowed.has(fact)).map((fact) => `+ ${fact}`),
     ...kept.filter((fact) => !left.includes(fact)).map((fact) => `- ${fact}`),
