@@ -79,7 +79,7 @@ help() {
 ./build.sh test       runs every check; the last line is "N passed, N failed"
     --only WORD                  only the checks whose name holds the word
 ./build.sh skins      runs the extension on pages that public component libraries draw, and writes target/skins.json
-    --only NAME                  only the pages whose name holds it: arco, arco/cards, arco/cards/safe
+    --only NAME,…                only the pages whose name holds one: arco, arco/cards, arco/cards/safe
     --browser chromium|firefox   which browser (chromium)
     --lang zh|en                 language of the console (zh)
     --records available|refused  whether the console lets its own records be read (refused)

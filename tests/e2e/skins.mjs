@@ -1,5 +1,5 @@
 // Runs the extension on pages of the stand-in that public component libraries draw (tests/console/skins), and holds what
-// it did against the server: node tests/e2e/skins.mjs [--only WORD] [--browser chromium|firefox], after ./build.sh
+// it did against the server: node tests/e2e/skins.mjs [--only NAME,…] [--browser chromium|firefox], after ./build.sh
 //
 // Nothing here passes or fails: it measures how far the reader comes on pages that were not written with it.
 // target/skins.json has every run with what the panel said.
@@ -28,8 +28,8 @@ const { values: options } = parseArgs({
 const { browser: name, lang, records } = options;
 if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must be chromium or firefox, not ${name}`);
 
-// "arco" or "arco/cards", or with the page: "arco/cards/safe".
-const pages = SKINNED_PAGES.filter(({ skin, route }) => `${skin}/${route}`.includes(options.only));
+// "arco" or "arco/cards", or with the page: "arco/cards/safe"; several with commas.
+const pages = SKINNED_PAGES.filter(({ skin, route }) => options.only.split(",").some((name) => `${skin}/${route}`.includes(name)));
 if (pages.length === 0) throw new Error(`no page under a skin is named ${options.only}`);
 
 const standIn = await startConsole();
