@@ -24,6 +24,11 @@ main() {
       need_browsers
       exec node tools/test.mjs "$@"
       ;;
+    skins)
+      build
+      need_browsers
+      exec node tests/e2e/skins.mjs "$@"
+      ;;
     bench)
       build
       need_browsers
@@ -73,6 +78,12 @@ help() {
     --records available|refused  whether the console lets its own records be read
 ./build.sh test       runs every check; the last line is "N passed, N failed"
     --only WORD                  only the checks whose name holds the word
+./build.sh skins      runs the extension on pages that public component libraries draw, and writes target/skins.json
+    --only NAME,…                only the pages whose name holds one: arco, arco/cards, arco/cards/safe
+    --browser chromium|firefox   which browser (chromium)
+    --lang zh|en                 language of the console (zh)
+    --records available|refused  whether the console lets its own records be read (refused)
+    --pictures                   draws page and panel at the end of each run into target/skins
 ./build.sh bench      measures: weight, hints, adapter, core, the whole set-up; writes target/bench.json and docs/performance.md
     --part NAME                  only this part, which is printed and written nowhere
 ./build.sh fuzz       fuzzes what the core reads from outside; prints runs and crashes of each target

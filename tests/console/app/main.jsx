@@ -14,6 +14,7 @@ import { Event } from './pages/event.jsx';
 import { NotFound, Tool } from './pages/plain.jsx';
 import { Safe } from './pages/safe/page.jsx';
 import { ScopeApply } from './pages/scope-apply.jsx';
+import { Skin } from './pages/skin.jsx';
 import { VersionCreate } from './pages/version-create.jsx';
 import { VersionDetail } from './pages/version-detail.jsx';
 import { VersionList } from './pages/version-list.jsx';
@@ -29,7 +30,11 @@ import './styles/safe.css';
 
 const PAGES = { auth: Auth, baseinfo: BaseInfo, bot: Bot, capability: Capability, event: Event, info: BaseInfo, safe: Safe, version: VersionList, webpage: WebPage };
 
+/** Pages that the option `skin` replaces. */
+const SKINNED = ['safe', 'webpage', 'capability'];
+
 function pageOf(route, detail) {
+  if (options.skin && SKINNED.includes(route)) return Skin;
   if (route !== 'version' || !detail) return PAGES[route] ?? NotFound;
   return detail === 'create' ? VersionCreate : VersionDetail;
 }
@@ -57,7 +62,7 @@ function Root() {
     return (
       <AppLayout key={id} id={id} route={route}>
         <Late key={pathname}>
-          <PageOfRoute id={id} detail={detail} />
+          <PageOfRoute id={id} route={route} detail={detail} />
         </Late>
       </AppLayout>
     );

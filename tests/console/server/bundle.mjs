@@ -5,8 +5,10 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { skinBundles } from './skins.mjs';
 
 const APP = path.resolve(import.meta.dirname, '../app');
+const SKINS = path.resolve(import.meta.dirname, '../skins/index.mjs');
 const LOCK = path.resolve(import.meta.dirname, '../../../package-lock.json');
 
 export const ASSETS = '/static/console/';
@@ -45,6 +47,7 @@ const shared = {
  * @property {string[]} styles
  * @property {string} editor
  * @property {Record<string, string>} workers
+ * @property {ReturnType<typeof skinBundles>} skin
  */
 
 /**
@@ -58,13 +61,14 @@ export async function bundle(directory) {
   if (!exists) await buildInto(directory, target);
   const address = (/** @type {string} */ name) => `${ASSETS}${version}/${name}`;
   const names = await readdir(target);
-  const files = await Promise.all(names.map(async (name) => /** @type {const} */ ([address(name), await readFile(path.join(target, name))])));
+  const files = new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([address(name), await readFile(path.join(target, name))]))));
   return {
-    files: new Map(files),
+    files,
     script: address('console.js'),
     styles: [address('console.css'), address('editor.css')],
     editor: address('editor.js'),
     workers: { editor: address('editor.worker.js'), json: address('json.worker.js') },
+    skin: skinBundles(directory, ASSETS, files),
   };
 }
 
@@ -100,7 +104,7 @@ async function buildInto(directory, target) {
 /** A hash over everything that the bundle is made from: the sources, this recipe, the versions of the packages. */
 async function fingerprint() {
   const hash = createHash('sha256').update(await readFile(import.meta.filename));
-  hash.update(await readFile(LOCK));
+  hash.update(await readFile(LOCK)).update(await readFile(SKINS));
   const entries = await readdir(APP, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
   for (const file of files) hash.update(file).update(await readFile(file));

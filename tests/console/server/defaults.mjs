@@ -162,6 +162,7 @@ export function defaults() {
       versionForm: 'empty',
       recommendScopes: true,
       appList: 'table',
+      skin: null,
     },
   };
 }

@@ -41,12 +41,13 @@ function contentSecurityPolicy(mode, nonce) {
  * @param {'feishu' | 'lark'} page.platform
  * @param {string} page.token
  * @param {import('./bundle.mjs').Assets} page.assets
+ * @param {import('./skins.mjs').Skin | null} page.skin
  * @returns {{body: string, headers: Record<string, string>}}
  */
-export function consolePage({ state, lang, platform, token, assets }) {
+export function consolePage({ state, lang, platform, token, assets, skin }) {
   const nonce = randomBytes(16).toString('base64');
   const { csp, faults, openapiSecurity, openapiCallerIp, openapiShape, ...options } = state.options;
-  const config = { lang, platform, options, needsReview: state.policy.versionReview, events: EVENTS, callbacks: CALLBACKS, ranges: Object.fromEntries(state.catalogue.filter(({ range }) => range).map(({ name, range }) => [name, range])), editor: assets.editor, workers: assets.workers };
+  const config = { lang, platform, options, needsReview: state.policy.versionReview, events: EVENTS, callbacks: CALLBACKS, ranges: Object.fromEntries(state.catalogue.filter(({ range }) => range).map(({ name, range }) => [name, range])), editor: assets.editor, workers: assets.workers, skin: skin?.script };
   const title = { feishu: { zh: '飞书开放平台', en: 'Feishu Open Platform' }, lark: { zh: 'Lark 开放平台', en: 'Lark Open Platform' } }[platform][lang];
   const body = `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en-US'}">
@@ -55,7 +56,7 @@ export function consolePage({ state, lang, platform, token, assets }) {
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-${assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+${[...assets.styles, ...(skin?.styles ?? [])].map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 <script nonce="${nonce}">window.csrfToken=${inline(token)};window.user=${inline(state.user)};</script>
 <script nonce="${nonce}" type="application/json" id="console-config">${inline(config)}</script>
 </head>

@@ -55,7 +55,7 @@ export function requestHandler(store, assets) {
     const visitor = { host, url, request, sessions, truncated: fault?.truncated === true };
     if (url.pathname.startsWith(PREFIX)) return record(store, visitor, method, body, response);
     if (url.pathname === '/napi/check/login') return checkLogin(store, visitor, response);
-    page(store, visitor, assets, response);
+    await page(store, visitor, assets, response);
   };
 }
 
@@ -130,7 +130,7 @@ async function callOpenApi(state, openApi, request, fault, response) {
 }
 
 /** @param {import('./store.mjs').Store} store @param {Visitor} visitor @param {import('./bundle.mjs').Assets} assets @param {Response} response */
-function page(store, visitor, assets, response) {
+async function page(store, visitor, assets, response) {
   const { state } = store;
   const { host, url, request, sessions } = visitor;
   if (state.session.signedOut) return redirect(response, signInUrl(host, url));
@@ -147,7 +147,7 @@ function page(store, visitor, assets, response) {
   const { token, setCookie } = known === null ? sessions.begin() : { token: known, setCookie: [] };
   const lang = languageOf(state, visitor);
   if (url.searchParams.has('lang')) setCookie.push(`locale=${lang === 'en' ? 'en-US' : 'zh-CN'}; Path=/; Secure`);
-  const { body, headers } = consolePage({ state, lang, platform, token, assets });
+  const { body, headers } = consolePage({ state, lang, platform, token, assets, skin: await assets.skin(state.options.skin) });
   response.writeHead(200, { ...headers, 'set-cookie': setCookie }).end(body);
 }
 

@@ -128,6 +128,7 @@
  * @property {'created' | 'refused'} templates whether an app can be made from a template
  * @property {boolean} recommendScopes adding events asks for the scopes that they need
  * @property {'table' | 'cards'} appList
+ * @property {string | null} skin a public component library and a layout that draw some pages, e.g. `arco/cards`
  * @property {'after' | 'before'} importRanges data ranges are asked for after the request, or the review wants them first
  */
 

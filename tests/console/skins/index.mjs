@@ -1,0 +1,78 @@
+/**
+ * The pages that public component libraries draw, instead of the stand-in's own (README.md). The option `skin` names a
+ * library and a layout, `arco/cards`; on a page that has no such layout the library's first one for it is shown.
+ */
+
+/** @typedef {'safe' | 'webpage' | 'capability'} Route */
+/** @typedef {{entry: string, layouts: Record<Route, string[]>}} Library */
+
+/** @type {Record<string, Library>} */
+export const LIBRARIES = {
+  arco: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'rows', 'drawer', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['vertical', 'horizontal', 'modal'],
+      capability: ['grid'],
+    },
+  },
+  antd: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'rows', 'modal', 'collapse', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['vertical', 'horizontal', 'descriptions', 'drawer'],
+      capability: ['list'],
+    },
+  },
+  mui: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'table', 'dialog', 'accordion', 'tabs', 'chips', 'form'],
+      webpage: ['fields', 'rows', 'dialog'],
+      capability: ['cards'],
+    },
+  },
+  'react-aria': {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'dialog', 'disclosure', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['radios', 'select', 'dialog'],
+      capability: ['cards'],
+    },
+  },
+  'element-plus': {
+    entry: 'main.js',
+    layouts: {
+      safe: ['cards', 'rows', 'dialog', 'collapse', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['top', 'right', 'drawer'],
+      capability: ['cards'],
+    },
+  },
+  shoelace: {
+    entry: 'main.js',
+    layouts: {
+      safe: ['cards', 'dialog', 'details', 'tabs', 'form', 'tags', 'area'],
+      webpage: ['radios', 'select', 'dialog'],
+      capability: ['cards'],
+    },
+  },
+};
+
+/** @param {string} skin */
+export function libraryOf(skin) {
+  const [library] = skin.split('/');
+  if (!Object.hasOwn(LIBRARIES, library)) throw new Error(`no skin ${skin}: there are ${Object.keys(LIBRARIES).join(', ')}`);
+  return library;
+}
+
+/** The layout of a page under this skin. @param {string} skin @param {Route} route */
+export function layoutOf(skin, route) {
+  const layouts = LIBRARIES[libraryOf(skin)].layouts[route];
+  const asked = skin.split('/')[1];
+  return layouts.includes(asked) ? asked : layouts[0];
+}
+
+/** Every page under every skin that has a layout of its own for it. */
+export const SKINNED_PAGES = Object.entries(LIBRARIES).flatMap(([library, { layouts }]) =>
+  Object.entries(layouts).flatMap(([route, names]) => names.map((name) => ({ skin: `${library}/${name}`, route: /** @type {Route} */ (route) }))),
+);
