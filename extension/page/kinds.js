@@ -67,7 +67,9 @@ const BY_ROLE = inverted({
   [SKIP]: "navigation menubar menu",
   [FRAME]: "banner complementary",
   group: "presentation none",
-  textbox: "textbox searchbox",
+  textbox: "textbox",
+  // What looks for something keeps nothing.
+  other: "searchbox",
   checkbox: "checkbox switch menuitemcheckbox",
   radio: "radio menuitemradio",
   dialog: "dialog alertdialog",
@@ -82,7 +84,7 @@ const BY_ROLE = inverted({
 
 const BY_INPUT = inverted({
   [SKIP]: "hidden",
-  textbox: "text search url tel email number password",
+  textbox: "text url tel email number password",
   button: "button submit reset image",
   checkbox: "checkbox",
   radio: "radio",

@@ -74,6 +74,7 @@ function addField(el, what) {
   const name = nameOf(el);
   say(what, "name", name, el);
   say(what, "placeholder", el.getAttribute("placeholder"), el);
+  say(what, "description", descriptionOf(el), el);
   if (what.role !== "other" && !isSecretField(el, name)) say(what, "value", valueOf(el), el);
   if (el.localName === "textarea" || el.getAttribute("aria-multiline") === "true") what.multiline = true;
   if (/** @type {Field} */ (el).readOnly === true || el.getAttribute("aria-readonly") === "true") what.readonly = true;

@@ -43,15 +43,21 @@ function groupName(el) {
 /** The accessible name of a control. @param {Element} el @param {string} [own] the text in it, if that and no label names it */
 function nameOf(el, own) {
   // In the order of the accessible name computation: what is pointed at, what is said, the label, the content, the title.
-  const pointed = pointedAt(el).map((part) => part.getAttribute("aria-label")?.trim() || textOf(part, CONTROLS));
+  const pointed = pointedAt(el, "aria-labelledby").map((part) => part.getAttribute("aria-label")?.trim() || textOf(part, CONTROLS));
   const names = tidy(pointed.join(" ")) || el.getAttribute("aria-label")?.trim();
   const labels = names ? [] : labelsOf(el, own === undefined).map((part) => textOf(part, CONTROLS));
   return names || tidy(labels.join(" ")) || own || tidy(el.getAttribute("title") ?? "");
 }
 
-/** @param {Element} el @returns {Element[]} */
-function pointedAt(el) {
-  const ids = el.getAttribute("aria-labelledby");
+/** What describes a control. @param {Element} el */
+function descriptionOf(el) {
+  const pointed = pointedAt(el, "aria-describedby").map((part) => textOf(part, CONTROLS));
+  return tidy(pointed.join(" "));
+}
+
+/** @param {Element} el @param {"aria-labelledby" | "aria-describedby"} attribute @returns {Element[]} */
+function pointedAt(el, attribute) {
+  const ids = el.getAttribute(attribute);
   return ids ? ids.split(/\s+/).flatMap((id) => document.getElementById(id) ?? []) : [];
 }
 

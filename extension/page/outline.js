@@ -125,7 +125,7 @@ function enter(met, as = met.role) {
   return what;
 }
 
-/** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder"} key @param {string | null} text @param {Element} at */
+/** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder" | "description"} key @param {string | null} text @param {Element} at */
 function say(what, key, text, at) {
   if (text === null || (text === "" && key !== "value")) return;
   const safe = masked(text, at);

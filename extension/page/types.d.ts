@@ -10,6 +10,7 @@ interface OutlineNode {
   text?: string;
   value?: string;
   placeholder?: string;
+  description?: string;
   checked?: boolean;
   selected?: boolean;
   expanded?: boolean;

@@ -217,7 +217,7 @@ impl Form<'_> {
         let own: Vec<_> =
             all.iter().filter(|(at, _)| matches!(around(*at).as_slice(), [one] if ours(one.at))).collect();
         if !own.is_empty() {
-            return (only(&own), true);
+            return (only(&own).filter(|(at, _)| self.saves_form(*at)), true);
         }
         let form: Vec<_> = all.iter().filter(|(at, _)| self.saves_form(*at)).collect();
         let buttons: Vec<usize> = form.iter().map(|(at, _)| *at).collect();

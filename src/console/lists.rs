@@ -226,7 +226,7 @@ fn is_control(tree: &Tree<'_>, at: usize) -> bool {
         return false;
     }
     match node.role {
-        Role::Textbox => !is_search(node) && !is_remark(node),
+        Role::Textbox => !looks_for(tree, at) && !is_remark(node),
         Role::Button | Role::Link if node.name.starts_with("icon:") => false,
         Role::Button | Role::Link => {
             [Word::Add, Word::BatchEdit].iter().any(|word| labels::means(&node.name, *word))
@@ -249,8 +249,9 @@ fn entries_of(tree: &Tree<'_>, owners: &Owners, title: Title, fields: &[usize]) 
     let mut in_fields = false;
     for &field in fields {
         let value = tree.node(field).value.as_deref().unwrap_or_default();
-        let lines = value.lines().map(str::trim).filter(|line| !line.is_empty());
-        for line in lines {
+        // What can't be changed may say something else.
+        let entry = |line: &&str| !line.is_empty() && (!tree.node(field).readonly || looks_like_entry(line));
+        for line in value.lines().map(str::trim).filter(entry) {
             in_fields = true;
             out.push((field, line.to_owned()));
         }
@@ -426,13 +427,31 @@ pub fn is_search(node: &Node) -> bool {
     says(&node.placeholder) || says(&node.name)
 }
 
+/// Whether a field looks for something, by what it says or by the only kind of button beside it.
+#[must_use]
+pub fn looks_for(tree: &Tree<'_>, at: usize) -> bool {
+    let searches = |node: &Node| {
+        let name = node.name.to_ascii_lowercase();
+        labels::SEARCH.iter().any(|word| name.contains(word))
+    };
+    if is_search(tree.node(at)) {
+        return true;
+    }
+    let adds = |node: &Node| is_press(node) && labels::means(&node.name, Word::Add);
+    let mut boxes = tree.ancestors(at).map(|around| tree.subtree(around));
+    let beside = boxes.find(|area| tree.find(area.clone(), is_press).next().is_some());
+    beside.is_some_and(|area| {
+        let found = tree.find(area.clone(), |node| is_press(node) && searches(node)).next().is_some();
+        found && tree.find(area, adds).next().is_none()
+    })
+}
+
 /// Text fields that keep what is typed into them, of one line or of many.
 #[must_use]
 pub fn fields(tree: &Tree<'_>, nodes: &Range<usize>, multiline: bool) -> Vec<usize> {
-    tree.find(nodes.clone(), |node| {
-        node.role == Role::Textbox && node.multiline == multiline && !node.hidden && !is_search(node)
-    })
-    .collect()
+    tree.find(nodes.clone(), |node| node.role == Role::Textbox && node.multiline == multiline && !node.hidden)
+        .filter(|&at| !looks_for(tree, at))
+        .collect()
 }
 
 fn is_press(node: &Node) -> bool {

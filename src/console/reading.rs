@@ -172,6 +172,24 @@ impl Reading<'_> {
         self.owners.marks().iter().any(known) && self.tree.find(0..self.tree.len(), busy).next().is_none()
     }
 
+    /// Whether the dialog in front names another list than the one with a title, or something that nobody knows.
+    #[must_use]
+    pub fn dialog_is_of_another(&self, title: Title) -> bool {
+        let Some(dialog) = self.dialog.clone() else { return false };
+        let tree = &self.tree;
+        let names_another = |at: usize| {
+            let node = tree.node(at);
+            labels::names_another(&node.text, title) || labels::names_another(&node.name, title)
+        };
+        let heading = |at: &usize| tree.node(*at).role == Role::Heading && !tree.node(*at).hidden;
+        let heads = dialog.clone().filter(heading).map(|at| tree.node(at).text.as_str());
+        let heads: Vec<&str> =
+            heads.chain([tree.node(dialog.start).name.as_str()]).filter(|head| !head.is_empty()).collect();
+        let first = || dialog.clone().map(|at| tree.node(at).text.as_str()).find(|text| !text.is_empty());
+        let heads = if heads.is_empty() { first().into_iter().collect() } else { heads };
+        dialog.clone().any(names_another) || heads.iter().any(|head| labels::heads_another(head, title))
+    }
+
     /// The list with a title, on its page.
     #[must_use]
     pub fn list(&self, title: Title) -> Option<&ListSeen> {

@@ -6,7 +6,7 @@ use crate::audit::Requirement;
 use crate::audit::evidence::{ListFact, awaits_save};
 use crate::audit::same_origin;
 use crate::console::complaints;
-use crate::console::labels::{self, Title, Word};
+use crate::console::labels::{Title, Word};
 use crate::console::lists::{self, Adder, List, ListSeen};
 use crate::console::outline::Role;
 use crate::console::pointed::Doubt;
@@ -289,11 +289,7 @@ fn in_dialog(
 ) -> Next {
     let at = Some(page.tree.node(dialog.start).id);
     // Another list's dialog may open late, long after it was asked for.
-    let speaks_of_another = |index: usize| {
-        let node = page.tree.node(index);
-        labels::names_another(&node.text, title) || labels::names_another(&node.name, title)
-    };
-    if dialog.clone().any(speaks_of_another) {
+    if page.dialog_is_of_another(title) {
         return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), at);
     }
     let single = lists::fields(&page.tree, dialog, false);

@@ -64,7 +64,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             if !page.tree.sighted() {
                 return Err(Forbidden::Unseen);
             }
-            if !belongs(goal, page, index) {
+            if !belongs(goal, page, index) || !takes_entries(goal, page, index) {
                 return Err(Forbidden::Outside);
             }
             let holds = node.value.as_deref().unwrap_or_default();
@@ -118,7 +118,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             }
         }
         Step::Open { .. } => {
-            if node.role != Role::Combobox {
+            if node.role != Role::Combobox || *goal.requirement != Requirement::OpenMode {
                 return Err(Forbidden::Unfit);
             }
             if !belongs(goal, page, index) {
@@ -222,10 +222,19 @@ fn in_list(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
     let Some(title) = title(goal) else { return page.dialog.as_ref().is_some_and(|dialog| dialog.contains(&index)) };
     let surety = page.front_owners().of(&page.tree, index).surety(title);
     if let Some(dialog) = &page.dialog {
-        return dialog.contains(&index) && surety != Surety::Foreign;
+        return dialog.contains(&index) && surety != Surety::Foreign && !page.dialog_is_of_another(title);
     }
     let saves = |list: &List| list.saves.contains(&index) || confirms(list, index);
     surety == Surety::Sure || list(goal, page).is_some_and(saves)
+}
+
+/// Whether a field is the one of a list that takes new entries. What is entered in a dialog goes where the dialog does.
+fn takes_entries(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
+    if title(goal).is_none() || page.dialog.is_some() {
+        return true;
+    }
+    let is_adder = |list: &List| matches!(list.adder, Adder::Field { field, .. } if field == index);
+    list(goal, page).is_some_and(|list| is_adder(list) || list.text_box == Some(index))
 }
 
 /// Whether a button is the one that confirms the list's own field.

@@ -9,21 +9,21 @@ mod titles;
 mod words;
 
 use phrases::{KINDS, VERBS};
-pub use phrases::{chooses, neutral, titled, total};
+pub use phrases::{asks_for_something, chooses, explains, heads_another, neutral, speaks_of_a_title, titled, total};
 pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
 pub use words::{ADDRESS, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
 
 use spelling::{Label, firsts};
 use titles::TITLES;
-use words::{FORBIDDEN, WORDS};
+use words::{FORBIDDEN, GUIDES, WORDS};
 
 static TITLES_BEGIN: [bool; 256] = firsts(TITLES);
 
 /// Every word that the reading of a page may rest on.
 pub fn vocabulary() -> impl Iterator<Item = &'static str> {
     let names = TITLES.iter().map(|(_, names)| *names).chain(WORDS.iter().map(|(_, names)| *names));
-    names.chain([FORBIDDEN, SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL, VERBS, KINDS]).flatten().copied()
+    names.chain([FORBIDDEN, SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL, GUIDES, VERBS, KINDS]).flatten().copied()
 }
 
 /// Whether a label is spelled as one that has a meaning, and nothing else.

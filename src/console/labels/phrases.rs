@@ -1,7 +1,9 @@
 //! Labels with more in them than a name: a verb before it, a badge behind it, a sum.
 
 use super::spelling::plain;
-use super::{Title, Word, means, title};
+use super::titles::TITLES;
+use super::words::GUIDES;
+use super::{Title, Word, is_word, means, title};
 
 /// What may stand before the name of what a control is for.
 pub(super) const VERBS: &[&str] = &[
@@ -101,6 +103,27 @@ pub(super) const KINDS: &[&str] = &[
     "line",
     "one",
     "item",
+    "列表",
+    "批量",
+    "可信",
+    "必填",
+    "选填",
+    "可选",
+    "按",
+    "回车",
+    "后",
+    "list",
+    "settings",
+    "trusted",
+    "batch",
+    "bulk",
+    "entries",
+    "all",
+    "required",
+    "optional",
+    "press",
+    "enterto",
+    "to",
 ];
 /// What stands behind a choice and is no part of it.
 const BADGES: &[&str] = &["推荐", "默认", "新", "荐", "recommended", "default", "new", "beta"];
@@ -126,6 +149,38 @@ pub fn titled(label: &str) -> Option<Title> {
         rest = VERBS.iter().find_map(|verb| rest.strip_prefix(verb))?;
     }
     title(rest)
+}
+
+/// Whether a text speaks of anything that has a title, whatever it says of it.
+#[must_use]
+pub fn speaks_of_a_title(text: &str) -> bool {
+    let text = plain(text);
+    TITLES.iter().any(|(_, names)| names.iter().any(|name| text.contains(&plain(name))))
+}
+
+/// Whether a text asks for something to be entered.
+#[must_use]
+pub fn asks_for_something(text: &str) -> bool {
+    let text = plain(text);
+    VERBS.iter().any(|verb| verb.len() > 1 && text.starts_with(verb))
+}
+
+/// Whether a link leads to an explanation.
+#[must_use]
+pub fn explains(link: &str) -> bool {
+    let link = plain(link);
+    GUIDES.iter().any(|word| link.contains(word))
+}
+
+/// Whether the heading of a dialog names something that is not the list with this title.
+#[must_use]
+pub fn heads_another(heading: &str, ours: Title) -> bool {
+    let names = || TITLES.iter().filter(|(title, _)| *title == ours).flat_map(|(_, names)| *names);
+    let plain_heading = plain(heading);
+    heading.chars().any(char::is_alphabetic)
+        && !names().any(|name| plain_heading.contains(&plain(name)))
+        && !is_word(heading)
+        && !neutral(heading)
 }
 
 /// Whether a label says no more than that something is entered, and of what kind: "URL", "Enter a valid address".

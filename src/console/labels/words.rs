@@ -250,7 +250,34 @@ pub(super) const FORBIDDEN: &[&str] = &[
 ];
 
 /// Words of a field that looks for something and keeps nothing.
-pub const SEARCH: &[&str] = &["搜索", "查找", "筛选", "search", "filter", "find"];
+pub const SEARCH: &[&str] =
+    &["搜索", "查找", "筛选", "查询", "检索", "过滤", "search", "filter", "find", "query", "look up", "lookup"];
+/// Words of a link that leads to an explanation.
+pub(super) const GUIDES: &[&str] = &[
+    "文档",
+    "了解",
+    "帮助",
+    "指引",
+    "指南",
+    "说明",
+    "教程",
+    "示例",
+    "详情",
+    "如何",
+    "docs",
+    "doc",
+    "documentation",
+    "learn",
+    "help",
+    "guides",
+    "guide",
+    "examples",
+    "example",
+    "details",
+    "detail",
+    "more",
+    "how",
+];
 /// Words before an example.
 pub const EXAMPLE: &[&str] = &["例如", "示例", "例：", "比如", "example", "e.g."];
 /// Words of a field for a URL or host.

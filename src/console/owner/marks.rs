@@ -1,10 +1,11 @@
 //! The titles of a page: those that are known, and their peers, which look alike and name something that is not known.
 
+use super::looks::{LINE_GAP, Looks};
 use super::{Named, strips};
 use crate::console::entries::looks_like_entry;
 use crate::console::labels::{self, Title};
 use crate::console::outline::{Node, Rect, Role, Tree};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Longest title, in characters; what is longer is a sentence.
 const MAX_TITLE: usize = 40;
@@ -99,10 +100,13 @@ fn peers(tree: &Tree<'_>, nodes: &[usize], known: &[Mark], choices: &HashSet<&st
     let taken: HashSet<usize> = known.iter().map(|mark| mark.at).collect();
     let models: Vec<usize> =
         known.iter().filter(|mark| mark.divides() && mark.title.is_some()).map(|mark| mark.at).collect();
-    let commonest = commonest_look(tree, nodes);
+    let looks = Looks::of(tree, nodes);
     let is_peer = |at: &usize| {
         let node = tree.node(*at);
-        let speaks = is_text(node) || (node.role == Role::Button && models.iter().any(|&at| is_pressed(tree.node(at))));
+        let opened = node.role == Role::Button && node.expanded == Some(true);
+        let speaks = is_text(node)
+            || opened
+            || (node.role == Role::Button && models.iter().any(|&at| is_pressed(tree.node(at))));
         if is_value(tree, *at, &taken) || taken.contains(at) || node.hidden || !speaks || choices.contains(words(node))
         {
             return false;
@@ -116,10 +120,13 @@ fn peers(tree: &Tree<'_>, nodes: &[usize], known: &[Mark], choices: &HashSet<&st
             && at
                 .checked_sub(1)
                 .is_some_and(|before| taken.contains(&before) && tree.parent(before) == tree.parent(*at));
-        is_title_like(tree, *at)
+        let telling = || looks.is_telling(tree, *at, &models);
+        (is_title_like(tree, *at) || telling())
             && !explains
             && !is_table_head(tree, *at)
-            && (matches!(node.role, Role::Label) || models.iter().any(|&model| alike(tree, *at, model, commonest)))
+            && (matches!(node.role, Role::Label)
+                || opened
+                || models.iter().any(|&model| alike(tree, *at, model, looks.commonest)))
     };
     let mark = |at| Mark { at, title: None, state: state(tree.node(at)), rect: tree.rect(at), aside: false };
     nodes.iter().copied().filter(is_peer).map(mark).collect()
@@ -130,9 +137,8 @@ fn is_value(tree: &Tree<'_>, at: usize, known: &HashSet<usize>) -> bool {
     let Some(parent) = tree.parent(at) else { return false };
     let area = tree.subtree(parent);
     let said: Vec<usize> = area.clone().skip(1).filter(|&index| is_text(tree.node(index))).collect();
-    let fields = |node: &Node| matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Editor);
     matches!(said.as_slice(), &[title, value] if value == at && known.contains(&title))
-        && tree.find(area, fields).next().is_none()
+        && tree.find(area, is_filled_in).next().is_none()
 }
 
 /// Whether a text looks like a title. Where titles look like all the rest, it must be made alike, too.
@@ -146,16 +152,6 @@ fn alike(tree: &Tree<'_>, at: usize, model: usize, commonest: Option<&str>) -> b
     }
     let around = |at: usize| tree.parent(at).map(|at| (tree.node(at).role, tree.node(at).tag.as_str()));
     node.role == title.role && node.tag == title.tag && around(at) == around(model)
-}
-
-fn commonest_look<'n>(tree: &Tree<'n>, nodes: &[usize]) -> Option<&'n str> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for node in nodes.iter().map(|&at| tree.node(at)).filter(|node| !node.text.is_empty()) {
-        if let Some(sight) = &node.sight {
-            *counts.entry(sight.look.as_str()).or_default() += 1;
-        }
-    }
-    counts.into_iter().max_by_key(|(look, count)| (*count, *look)).map(|(look, _)| look)
 }
 
 /// Which cell of its row a node is, in which table.
@@ -220,16 +216,28 @@ pub(super) fn ends_a_sentence(text: &str) -> bool {
 }
 
 /// Whether other bare text stands beside a node: then it is a part of a sentence.
-fn is_in_a_sentence(tree: &Tree<'_>, at: usize) -> bool {
+pub(super) fn is_in_a_sentence(tree: &Tree<'_>, at: usize) -> bool {
     let Some(parent) = tree.parent(at) else { return false };
-    let bare = |&index: &usize| {
+    let bare = |index: usize| {
         let node = tree.node(index);
         index != at
             && tree.parent(index) == Some(parent)
             && node.tag == "#text"
             && node.text.chars().filter(|c| c.is_alphabetic()).count() > 1
     };
-    tree.subtree(parent).skip(1).any(|index| bare(&index))
+    // Nothing that is filled in stands within a sentence, and its parts are on neighbouring lines.
+    let apart = |index: usize| {
+        let far = match (tree.rect(at), tree.rect(index)) {
+            (Some(one), Some(other)) => one.y.max(other.y) - one.bottom().min(other.bottom()) > LINE_GAP,
+            _ => false,
+        };
+        far || (at.min(index)..at.max(index)).any(|between| is_filled_in(tree.node(between)))
+    };
+    tree.subtree(parent).skip(1).any(|index| bare(index) && !apart(index))
+}
+
+fn is_filled_in(node: &Node) -> bool {
+    matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor)
 }
 
 /// The words of a title: those that stand in it, or the name of what is pressed.

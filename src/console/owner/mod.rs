@@ -6,6 +6,7 @@
 mod boxes;
 mod content;
 mod group;
+mod looks;
 mod marks;
 mod name;
 mod order;
@@ -106,10 +107,11 @@ impl Claims {
         }
     }
 
-    /// Whether any kind of evidence names a title that is known.
+    /// Whether nothing but titles that are known is named.
     #[must_use]
     pub fn is_of_a_known_title(&self) -> bool {
-        self.all().into_iter().flatten().any(|named| named != Named::Other)
+        let mut named = self.all().into_iter().flatten().peekable();
+        named.peek().is_some() && !self.own_label && named.all(|named| named != Named::Other)
     }
 }
 
@@ -199,10 +201,18 @@ impl Owners {
         self.marks.iter().filter(move |mark| area.contains(&mark.at) && mark.divides())
     }
 
-    /// Whom a control belongs to. A button is never surer than the field on its line.
+    /// Whom a control belongs to. A button is never surer than the field on its line, nor a choice than the one before it.
     #[must_use]
     pub fn of(&self, tree: &Tree<'_>, control: usize) -> Claims {
         let node = tree.node(control);
+        if node.role == Role::Radio {
+            let own = self.claims(tree, control);
+            return match sight::choice_before(tree, &self.layer, control) {
+                // A title stands above the first of several choices on one line.
+                Some(before) if own.sight.is_none() => Claims { sight: self.of(tree, before).sight, ..own },
+                _ => own,
+            };
+        }
         if !matches!(node.role, Role::Button | Role::Link) {
             return self.claims(tree, control);
         }
@@ -259,10 +269,12 @@ impl Owners {
         if group.is_some() {
             return group;
         }
+        // A text that stands over nothing of its own may have been pressed as well as its neighbour.
+        let unsaid = |mark: &Mark| mark.state == State::Unsaid && !marks::is_pressed(tree.node(mark.at));
         if let Some(boxed) = boxes::around(self, tree, entry) {
-            return Some(boxed.named());
+            return Some(boxed).filter(|mark| !unsaid(mark)).map(Mark::named);
         }
-        let seen = sight::above(self, tree, entry)?;
+        let seen = sight::above(self, tree, entry).filter(|mark| !unsaid(mark))?;
         let before = self.marks.iter().rfind(|mark| mark.at < entry && mark.divides())?;
         (before.at == seen.at).then(|| seen.named())
     }
@@ -292,7 +304,7 @@ fn layer(tree: &Tree<'_>, part: Range<usize>, inside: bool) -> Vec<usize> {
 /// A text field of one line or of many that keeps what is typed into it.
 fn is_field(tree: &Tree<'_>, index: usize) -> bool {
     let node = tree.node(index);
-    node.role == Role::Textbox && !node.hidden && !super::lists::is_search(node)
+    node.role == Role::Textbox && !node.hidden && !super::lists::looks_for(tree, index)
 }
 
 /// A button or link with a meaning.

@@ -111,6 +111,18 @@ fn blocked(owners: &Owners, tree: &Tree<'_>, title: Rect, control: Rect, by_rule
     walls().any(divides)
 }
 
+/// The choice right before another one on its line.
+pub(super) fn choice_before(tree: &Tree<'_>, layer: &Range<usize>, choice: usize) -> Option<usize> {
+    let rect = tree.rect(choice)?;
+    let before = layer.clone().filter(|&at| tree.node(at).role == Role::Radio && !tree.node(at).hidden);
+    let near = before.filter_map(|at| {
+        let other = tree.rect(at)?;
+        let in_line = (other.middle() - rect.middle()).abs() <= LINE;
+        (in_line && other.x < rect.x).then_some((rect.x - other.x, at))
+    });
+    near.min().map(|(_, at)| at)
+}
+
 /// The field that a button stands beside: the nearest to its left on its line; without boxes, the one in its own box.
 pub(super) fn field_on_line(tree: &Tree<'_>, layer: &Range<usize>, button: usize) -> Option<usize> {
     let dialog = |at: usize| tree.ancestors(at).find(|&around| tree.node(around).role == Role::Dialog);

@@ -1,6 +1,7 @@
 //! Titles in a strip: tabs, links to the parts of a page, heads of columns. They stand together, with nothing between them
 //! that could be theirs, so most of them name nothing that stands near.
 
+use super::looks::is_twin;
 use super::marks::{self, Mark, State};
 use super::{is_field, is_press};
 use crate::console::entries::looks_like_entry;
@@ -24,7 +25,7 @@ pub(super) fn resolve(tree: &Tree<'_>, nodes: &[usize], marks: &mut Vec<Mark>) {
             strips.entry(strip).or_default().push(nth);
         }
     }
-    strips.retain(|strip, of| is_strip(tree, *strip, of, marks));
+    strips.retain(|strip, of| is_strip(tree, *strip, of, marks) || is_loose(tree, *strip, of, marks));
     let in_strips: HashSet<usize> = strips.values().flatten().copied().collect();
     let stands_alone = |nth: &usize| !in_strips.contains(nth) && marks[*nth].state != State::Closed;
     let alone: HashSet<_> = (0..marks.len()).filter(stands_alone).filter(|&nth| !is_link(tree, &marks[nth])).collect();
@@ -41,13 +42,19 @@ pub(super) fn resolve(tree: &Tree<'_>, nodes: &[usize], marks: &mut Vec<Mark>) {
         .filter(|nth| leads.contains(nth) || (!in_strips.contains(nth) && is_link(tree, &marks[*nth])))
         .map(|nth| marks[nth].at)
         .collect();
+    let before = marks.clone();
     for (strip, of) in dividing {
         let area = tree.subtree(*strip);
         let chosen: Vec<usize> = area.clone().filter(|&at| tree.node(at).selected == Some(true)).collect();
         for &nth in of {
             let mark = &mut marks[nth];
             let own = chosen.iter().any(|&at| at == mark.at || tree.subtree(at).contains(&mark.at));
-            mark.state = if own && chosen.len() == 1 { State::Selected } else { State::Closed };
+            mark.state = match chosen.len() {
+                1 if own => State::Selected,
+                // What stands beside it may be something of the title's as well.
+                0 if !is_strip(tree, *strip, of, &before) => State::Unsaid,
+                _ => State::Closed,
+            };
             mark.aside = !chosen.is_empty() && mark.state == State::Closed;
             if mark.state == State::Selected {
                 let rects = area.clone().filter_map(|at| tree.rect(at));
@@ -56,6 +63,39 @@ pub(super) fn resolve(tree: &Tree<'_>, nodes: &[usize], marks: &mut Vec<Mark>) {
         }
     }
     marks.retain(|mark| !gone.contains(&mark.at));
+    for mark in marks.iter_mut().filter(|mark| mark.state == State::Open && is_listed(tree, &quiet, mark.at)) {
+        mark.state = State::Unsaid;
+    }
+}
+
+/// Whether a title is one of several items of a list, and nothing that could be its own stands in the item: steps of a
+/// guide, parts of a menu.
+fn is_listed(tree: &Tree<'_>, quiet: &Quiet, title: usize) -> bool {
+    let item = std::iter::once(title).chain(tree.ancestors(title)).find(|&at| tree.node(at).role == Role::Listitem);
+    let Some((item, list)) = item.and_then(|item| Some((item, tree.parent(item)?))) else { return false };
+    let items = tree.subtree(list).filter(|&at| tree.node(at).role == Role::Listitem && tree.parent(at) == Some(list));
+    items.count() > 1 && quiet.is(&tree.subtree(item))
+}
+
+/// Whether a single known title has others of its kind on its line, which nobody knows, or below or above it such as nobody
+/// can tell from it.
+fn is_loose(tree: &Tree<'_>, strip: usize, of: &[usize], marks: &[Mark]) -> bool {
+    let [title] = of.iter().map(|&nth| marks[nth].at).collect::<Vec<_>>()[..] else { return false };
+    let parts: Vec<usize> = tree.subtree(strip).skip(1).filter(|&at| !tree.node(at).label().is_empty()).collect();
+    let made_alike = |at: usize| {
+        let (Some(one), Some(other)) = (&tree.node(at).sight, &tree.node(title).sight) else { return false };
+        let in_line = (one.rect.middle() - other.rect.middle()).abs() <= LINE;
+        is_twin(tree, at, title) || (in_line && (one.mark == other.mark || one.look == other.look))
+    };
+    let twin = |&at: &usize| {
+        at != title
+            && tree.parent(at) == tree.parent(title)
+            && tree.node(at).role == tree.node(title).role
+            && marks::is_title_like(tree, at)
+            && made_alike(at)
+    };
+    let short = |&at: &usize| at == title || tree.node(at).label().chars().count() <= 20;
+    parts.len() <= MAX_PARTS && parts.iter().all(short) && parts.iter().any(twin)
 }
 
 fn is_link(tree: &Tree<'_>, mark: &Mark) -> bool {
@@ -104,11 +144,12 @@ impl Quiet {
 
     /// The largest box around a title that holds nothing of the kind.
     fn largest(&self, tree: &Tree<'_>, title: usize) -> Option<usize> {
-        let quiet = |at: &usize| {
-            let area = tree.subtree(*at);
-            self.layer.contains(at) && self.before[area.end] == self.before[area.start]
-        };
+        let quiet = |at: &usize| self.layer.contains(at) && self.is(&tree.subtree(*at));
         tree.ancestors(title).take_while(quiet).last()
+    }
+
+    fn is(&self, area: &Range<usize>) -> bool {
+        self.before[area.end] == self.before[area.start]
     }
 }
 

@@ -46,6 +46,7 @@ pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<
             name: if is_icon(&node.name) { node.name.clone() } else { mask.over(&node.name, wording) },
             text: mask.over(&node.text, wording),
             placeholder: mask.over(&node.placeholder, wording),
+            description: mask.over(&node.description, wording),
             value: node.value.as_ref().map(|text| mask.over(text, value)),
             ..node.clone()
         }
