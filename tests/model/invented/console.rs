@@ -170,7 +170,8 @@ impl Invented {
         edited || state.shown != state.saved
     }
 
-    /// What an honest admin says of a control of the page: that it is of this kind of list. A remark is no entry.
+    /// What an honest admin says of a control of the page: that it is of this kind of list. A remark is no entry, and
+    /// of two lists of a kind nobody can tell which is meant.
     pub fn is_of(&self, node: NodeId, kind: Kind) -> bool {
         let part = self.parts.iter().find(|(known, ..)| *known == node).map(|(_, part, _)| *part);
         match part {
@@ -182,7 +183,7 @@ impl Invented {
                 | Part::Take(list)
                 | Part::Batch(list)
                 | Part::Edit(list),
-            ) => self.what.sections[list].kind == kind,
+            ) => self.what.sections[list].kind == kind && self.what.of(kind).len() == 1,
             _ => false,
         }
     }
