@@ -437,13 +437,12 @@ pub fn looks_for(tree: &Tree<'_>, at: usize) -> bool {
     if is_search(tree.node(at)) {
         return true;
     }
-    let adds = |node: &Node| is_press(node) && labels::means(&node.name, Word::Add);
-    let mut boxes = tree.ancestors(at).map(|around| tree.subtree(around));
-    let beside = boxes.find(|area| tree.find(area.clone(), is_press).next().is_some());
-    beside.is_some_and(|area| {
-        let found = tree.find(area.clone(), |node| is_press(node) && searches(node)).next().is_some();
-        found && tree.find(area, adds).next().is_none()
-    })
+    // With more to press the box is no line with a field and its button.
+    let mut presses =
+        tree.ancestors(at).map(|around| tree.find(tree.subtree(around), is_press).take(3).collect::<Vec<_>>());
+    let beside = presses.find(|all| !all.is_empty()).unwrap_or_default();
+    let adds = |&press: &usize| labels::means(&tree.node(press).name, Word::Add);
+    beside.len() < 3 && !beside.iter().any(adds) && beside.iter().any(|&press| searches(tree.node(press)))
 }
 
 /// Text fields that keep what is typed into them, of one line or of many.
