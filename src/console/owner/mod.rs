@@ -107,9 +107,12 @@ impl Claims {
         }
     }
 
-    /// Whether nothing but titles that are known is named.
+    /// Whether nothing but titles that are known is named, or a person has said whose it is.
     #[must_use]
     pub fn is_of_a_known_title(&self) -> bool {
+        if self.told.is_some() {
+            return true;
+        }
         let mut named = self.all().into_iter().flatten().peekable();
         named.peek().is_some() && !self.own_label && named.all(|named| named != Named::Other)
     }
