@@ -74,9 +74,12 @@ fn whose(tree: &Tree<'_>, owners: &Owners, button: usize, title: Title, one_each
     if stands_with_other_fields(tree, owners, button, title) {
         return Whose::Another;
     }
+    // A title that nobody knows in its box says little against what a group or its own words name.
+    let perhaps_ours = || owners.of(tree, button).surety(title) >= Surety::Asked;
     match owners.titles_around(tree, button).as_slice() {
         [] => Whose::Page,
         [one] if one.title == Some(title) => Whose::Own,
+        [one] if one.title.is_none() && perhaps_ours() => Whose::Page,
         [_] => Whose::Another,
         several if several.iter().all(|mark| mark.title != Some(title)) => Whose::Another,
         _ if !one_each => Whose::Page,
