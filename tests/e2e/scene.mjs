@@ -69,6 +69,8 @@ export async function inScene(stage, name, setting, body) {
  */
 async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "safe", app = FRESH_APP }) {
   stage.console.seed(seed);
+  // The security page shows all its lists to apps with the web app feature only.
+  if (route === "safe" && !seed.apps?.[app]?.features) stage.console.patch({ apps: { [app]: { features: { web_app: true } } } });
   const before = stage.console.state();
   const page = await stage.browser.newPage();
   await page.goto(`https://${host}/app/${app}/${route}`);

@@ -22,6 +22,8 @@ pub use told::{Stand, Told};
 use super::labels::{self, Title, Word};
 use super::outline::{Role, Tree};
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a kind of evidence names as the owner.
@@ -130,6 +132,8 @@ pub struct Owners {
     /// A dialog in it is not part of it.
     in_dialog: bool,
     contents: Contents,
+    /// What was found out about controls: planners and hints ask for the same ones again and again.
+    claimed: RefCell<BTreeMap<usize, Claims>>,
 }
 
 impl Owners {
@@ -240,6 +244,15 @@ impl Owners {
     }
 
     fn claims(&self, tree: &Tree<'_>, control: usize) -> Claims {
+        let known = self.claimed.borrow().get(&control).copied();
+        known.unwrap_or_else(|| {
+            let claims = self.find_claims(tree, control);
+            self.claimed.borrow_mut().insert(control, claims);
+            claims
+        })
+    }
+
+    fn find_claims(&self, tree: &Tree<'_>, control: usize) -> Claims {
         let boxed = boxes::of(self, tree, control);
         let seen = sight::of(self, tree, control);
         let group = group::of(self, tree, control);

@@ -7,7 +7,7 @@ import { scenario, WANTED } from "../scene.mjs";
 export function hints(stage) {
   for (const csp of ["none", "strict", "trusted-types"]) {
     scenario(stage, `hints stand beside their sections (policy ${csp})`, { seed: { options: { csp } } }, async ({ page }) => {
-      for (const [requirement, label] of [["redirect-urls", "重定向 URL"], ["h5-domains", "H5可信域名"]]) {
+      for (const [requirement, label] of [["redirect-urls", "重定向 URL"], ["h5-domains", "H5 可信域名"]]) {
         const hint = await shownHint(page, requirement, "missing");
         const section = await labelBox(page, label);
         assert.ok(Math.abs(middle(hint) - middle(section)) < 40, `${requirement}: hint at ${middle(hint)}, label at ${middle(section)}`);
@@ -97,7 +97,7 @@ export async function pressHint(page, requirement) {
 
 /** @param {import("puppeteer-core").Page} page @param {string} label @returns {Promise<Box>} */
 async function labelBox(page, label) {
-  const handle = await page.waitForSelector(`::-p-xpath(//main//*[text()="${label}"] | //*[contains(@class, "safe-block")]//*[text()="${label}"])`);
+  const handle = await page.waitForSelector(`::-p-xpath(//*[contains(@class, "safe-block__title")][text()="${label}"])`);
   if (!handle) throw new Error(`no label ${label}`);
   return handle.evaluate((it) => {
     const { left, top, right, bottom } = it.getBoundingClientRect();

@@ -22,7 +22,7 @@ export function lists(stage) {
     const { outcome } = await panel.run("redirect-urls", "fill");
     assert.equal(outcome, "handed-over");
     assert.deepEqual(writes(), []);
-    const shown = await page.$$eval(".safe-block__value", (all) => all.map((it) => it.textContent));
+    const shown = await page.$$eval(".safe-item__item-value", (all) => all.map((it) => it.textContent));
     assert.deepEqual(WANTED.redirect.filter((/** @type {string} */ url) => !shown.includes(url)), []);
     assert.notDeepEqual(app().lists.redirect, shown);
   });

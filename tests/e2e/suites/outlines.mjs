@@ -44,7 +44,7 @@ export function outlines(stage) {
     await panel.waitKnown("redirect-urls");
     await drawn(page);
     const text = await exportOutline(panel);
-    for (const label of ["安全设置", "重定向 URL", "H5可信域名", "新添一条"]) assert.ok(text.includes(`"${label}"`), label);
+    for (const label of ["重定向 URL", "IP 白名单", "H5 可信域名", "新添一条"]) assert.ok(text.includes(`"${label}"`), label);
   });
 }
 
