@@ -203,6 +203,15 @@ fn what_the_admin_has_typed_into_the_form_stays() {
 }
 
 #[test]
+fn that_the_workbench_would_open_the_bot_is_said() {
+    for opens_bot in [true, false] {
+        let mut tab = Tab::open(Console { opens_bot, ..versions(&[("1.0.0", "未通过", "")]) });
+        let (outcome, said) = ran(&mut tab, "release");
+        assert_eq!((outcome.as_str(), said.contains("choose “网页应用” there")), ("handed-over", opens_bot), "{said}");
+    }
+}
+
+#[test]
 fn the_form_that_is_open_already_is_filled_where_it_stands() {
     let mut tab = Tab::open(versions(&[("1.0.0", "已发布", "")]));
     tab.console.banner = true;

@@ -108,6 +108,8 @@ const MAYBE_DIALOG =
 
 /** Whether a box asks to be answered first. Much is called a dialog; only what floats over the page is one. @param {Element} el @param {string} role @param {number} marks */
 function isDialog(el, role, marks) {
+  // A notice in a corner may call itself an alert's dialog, and say that it does not want to be answered.
+  if (el.getAttribute("role") === "alertdialog" && el.getAttribute("aria-modal") === "false") return false;
   if (role === "dialog" || el.getAttribute("aria-modal") === "true") return true;
   return (marks & MARK.dialog) !== 0 && role === "group" && floats(el) && !el.querySelector("main, [role=main], nav, [role=navigation]");
 }

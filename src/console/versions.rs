@@ -65,6 +65,8 @@ pub struct VersionForm {
     pub availability: Option<usize>,
     /// Index of the button that saves it.
     pub save: Option<usize>,
+    /// Index of a choice that has the bot open first: then the workbench shows it, and not the web app (`console.md` §2).
+    pub opens_bot: Option<usize>,
 }
 
 /// Reads the list of versions.
@@ -136,7 +138,18 @@ pub fn form(tree: &Tree<'_>, owners: &Owners) -> VersionForm {
         notes: field(Title::UpdateNotes),
         availability: label(Title::Availability),
         save,
+        opens_bot: (0..tree.len()).find(|&at| chooses_bot(tree, at)),
     }
+}
+
+fn chooses_bot(tree: &Tree<'_>, at: usize) -> bool {
+    let node = tree.node(at);
+    let chosen = match node.role {
+        Role::Combobox => node.value.as_deref(),
+        Role::Radio if node.checked == Some(true) => Some(node.label()),
+        _ => None,
+    };
+    !node.hidden && chosen.is_some_and(|chosen| labels::means(chosen, Word::Bot))
 }
 
 /// Whether the page says that something was changed that waits for the next version.

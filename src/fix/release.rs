@@ -81,7 +81,14 @@ fn fill(goal: &Goal<'_>, page: &Reading<'_>, form: &VersionForm, publish: &str) 
         (Some(holds), Some(next)) => holds >= next,
         (holds, _) => holds.is_some(),
     };
-    let key = if is_higher { "hand_release_form" } else { "hand_release_number" };
+    let wants_web_app = Requirement::all(goal.profile).contains(&Requirement::Feature(Feature::WebApp));
+    let opens_bot = form.opens_bot.filter(|_| wants_web_app).map(|at| tree.node(at));
+    let key = match (is_higher, opens_bot.is_some()) {
+        (true, false) => "hand_release_form",
+        (true, true) => "hand_release_form_bot",
+        (false, false) => "hand_release_number",
+        (false, true) => "hand_release_number_bot",
+    };
     let label = |node: Option<&crate::console::outline::Node>, zh: &str, en: &str| {
         node.map_or(if chinese { zh } else { en }, |node| node.label()).to_owned()
     };
@@ -89,6 +96,11 @@ fn fill(goal: &Goal<'_>, page: &Reading<'_>, form: &VersionForm, publish: &str) 
         .with(label(availability, "可用范围", "Availability"))
         .with(label(save, "保存", "Save"))
         .with(publish);
+    let text = match opens_bot {
+        Some(_) if chinese => text.with("机器人").with("网页应用"),
+        Some(_) => text.with("Bot").with("Web app"),
+        None => text,
+    };
     Next::hand_over(text, at)
 }
 

@@ -76,6 +76,7 @@ inBrowsers((open) => {
       <div class="page-with-drawer"><p>b</p><p>b2</p></div>
       <div class="x-drawer" style="position:fixed;top:0"><div class="x-drawer__content" role="dialog"><p>c</p><p>c2</p></div></div>
       <div aria-modal="true"><p>d</p><p>d2</p></div>
+      <div role="alertdialog" aria-modal="false" style="position:fixed"><p>Saved</p><p>f2</p></div>
       <div class="x-dialog" style="position:fixed;display:none"><p>e</p><p>e2</p></div>`);
     const nodes = await adapter.nodes();
     const dialogs = nodes.filter(({ role }) => role === "dialog");

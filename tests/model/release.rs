@@ -32,6 +32,8 @@ pub struct Console {
     pub second: String,
     /// The form that creates an app is open.
     pub creating: bool,
+    /// The bot is the feature that opens first.
+    pub opens_bot: bool,
     /// A second field stands beside the first one.
     pub doubled: bool,
     /// Labels of what was pressed.
@@ -127,7 +129,8 @@ impl Console {
         self.row(d, number, true, false);
         d.inside(Role::Group, "div", |d| {
             d.text("div", self.say("桌面端的默认能力", "Default feature on desktop"));
-            d.node(Role::Radio, "input", |node| "Bot".clone_into(&mut node.name));
+            let (bot, opens_bot) = (self.say("机器人", "Bot"), self.opens_bot);
+            d.node(Role::Combobox, "div", |node| node.value = Some(if opens_bot { bot } else { "" }.to_owned()));
         });
         self.row(d, notes, false, true);
         d.inside(Role::Group, "div", |d| {
