@@ -60,7 +60,24 @@ function takeOutline() {
   const main = document.querySelector("main, [role=main]");
   if (main?.checkVisibility()) visitAround(document.body, main);
   else if (document.body) visit(document.body, -1);
-  return { nodes: finish(), truncated: walk.truncated, lang: document.documentElement.lang };
+  return { nodes: finish(), truncated: walk.truncated, lang: document.documentElement.lang, frame: main ? textsAround(main) : [] };
+}
+
+const MAX_FRAME = 80;
+const FRAME_LENGTH = 60;
+
+/** Short texts around the main region: what the bars above it say. @param {Element} main @returns {string[]} */
+function textsAround(main) {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node === main || /^(script|style|template|noscript)$/i.test(node.nodeName)) return NodeFilter.FILTER_REJECT;
+    return node instanceof Text ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+  const found = [];
+  while (found.length < MAX_FRAME && texts.nextNode()) {
+    const text = tidy(/** @type {Text} */ (texts.currentNode).data);
+    if (text && text.length <= FRAME_LENGTH && texts.currentNode.parentElement?.checkVisibility()) found.push(text);
+  }
+  return found;
 }
 
 /** What the outline says of one node by itself. @param {Element | Text} node */

@@ -28,6 +28,8 @@ interface Outline {
   nodes: OutlineNode[];
   truncated: boolean;
   lang: string;
+  /** Short texts around the main region. */
+  frame: string[];
 }
 
 /** Where the nodes of an outline stand on the screen, in whole CSS pixels of the window. */

@@ -16,7 +16,7 @@ const ATTRIBUTES =
 const WATCHED = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES.split(" ") };
 
 /** What is told of pages that are none of ours. @type {Outline} */
-const NOTHING = { nodes: [], truncated: false, lang: "" };
+const NOTHING = { nodes: [], truncated: false, lang: "", frame: [] };
 
 /** What the page showed at the last look, and since when. */
 const seen = { json: "", nodes: NOTHING.nodes, since: 0 };

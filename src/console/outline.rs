@@ -214,6 +214,8 @@ pub struct Outline {
     pub lang: String,
     /// Painted boxes and rules; `None` where boxes and looks were not asked for.
     pub walls: Option<Vec<Rect>>,
+    /// Short texts around the main region: what the bars above it say.
+    pub frame: Vec<String>,
 }
 
 /// An outline with its nesting worked out. Nodes are known by their place in the list ("index").
@@ -228,6 +230,8 @@ pub struct Tree<'a> {
     pub truncated: bool,
     /// Painted boxes and rules, where boxes and looks were asked for.
     walls: Option<&'a [Rect]>,
+    /// Short texts around the main region.
+    pub frame: &'a [String],
 }
 
 impl<'a> Tree<'a> {
@@ -249,7 +253,14 @@ impl<'a> Tree<'a> {
             parents.push(open.last().copied());
             open.push(index);
         }
-        Self { nodes, parents, ends, truncated: outline.truncated, walls: outline.walls.as_deref() }
+        Self {
+            nodes,
+            parents,
+            ends,
+            truncated: outline.truncated,
+            walls: outline.walls.as_deref(),
+            frame: &outline.frame,
+        }
     }
 
     /// Whether it is known where things stand on the screen and how they look.

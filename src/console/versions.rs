@@ -155,13 +155,19 @@ fn chooses_bot(tree: &Tree<'_>, at: usize) -> bool {
 /// Whether the page says that something was changed that waits for the next version.
 #[must_use]
 pub fn unpublished(tree: &Tree<'_>) -> bool {
-    (0..tree.len()).any(|at| !tree.node(at).hidden && labels::says(&tree.node(at).text, Word::Unpublished))
+    says(tree, Word::Unpublished)
 }
 
 /// Whether the page says that nothing waits for the next version.
 #[must_use]
 pub fn all_published(tree: &Tree<'_>) -> bool {
-    (0..tree.len()).any(|at| !tree.node(at).hidden && labels::says(&tree.node(at).text, Word::AllPublished))
+    says(tree, Word::AllPublished)
+}
+
+/// In the page itself or in the bars above it (`console.md` §2).
+fn says(tree: &Tree<'_>, word: Word) -> bool {
+    let of_page = (0..tree.len()).map(|at| tree.node(at)).filter(|node| !node.hidden).map(|node| node.text.as_str());
+    of_page.chain(tree.frame.iter().map(String::as_str)).any(|text| labels::says(text, word))
 }
 
 /// The number of a version, where a text or link is nothing else.

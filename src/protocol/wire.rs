@@ -72,11 +72,13 @@ impl Outline {
     /// Reads an outline. What is absent is empty.
     #[must_use]
     pub fn read(json: &Json<'_>) -> Self {
+        let list = |name| json.get(name).map(Json::list).unwrap_or_default();
         Self {
-            nodes: json.get("nodes").map(Json::list).unwrap_or_default().iter().map(Node::read).collect(),
+            nodes: list("nodes").iter().map(Node::read).collect(),
             truncated: json.get("truncated").and_then(Json::bool).unwrap_or_default(),
             lang: json.get("lang").and_then(Json::text).unwrap_or_default().to_owned(),
             walls: None,
+            frame: list("frame").iter().filter_map(Json::text).map(str::to_owned).collect(),
         }
     }
 

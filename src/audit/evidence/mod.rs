@@ -88,6 +88,8 @@ pub struct Baseline {
     open_mode: Option<OpenMode>,
     /// A dialog was open when the page was last read.
     dialog: bool,
+    /// Where things stand on the screen was known when the page was last read.
+    sighted: bool,
 }
 
 impl Evidence {
@@ -97,6 +99,9 @@ impl Evidence {
         let app = pages::take(self, reading, baseline, now);
         // What a dialog has changed may be out of sight: a long list shows a part of its rows, and events are not read here.
         let closed = std::mem::replace(&mut baseline.dialog, reading.dialog.is_some()) && reading.dialog.is_none();
+        // What is read otherwise because more of the page is known has not changed.
+        let sighted = reading.tree.sighted();
+        let sees_more = sighted && !std::mem::replace(&mut baseline.sighted, sighted);
         let mut note = |changed: bool, record| {
             if changed {
                 stale.push(record);
@@ -111,7 +116,7 @@ impl Evidence {
             match lists::list_fact(seen, &reading.tree, saved) {
                 // A page that is still being built proves nothing against what was seen before.
                 Some(ListFact::Nowhere) if known.page.is_some() => {}
-                Some(fact) => note(known.see(now, fact), Record::Security),
+                Some(fact) => note(known.see(now, fact) && !sees_more, Record::Security),
                 None => {}
             }
         }

@@ -112,10 +112,10 @@ function CreateDialog({ open, onClose }) {
     >
       <form onSubmit={(event) => event.preventDefault()}>
         <div className="ud__form-item">
-          <label className="ud__form-item-label">
+          <div className="ud__form-item-label">
             <span className="ud__form-item-required">{t('list.name')}</span>
             <Input value={name} onChange={setName} maxLength={MAX_NAME} invalid={isNameLong} />
-          </label>
+          </div>
           {isNameLong && <div className="ud__form-item-explain">{t('list.name.limit')}</div>}
         </div>
         <div className="ud__form-item">
