@@ -42,7 +42,7 @@ function takeSight(nodes) {
     const path = PATHS.has(role) ? [pathOf(el, paths).toString(36)] : [];
     boxes.push(/** @type {Sight["boxes"][0]} */ ([id, ...box, lookOf(node), markOf(el), ...path]));
   }
-  return { boxes, walls: takeWalls(roots, dialogs) };
+  return { boxes, ...takeWalls(roots, dialogs) };
 }
 
 /** @param {...number} numbers @returns {[number, number, number, number]} */

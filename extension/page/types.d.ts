@@ -39,6 +39,8 @@ interface Sight {
   boxes: [id: number, x: number, y: number, w: number, h: number, look: string, mark: string, path?: string][];
   /** Left, top, width and height of what sets parts of the page apart; a rule has no height. */
   walls: [x: number, y: number, w: number, h: number][];
+  /** How many of the walls, the first ones, are the page's own; the others are drawn by what floats over it. */
+  floating: number;
 }
 
 /** A node on its way into the outline: `up` is the index of the entry around it, `inside` counts those in it. */

@@ -14,7 +14,7 @@ const SAME_COLOR = 3;
 /**
  * @param {Element[]} roots the outermost elements of the outline
  * @param {Element[]} dialogs
- * @returns {Sight["walls"]}
+ * @returns {Pick<Sight, "walls" | "floating">}
  */
 function takeWalls(roots, dialogs) {
   /** @type {Sight["walls"]} */
@@ -22,6 +22,8 @@ function takeWalls(roots, dialogs) {
   const main = document.querySelector("main, [role=main]");
   const region = main?.checkVisibility() ? main : document.body;
   if (region) addWalls(region, groundBehind(region), walls);
+  // Of a dialog that stands in the region itself nobody can tell which walls are its own.
+  const floating = dialogs.some((dialog) => region?.contains(dialog)) ? 0 : walls.length;
   for (const root of roots) {
     if (region?.contains(root)) continue;
     // What floats may be drawn by a box around it.
@@ -30,7 +32,7 @@ function takeWalls(roots, dialogs) {
     addWalls(top, groundBehind(top), walls);
   }
   for (const dialog of dialogs) addWall(walls, dialog.getBoundingClientRect());
-  return walls;
+  return { walls, floating };
 }
 
 /** @param {Sight["walls"]} walls @param {{left: number, top: number, width: number, height: number}} rect */

@@ -214,6 +214,8 @@ pub struct Outline {
     pub lang: String,
     /// Painted boxes and rules; `None` where boxes and looks were not asked for.
     pub walls: Option<Vec<Rect>>,
+    /// How many of the walls, the first ones, are the page's own; the others are drawn by what floats over it.
+    pub floating: usize,
     /// Short texts around the main region: what the bars above it say.
     pub frame: Vec<String>,
 }
@@ -230,6 +232,7 @@ pub struct Tree<'a> {
     pub truncated: bool,
     /// Painted boxes and rules, where boxes and looks were asked for.
     walls: Option<&'a [Rect]>,
+    floating: usize,
     /// Short texts around the main region.
     pub frame: &'a [String],
 }
@@ -259,6 +262,7 @@ impl<'a> Tree<'a> {
             ends,
             truncated: outline.truncated,
             walls: outline.walls.as_deref(),
+            floating: outline.floating,
             frame: &outline.frame,
         }
     }
@@ -269,10 +273,11 @@ impl<'a> Tree<'a> {
         self.walls.is_some()
     }
 
-    /// Painted boxes and rules.
+    /// Painted boxes and rules; in a dialog those that float with it, and not what is drawn behind it.
     #[must_use]
-    pub fn walls(&self) -> &'a [Rect] {
-        self.walls.unwrap_or_default()
+    pub fn walls(&self, in_dialog: bool) -> &'a [Rect] {
+        let all = self.walls.unwrap_or_default();
+        if in_dialog { all.get(self.floating..).unwrap_or_default() } else { all }
     }
 
     /// Where a node stands on the screen; what has no area is not to be seen there.

@@ -78,14 +78,16 @@ impl Outline {
             truncated: json.get("truncated").and_then(Json::bool).unwrap_or_default(),
             lang: json.get("lang").and_then(Json::text).unwrap_or_default().to_owned(),
             walls: None,
+            floating: 0,
             frame: list("frame").iter().filter_map(Json::text).map(str::to_owned).collect(),
         }
     }
 
-    /// Takes in boxes and looks: `{"boxes": [[id, x, y, w, h, look, mark, path?]], "walls": [[x, y, w, h]]}`.
+    /// Takes in boxes and looks: `{"boxes": [[id, x, y, w, h, look, mark, path?]], "walls": [[x, y, w, h]], "floating": 0}`.
     pub fn see(&mut self, json: &Json<'_>) {
         let list = |name| json.get(name).map(Json::list).unwrap_or_default();
         self.walls = Some(list("walls").iter().filter_map(|wall| rect(wall.list())).collect());
+        self.floating = json.get("floating").and_then(Json::number).unwrap_or_default() as usize;
         let places: HashMap<u32, usize> = self.nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
         for seen in list("boxes") {
             let [id, rest @ ..] = seen.list() else { continue };

@@ -90,7 +90,7 @@ fn is_self_contained(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: us
 
 /// Whether something is drawn between a title and a control that ends the title's part of the page.
 fn blocked(owners: &Owners, tree: &Tree<'_>, title: Rect, control: Rect, by_rules: bool) -> bool {
-    let walls = || tree.walls().iter().copied();
+    let walls = || tree.walls(owners.in_dialog).iter().copied();
     let painted = |wall: &Rect| wall.h > RULE;
     let titles_in = |wall: Rect| owners.marks.iter().filter(move |mark| mark.rect.is_some_and(|rect| wall.holds(rect)));
     // A box with this one title holds all that is the title's, however it is divided within.

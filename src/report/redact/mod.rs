@@ -53,7 +53,14 @@ pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<
     };
     let nodes = outline.nodes.iter().enumerate().map(redacted).collect();
     let lang = outline.lang.chars().filter(|c| c.is_ascii_alphabetic() || *c == '-').take(8).collect();
-    Outline { nodes, truncated: outline.truncated, lang, walls: outline.walls.clone(), frame: Vec::new() }
+    Outline {
+        nodes,
+        truncated: outline.truncated,
+        lang,
+        walls: outline.walls.clone(),
+        floating: outline.floating,
+        frame: Vec::new(),
+    }
 }
 
 /// The address up to its page. A part of it that is no plain word is masked.
