@@ -49,7 +49,7 @@ main() {
       ;;
     consoles)
       need_rust
-      exec cargo test --quiet --locked --test consoles -- "$@"
+      exec cargo test --quiet --locked --test consoles -- --count 20000 "$@"
       ;;
     console)
       need_packages

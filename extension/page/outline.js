@@ -64,7 +64,7 @@ function takeOutline() {
 }
 
 const MAX_FRAME = 80;
-const FRAME_LENGTH = 60;
+const FRAME_LENGTH = 120;
 
 /** Short texts around the main region: what the bars above it say. @param {Element} main @returns {string[]} */
 function textsAround(main) {

@@ -35,8 +35,8 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 
 /** Each browser's own, about the same time for both. */
 const SHARES = [
-  [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create],
-  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured, questions],
+  [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create, questions],
+  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));
