@@ -49,13 +49,15 @@ impl Claims {
         stand
     }
 
-    /// Whether the page itself gives the control to another title: by a name or a group, or surely by all else. Then not
-    /// even the admin's word makes it this one's.
+    /// Whether the page itself gives the control to another title: by a name or a group, surely by all else, or by
+    /// anything where nothing speaks for this one. Then not even the admin's word makes it this one's.
     #[must_use]
     pub fn is_anothers(&self, title: Title) -> bool {
         let seen = Self { told: None, ..*self };
         let surely = |named: Named| matches!(named, Named::Known(it) if it != title && seen.surety(it) == Surety::Sure);
-        seen.surety(title) == Surety::Foreign || seen.all().into_iter().flatten().any(surely)
+        let known = |named: Named| matches!(named, Named::Known(it) if it != title);
+        let alone = self.stand(title).ours == 0 && seen.all().into_iter().flatten().any(known);
+        seen.surety(title) == Surety::Foreign || alone || seen.all().into_iter().flatten().any(surely)
     }
 }
 
@@ -98,6 +100,8 @@ mod tests {
         for foreign in [Claims { name: other, ..seen(None) }, Claims { group: Some(Named::Other), ..seen(None) }] {
             assert_eq!(surety(&word(&foreign), foreign), Surety::Foreign);
         }
+        let alone = seen(Some(Title::H5Domains));
+        assert_eq!(surety(&word(&alone), alone), Surety::Nothing);
         let surely = Claims { boxed: other, ..seen(Some(Title::H5Domains)) };
         assert_eq!(surety(&word(&surely), surely), Surety::Nothing);
     }
