@@ -22,8 +22,8 @@ function addPlain(met) {
 function addTitle(met) {
   const { el, role } = met;
   if (role === "label" && el.querySelector(FIELDS)) return false;
-  const controls = el.querySelectorAll(HOLDINGS);
-  const text = textOf(el, HOLDINGS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
+  const controls = el.querySelectorAll(CONTROLS);
+  const text = textOf(el, CONTROLS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
   if (!text) return controls.length === 0;
   const index = walk.entries.length;
   const what = enter(met);
@@ -33,7 +33,7 @@ function addTitle(met) {
     addSelected(met, what);
     if (isDisabled(met)) what.disabled = true;
   }
-  for (const control of controls) if (!control.parentElement?.closest(HOLDINGS)) visit(control, index);
+  for (const control of controls) if (!control.parentElement?.closest(CONTROLS)) visit(control, index);
   return true;
 }
 
@@ -129,6 +129,7 @@ function wrapperWith(el, mark) {
   return undefined;
 }
 
+/** What a page that was loaded holds, and a spinner doesn't. */
 const HOLDINGS = "input, textarea, select, button, a[href], table, [role]";
 
 /** A spinner or a grey stand-in; the outermost counts. @param {Element} el @param {number} marks */

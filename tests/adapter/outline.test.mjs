@@ -166,6 +166,11 @@ inBrowsers((open) => {
     assert.equal(busy.length, 3);
   });
 
+  test("a title keeps the words of a part that has a role", async () => {
+    const adapter = await open(`<h2><span role="presentation">Redirect URLs</span></h2><p>x</p>`);
+    assert.ok(await adapter.find({ role: "heading", text: "Redirect URLs" }));
+  });
+
   test("a wrapper around what is there is busy only while something in it turns", async () => {
     const adapter = await open(`<style>@keyframes turn { to { rotate: 1turn } }</style>
       <div class="x-loading"><div class="x-loading__container"><table><tr><td>https://example.com/a</td></tr></table></div></div>
