@@ -185,8 +185,8 @@ impl Reading<'_> {
         let heads = dialog.clone().filter(heading).map(|at| tree.node(at).text.as_str());
         let heads: Vec<&str> =
             heads.chain([tree.node(dialog.start).name.as_str()]).filter(|head| !head.is_empty()).collect();
-        let first = || dialog.clone().map(|at| tree.node(at).text.as_str()).find(|text| !text.is_empty());
-        let heads = if heads.is_empty() { first().into_iter().collect() } else { heads };
+        let name = self.dialog_name();
+        let heads = if heads.is_empty() { vec![name.as_str()] } else { heads };
         dialog.clone().any(names_another) || heads.iter().any(|head| labels::heads_another(head, title))
     }
 

@@ -9,7 +9,9 @@ mod titles;
 mod words;
 
 use phrases::{KINDS, VERBS};
-pub use phrases::{asks_for_something, chooses, explains, heads_another, neutral, speaks_of_a_title, titled, total};
+pub use phrases::{
+    asks_for_something, chooses, explains, heads_another, neutral, speaks_of_a_title, tells, titled, total,
+};
 pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
 pub use words::{ADDRESS, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};

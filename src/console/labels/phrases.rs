@@ -165,6 +165,12 @@ pub fn asks_for_something(text: &str) -> bool {
     VERBS.iter().any(|verb| verb.len() > 1 && text.starts_with(verb))
 }
 
+/// Whether a text tells what becomes of something, as examples in fields do ("此内容将于…中显示"): a label names.
+#[must_use]
+pub fn tells(text: &str) -> bool {
+    text.starts_with(['此', '该', '这']) || text.contains('将')
+}
+
 /// Whether a link leads to an explanation.
 #[must_use]
 pub fn explains(link: &str) -> bool {

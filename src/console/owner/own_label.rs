@@ -98,15 +98,10 @@ fn is_label(text: &str) -> bool {
         && !ends_a_sentence(text)
         && !text.contains(['，', '、', ','])
         && !text.contains("://")
-        && !tells(text)
+        && !labels::tells(text)
         && !labels::neutral(text)
         && !labels::is_word(text)
         && !looks_like_entry(text)
-}
-
-/// Whether a text tells what becomes of something, as examples in fields do ("此内容将于…中显示"): a label names.
-fn tells(text: &str) -> bool {
-    text.starts_with(['此', '该', '这']) || text.contains('将')
 }
 
 fn above(text: Rect, control: Rect) -> Option<i32> {
