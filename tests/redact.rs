@@ -173,6 +173,14 @@ fn the_lists_of_any_console_read_as_before() {
     }
 }
 
+#[test]
+fn a_name_of_radicals_is_masked() {
+    for name in ["⺛⼀⺀⺛", "㊑㍿", "🅐🅑"] {
+        assert!(!sent(&saying(Role::Other, name), &[]).contains(name), "{name}");
+    }
+    assert_eq!(text_of(Role::Text, "✕ → 「」："), "✕ → 「」：");
+}
+
 /// What belongs to the admin, whatever it looks like.
 fn secret() -> impl Strategy<Value = String> {
     prop_oneof![

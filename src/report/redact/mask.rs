@@ -66,7 +66,7 @@ impl Mask {
 
     /// For each character whether it stays.
     fn stays(&self, chars: &[char], keep: Keep) -> Vec<bool> {
-        let mut stays: Vec<bool> = chars.iter().map(|c| !c.is_alphanumeric()).collect();
+        let mut stays: Vec<bool> = chars.iter().map(|&c| is_mark(c)).collect();
         if matches!(keep, Keep::Known | Keep::Wording) {
             if keep == Keep::Wording && chars.len() <= MAX_WORDING {
                 keep_words(chars, &mut stays);
@@ -101,11 +101,24 @@ impl Mask {
         for name in &self.private {
             for (at, _) in folded.windows(name.len()).enumerate().filter(|(_, found)| found == name) {
                 for place in at..at + name.len() {
-                    stays[place] = !chars[place].is_alphanumeric();
+                    stays[place] = is_mark(chars[place]);
                 }
             }
         }
     }
+}
+
+/// Punctuation and the signs of controls, which are nobody's. Symbols outside these blocks are masked like letters:
+/// Unicode calls the radicals of Chinese characters symbols, and names can be spelt with them.
+fn is_mark(c: char) -> bool {
+    let block = matches!(c,
+        // ASCII, Latin signs, general punctuation.
+        '\0'..='\u{bf}' | '\u{d7}' | '\u{2000}'..='\u{206f}'
+        // Arrows, shapes, dingbats.
+        | '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{27bf}'
+        // CJK punctuation and full-width signs.
+        | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}');
+    block && !c.is_alphanumeric()
 }
 
 /// What separates words in any language: white space, and whatever is not ASCII.

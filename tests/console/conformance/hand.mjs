@@ -15,13 +15,13 @@ const FIELDS = ['input:not([type=radio], [type=checkbox], [type=hidden])', 'text
 
 /** @param {Page} page */
 export function hand(page) {
-  /** Those in view and usable, in the order of the page. @param {string[]} kinds @param {(text: string) => boolean} fits */
+  /** Those in view and usable, in the order of the page; the console's own bars are not the page. @param {string[]} kinds @param {(text: string) => boolean} fits */
   async function inView(kinds, fits) {
     const all = /** @type {Handle[]} */ (await page.$$(kinds.map((kind) => `body >>> ${kind}`).join(', ')));
     const told = await Promise.all(all.map(async (it) => {
       const { text, usable } = await it.evaluate((element) => ({
         text: (element.getAttribute('aria-label') || element.getAttribute('label') || element.textContent || '').replaceAll(/[\s+✕]/g, ''),
-        usable: !element.hasAttribute('disabled') && !element.closest('[aria-hidden=true]'),
+        usable: !element.hasAttribute('disabled') && !element.closest('[aria-hidden=true], header:not(main *)'),
       }));
       return { it, fits: usable && fits(text) && (await it.isVisible()) };
     }));
