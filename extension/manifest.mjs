@@ -12,6 +12,7 @@ const HOSTS = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"];
  * The build fails when a file of extension/page is not listed here.
  */
 export const PAGE_SCRIPTS = [
+  "page/dom.js",
   "page/secrets.js",
   "page/kinds.js",
   "page/names.js",

@@ -73,7 +73,7 @@ function click(effect) {
   checkUsable(el, what);
   if (label !== (what.name ?? what.text ?? "") && label !== what.text) refuse("different");
   const checked = isChecked(el);
-  el.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  bringIntoView(el, { block: "nearest", inline: "nearest", behavior: "instant" });
   leaveField(el);
   if (el instanceof HTMLElement) el.click();
   else el.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
@@ -110,8 +110,8 @@ function checkFoundAsBefore({ owner, front }, el) {
   const title = nodeOf(owner.title) ?? refuse("different");
   const said = describe(title);
   if (!said || said.hidden || (said.text !== owner.text && said.name !== owner.text)) refuse("different");
-  const around = owner.around ? nodeOf(owner.around) : document.documentElement;
-  if (!around?.contains(el) || !around.contains(title)) refuse("different");
+  const around = owner.around ? nodeOf(owner.around) : rootOfPage();
+  if (!around || !holds(around, el) || !holds(around, title)) refuse("different");
   const [from, to] = [title, el].map((node) => {
     const id = idOf(node);
     return sidesOf(node, nodes.find((it) => it.id === id)?.role ?? "", !nodes.some(({ parent }) => parent === id));
@@ -128,23 +128,23 @@ function frontOf(nodes) {
 /** @param {Element} el @param {OutlineNode} what */
 function checkUsable(el, what) {
   if (what.hidden || sightOf(el) !== "shown") refuse("hidden");
-  if (what.disabled || what.readonly || el.closest("[aria-disabled=true]")) refuse("disabled");
+  if (what.disabled || what.readonly || closestOf(el, "[aria-disabled=true]")) refuse("disabled");
 }
 
 /** @param {Element} el @returns {el is Field} */
 function isTextField(el) {
-  return el.localName === "textarea" || (el.localName === "input" && BY_INPUT.get(/** @type {Field} */ (el).type) === "textbox");
+  return tagOf(el) === "textarea" || (tagOf(el) === "input" && BY_INPUT.get(/** @type {Field} */ (el).type) === "textbox");
 }
 
 /** Whether a field can hold a text as it is. @param {Field} el @param {string} text */
 function fits(el, text) {
-  const lines = el.localName === "textarea" ? /\r/ : /[\r\n]/;
+  const lines = tagOf(el) === "textarea" ? /\r/ : /[\r\n]/;
   return !lines.test(text) && (el.maxLength < 0 || text.length <= el.maxLength);
 }
 
 /** Frameworks watch the property on the element itself; the prototype's own setter gets past them. @param {Field} el @param {string} text */
 function write(el, text) {
-  const { prototype } = el.localName === "textarea" ? HTMLTextAreaElement : HTMLInputElement;
+  const { prototype } = tagOf(el) === "textarea" ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(el, text);
 }
 
@@ -157,7 +157,7 @@ function enterField(el) {
 
 /** Forms check a field when one leaves it, which a press by script would not do. @param {Element} next where one goes */
 function leaveField(next) {
-  const last = document.activeElement;
+  const last = focused();
   if (!last || last === next || !isTextField(last)) return;
   last.blur();
   if (!document.hasFocus()) tellFocus(last, "blur");

@@ -32,7 +32,7 @@ function showAsked(asked) {
 /** @param {Asked} asked @param {Element} el */
 function drawRing(asked, el) {
   unpoint();
-  el.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  bringIntoView(el, { block: "center", inline: "nearest", behavior: "instant" });
   const layer = quietly(makeLayer);
   layer.host.setAttribute(ASKED, asked.requirement);
   layer.shadow.append(make("div", "ring asked"));
@@ -92,19 +92,19 @@ function holdPress(event) {
 function pickByKey(event) {
   if (!event.isTrusted || (event.key !== "Escape" && event.key !== "Enter")) return;
   hold(event);
-  if (event.key === "Enter") return tellPicked(controlAt(document.activeElement));
+  if (event.key === "Enter") return tellPicked(controlAt(focused()));
   stopPicking();
   tellPicked();
 }
 
 /** The number of the control at a place, 0 for none. A press on what is drawn around a control means it. @param {Element | null} at */
 function controlAt(at) {
-  let control = at?.closest?.(CONTROLS);
+  let control = closestOf(at, CONTROLS);
   for (let box = at; box && !control; box = parentOf(box)) {
-    const inside = box.querySelectorAll?.(CONTROLS) ?? [];
+    const inside = findAll(box, CONTROLS);
     if (inside.length > 1) break;
     const { top, bottom } = inside[0] ? frameOf(inside[0]) : { top: 0, bottom: 0 };
-    if (inside[0] && box.getBoundingClientRect().height <= bottom - top + FRAMED) control = inside[0];
+    if (inside[0] && rectOf(box).height <= bottom - top + FRAMED) control = inside[0];
   }
   const id = control ? idOf(control) : 0;
   return takeOutline().nodes.some((node) => node.id === id) ? id : 0;

@@ -21,7 +21,7 @@ function paste({ node, text }) {
 
 /** @param {Element} el @param {ClipboardEvent} event */
 function pasteAsPerson(el, event) {
-  const input = el.querySelector("textarea:not([aria-hidden=true]), .native-edit-context, [contenteditable=true]");
+  const input = findIn(el, "textarea:not([aria-hidden=true]), .native-edit-context, [contenteditable=true]");
   if (!(input instanceof HTMLElement)) refuse("unfit");
   enterField(input);
   const mac = /mac/i.test(navigator.platform);

@@ -86,17 +86,17 @@ class Pin {
     const view = openView(this.clippers);
     if (!isInSight(el, at, view)) return this.hide();
     /** @param {Spot} spot */
-    const rectOf = (spot) => {
+    const rectAt = (spot) => {
       const { width, height } = spot.small ? small : full;
       return new DOMRect(Math.round(at.left + spot.x), Math.round(at.top + spot.y), width, height);
     };
     // Where it stands it stays, if it can: a hint that jumps about is a nuisance.
-    if (!this.spot || !isFree(rectOf(this.spot), view, taken)) {
+    if (!this.spot || !isFree(rectAt(this.spot), view, taken)) {
       const spots = [...spotsFor(el, at, full, false), ...spotsFor(el, at, small, true)];
-      this.spot = spots.map((spot) => ({ spot, rect: rectOf(spot) })).find(({ rect }) => isFree(rect, view, taken) && isBlank(rect))?.spot;
+      this.spot = spots.map((spot) => ({ spot, rect: rectAt(spot) })).find(({ rect }) => isFree(rect, view, taken) && isBlank(rect))?.spot;
     }
     if (!this.spot) return this.hide();
-    const rect = rectOf(this.spot);
+    const rect = rectAt(this.spot);
     taken.push(rect);
     this.box.classList.toggle("small", this.spot.small);
     this.layer.put({ transform: `translate(${rect.left}px, ${rect.top}px)`, visibility: "visible" });
@@ -197,7 +197,7 @@ function point(id) {
   const node = nodeOf(id);
   if (!node) return;
   const el = elementOf(node);
-  el.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  bringIntoView(el, { block: "center", inline: "nearest", behavior: "instant" });
   const { left, top, width, height } = anchorRect(node);
   const { host, shadow, put } = quietly(makeLayer);
   shadow.append(make("div", "ring"));

@@ -23,8 +23,7 @@ const MAX_CLASSES = 5000;
 
 /** @param {Element} el @returns {number} bits of MARK */
 function marksOf(el) {
-  const names = el.className;
-  // The class name of a drawing is an object, and means nothing here.
+  const names = classOf(el);
   if (!names || typeof names !== "string") return 0;
   let marks = marksByClass.get(names);
   if (marks === undefined) {
@@ -93,12 +92,12 @@ const BY_INPUT = inverted({
 /** @param {Element} el @param {string} tag @param {number} marks @returns {string} as in the outline; "group" for any box; or SKIP or FRAME */
 function roleOf(el, tag, marks) {
   if (marks & MARK.editor) return "editor";
-  const explicit = el.getAttribute("role");
+  const explicit = attr(el, "role");
   const known = explicit && BY_ROLE.get(explicit);
   if (known) return known;
   if (tag === "input") return BY_INPUT.get(/** @type {HTMLInputElement} */ (el).type) ?? "other";
-  if (tag === "a") return el.hasAttribute("href") ? "link" : "group";
-  if (tag === "dialog") return el.hasAttribute("open") ? "dialog" : SKIP;
+  if (tag === "a") return hasAttr(el, "href") ? "link" : "group";
+  if (tag === "dialog") return hasAttr(el, "open") ? "dialog" : SKIP;
   return BY_TAG.get(tag) ?? (marks & MARK.panel ? "tabpanel" : marks & MARK.tab ? "tab" : "group");
 }
 
@@ -109,14 +108,15 @@ const MAYBE_DIALOG =
 /** Whether a box asks to be answered first. Much is called a dialog; only what floats over the page is one. @param {Element} el @param {string} role @param {number} marks */
 function isDialog(el, role, marks) {
   // A notice in a corner may call itself an alert's dialog, and say that it does not want to be answered.
-  if (el.getAttribute("role") === "alertdialog" && el.getAttribute("aria-modal") === "false") return false;
-  if (role === "dialog" || el.getAttribute("aria-modal") === "true") return true;
-  return (marks & MARK.dialog) !== 0 && role === "group" && floats(el) && !el.querySelector("main, [role=main], nav, [role=navigation]");
+  if (attr(el, "role") === "alertdialog" && attr(el, "aria-modal") === "false") return false;
+  if (role === "dialog" || attr(el, "aria-modal") === "true") return true;
+  return (marks & MARK.dialog) !== 0 && role === "group" && floats(el) && !findIn(el, "main, [role=main], nav, [role=navigation]");
 }
 
 /** @param {Element} el */
 function floats(el) {
-  const boxes = [el, el.parentElement, el.parentElement?.parentElement];
+  const around = parentOf(el);
+  const boxes = [el, around, around && parentOf(around)];
   return getComputedStyle(el).position === "absolute" || boxes.some((box) => box && getComputedStyle(box).position === "fixed");
 }
 
@@ -124,17 +124,18 @@ const FULLY = { opacityProperty: true, visibilityProperty: true };
 
 /** @param {Element} el @returns {"shown" | "hidden" | "none"} what is hidden has its place on the page, but can't be seen */
 function sightOf(el) {
-  if (el.checkVisibility(FULLY)) return "shown";
+  if (isRendered(el, FULLY)) return "shown";
   if (el instanceof HTMLInputElement && /^(checkbox|radio)$/.test(el.type)) {
     // Design libraries hide the real box and draw one around it.
-    const drawn = el.closest("label") ?? el.parentElement;
-    if (drawn?.checkVisibility(FULLY)) return "shown";
+    const drawn = closestOf(el, "label") ?? parentOf(el);
+    if (drawn && isRendered(drawn, FULLY)) return "shown";
   }
-  return el.checkVisibility() ? "hidden" : isDisplayed(el) ? "shown" : "none";
+  return isRendered(el) ? "hidden" : isDisplayed(el) ? "shown" : "none";
 }
 
 /** With `display: contents` an element has no box of its own, but what it holds is shown. @param {Element} el @returns {boolean} */
 function isDisplayed(el) {
-  if (el.checkVisibility()) return true;
-  return getComputedStyle(el).display === "contents" && !!el.parentElement && isDisplayed(el.parentElement);
+  if (isRendered(el)) return true;
+  const around = getComputedStyle(el).display === "contents" ? parentOf(el) : null;
+  return !!around && isDisplayed(around);
 }

@@ -7,7 +7,7 @@ const WRAPPER_LEVELS = 3;
 /** An element that holds nothing but text, or nothing at all. @param {Met} met */
 function addPlain(met) {
   const { el, role, marks } = met;
-  const text = tidy(el.textContent ?? "");
+  const text = tidy(textIn(el) ?? "");
   const busy = isBusy(el, marks);
   if (!text && !busy && !KEPT_EMPTY.has(role)) return;
   const what = enter(met, KEPT.has(role) || busy ? role : "text");
@@ -21,8 +21,8 @@ function addPlain(met) {
 /** A heading, label or tab. @param {Met} met @returns {boolean} false if it only wraps controls, as any box does */
 function addTitle(met) {
   const { el, role } = met;
-  if (role === "label" && el.querySelector(FIELDS)) return false;
-  const controls = el.querySelectorAll(CONTROLS);
+  if (role === "label" && findIn(el, FIELDS)) return false;
+  const controls = findAll(el, CONTROLS);
   const text = textOf(el, CONTROLS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
   if (!text) return controls.length === 0;
   const index = walk.entries.length;
@@ -33,7 +33,7 @@ function addTitle(met) {
     addSelected(met, what);
     if (isDisabled(met)) what.disabled = true;
   }
-  for (const control of controls) if (!control.parentElement?.closest(CONTROLS)) visit(control, index);
+  for (const control of controls) if (!closestOf(parentOf(control), CONTROLS)) visit(control, index);
   return true;
 }
 
@@ -63,8 +63,8 @@ function addPress(el, what, marks) {
   const name = nameOf(el, text);
   say(what, "name", name || (el instanceof HTMLInputElement ? el.value : iconOf(el)), el);
   if (text !== name) say(what, "text", text, el);
-  if (el.hasAttribute("aria-checked")) what.checked = isChecked(el);
-  const opens = el.getAttribute("aria-expanded") ?? (el.localName === "summary" ? String(!!el.closest("details")?.open) : null);
+  if (hasAttr(el, "aria-checked")) what.checked = isChecked(el);
+  const opens = attr(el, "aria-expanded") ?? (tagOf(el) === "summary" ? String(!!closestOf(el, "details")?.hasAttribute("open")) : null);
   if (opens !== null) what.expanded = opens === "true";
   if (isBusy(el, marks)) what.busy = true;
 }
@@ -73,11 +73,11 @@ function addPress(el, what, marks) {
 function addField(el, what) {
   const name = nameOf(el);
   say(what, "name", name, el);
-  say(what, "placeholder", el.getAttribute("placeholder"), el);
+  say(what, "placeholder", attr(el, "placeholder"), el);
   say(what, "description", descriptionOf(el), el);
   if (what.role !== "other" && !isSecretField(el, name)) say(what, "value", valueOf(el), el);
-  if (el.localName === "textarea" || el.getAttribute("aria-multiline") === "true") what.multiline = true;
-  if (/** @type {Field} */ (el).readOnly === true || el.getAttribute("aria-readonly") === "true") what.readonly = true;
+  if (tagOf(el) === "textarea" || attr(el, "aria-multiline") === "true") what.multiline = true;
+  if (/** @type {Field} */ (el).readOnly === true || attr(el, "aria-readonly") === "true") what.readonly = true;
   if (isWrong(el)) what.invalid = true;
 }
 
@@ -88,13 +88,13 @@ function addEditor(el, what) {
   // Code editors draw only the lines that are in view.
   what.cut = true;
   // Monaco says it by offering no completion.
-  const locked = el.querySelector("[role=textbox][aria-autocomplete=none], [aria-readonly=true], [role=textbox][contenteditable=false]");
+  const locked = findIn(el, "[role=textbox][aria-autocomplete=none], [aria-readonly=true], [role=textbox][contenteditable=false]");
   if (locked || wrapperWith(el, MARK.readonly)) what.readonly = true;
 }
 
 /** @param {Met} met @param {OutlineNode} what */
 function addSelected({ el, role, marks }, what) {
-  const says = el.getAttribute("aria-selected") ?? el.getAttribute("aria-current");
+  const says = attr(el, "aria-selected") ?? attr(el, "aria-current");
   if (says !== null) what.selected = says !== "false";
   else if (marks & MARK.active && (role === "tab" || role === "option")) what.selected = true;
 }
@@ -102,30 +102,30 @@ function addSelected({ el, role, marks }, what) {
 /** @param {Element} el */
 function valueOf(el) {
   if (el instanceof HTMLSelectElement) return tidy(el.selectedOptions[0]?.text ?? "");
-  return el.localName === "input" || el.localName === "textarea" ? /** @type {Field} */ (el).value : textOf(el);
+  return /^(input|textarea)$/.test(tagOf(el)) ? /** @type {Field} */ (el).value : textOf(el);
 }
 
 /** @param {Pick<Met, "el" | "marks">} met */
 function isDisabled({ el, marks }) {
-  return (marks & MARK.disabled && !isTextField(el)) || el.matches(":disabled, [aria-disabled=true]");
+  return (marks & MARK.disabled && !isTextField(el)) || matches(el, ":disabled, [aria-disabled=true]");
 }
 
 /** @param {Element} el */
 function isChecked(el) {
-  return el instanceof HTMLInputElement ? el.checked : el.getAttribute("aria-checked") === "true";
+  return el instanceof HTMLInputElement ? el.checked : attr(el, "aria-checked") === "true";
 }
 
 /** @param {Element} el */
 function isWrong(el) {
-  if (el.getAttribute("aria-invalid") === "true") return true;
+  if (attr(el, "aria-invalid") === "true") return true;
   const wrapper = wrapperWith(el, MARK.wrong);
-  return !!wrapper && (wrapper === el || wrapper.querySelectorAll("input, textarea, select").length === 1);
+  return !!wrapper && (wrapper === el || findAll(wrapper, "input, textarea, select").length === 1);
 }
 
 /** @param {Element} el @param {number} mark */
 function wrapperWith(el, mark) {
   let box = /** @type {Element | null} */ (el);
-  for (let level = 0; box && level <= WRAPPER_LEVELS; level++, box = box.parentElement) if (marksOf(box) & mark) return box;
+  for (let level = 0; box && level <= WRAPPER_LEVELS; level++, box = parentOf(box)) if (marksOf(box) & mark) return box;
   return undefined;
 }
 
@@ -135,26 +135,24 @@ const HOLDINGS = "input, textarea, select, button, a[href], table, [role]";
 /** A spinner or a grey stand-in; the outermost counts. @param {Element} el @param {number} marks */
 function isBusy(el, marks) {
   if (walk.inSpinner) return false;
-  if (el.getAttribute("aria-busy") === "true") return sightOf(el) === "shown";
+  if (attr(el, "aria-busy") === "true") return sightOf(el) === "shown";
   return !!(marks & MARK.busy) && sightOf(el) === "shown" && (holdsLittle(el) || turns(el));
 }
 
 /** Wrappers around what was loaded often keep a name that speaks of loading; a spinner itself holds one text at most. @param {Element} el */
 function holdsLittle(el) {
-  if (el.querySelector(HOLDINGS)) return false;
-  const texts = document.createTreeWalker(el, NodeFilter.SHOW_TEXT, (text) => (text.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
-  return !texts.nextNode() || !texts.nextNode();
+  return !findIn(el, HOLDINGS) && textsShown(el).length <= 1;
 }
 
 /** Whether something in it moves without end. @param {Element} el */
 function turns(el) {
-  return el.getAnimations({ subtree: true }).some(({ effect, playState }) => playState === "running" && effect?.getTiming().iterations === Infinity);
+  return animationsOf(el, { subtree: true }).some(({ effect, playState }) => playState === "running" && effect?.getTiming().iterations === Infinity);
 }
 
 /** The lines of a code editor that it has drawn, from top to bottom. @param {Element} el */
 function visibleLines(el) {
-  const lines = /** @type {HTMLElement[]} */ (Array.from(el.querySelectorAll(".view-line, .cm-line, .CodeMirror-line")));
-  if (lines.length === 0 && !el.firstElementChild) return (el.textContent ?? "").split("\n");
+  const lines = /** @type {HTMLElement[]} */ (findAll(el, ".view-line, .cm-line, .CodeMirror-line"));
+  if (lines.length === 0 && !isBox(el)) return (textIn(el) ?? "").split("\n");
   lines.sort((a, b) => (parseFloat(a.style.top) || 0) - (parseFloat(b.style.top) || 0));
   return lines.map((line) => (line.textContent ?? "").replace(/\u00a0/g, " ").replace(/[\u200b\u200c]/g, ""));
 }

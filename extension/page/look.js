@@ -75,14 +75,14 @@ function makeLayer() {
   const put = (values) => {
     for (const name of Object.keys(values)) style.setProperty(name, values[name], "important");
   };
-  put({ "--font": getComputedStyle(document.body).fontFamily });
+  put({ "--font": getComputedStyle(bodyOfPage()).fontFamily });
   host.classList.toggle("dark", isDark());
-  document.documentElement.append(host);
+  rootOfPage().append(host);
   return { host, shadow, put };
 }
 
 function isDark() {
-  for (const el of [document.body, document.documentElement]) {
+  for (const el of [bodyOfPage(), rootOfPage()]) {
     const [r, g, b, alpha = 1] = getComputedStyle(el).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
     if (alpha > 0) return 0.2126 * r + 0.7152 * g + 0.0722 * b < 100;
   }

@@ -103,20 +103,26 @@ function receive(reply) {
 async function drain() {
   if (doing.draining || queue.length === 0) return;
   doing.draining = true;
-  for (let effect = queue.shift(); effect && stay; effect = queue.shift()) {
-    const { page, ticket } = effect;
-    const isOver = () => {
-      checkPlace();
-      return page !== view.id || !stay;
-    };
-    if (effect.sight) view.sighted = page;
-    const result = await act(effect, told.json, isOver);
-    lookNow();
-    Object.assign(told, { json: seen.json, page: view.id });
-    await tell(withSight({ on: "answer", ticket, result }));
+  try {
+    for (let effect = queue.shift(); effect && stay; effect = queue.shift()) await answer(effect);
+  } finally {
+    doing.draining = false;
   }
-  doing.draining = false;
   tellOutline();
+}
+
+/** Carries an effect out and tells what came of it. @param {Effect} effect */
+async function answer(effect) {
+  const { page, ticket } = effect;
+  const isOver = () => {
+    checkPlace();
+    return page !== view.id || !stay;
+  };
+  if (effect.sight) view.sighted = page;
+  const result = await act(effect, told.json, isOver);
+  lookNow();
+  Object.assign(told, { json: seen.json, page: view.id });
+  await tell(withSight({ on: "answer", ticket, result }));
 }
 
 /** @param {string} path */

@@ -14,12 +14,12 @@ function tidy(text) {
 
 /** The visible text of an element without its icons and, if asked, without what a selector names. @param {Element} el @param {string} [without] */
 function textOf(el, without) {
-  if (!el.firstElementChild) return tidy(el.textContent ?? "");
+  if (!isBox(el)) return tidy(textIn(el) ?? "");
   let text = "";
-  for (let child = el.firstChild; child; child = child.nextSibling) {
+  for (const child of nodesIn(el)) {
     if (child instanceof Text) text += child.data;
-    else if (child instanceof HTMLElement && (child.firstElementChild || child.textContent) && isDisplayed(child)) {
-      if (!(without && child.matches(without)) && BY_TAG.get(child.localName) !== SKIP) text += ` ${textOf(child, without)} `;
+    else if (child instanceof HTMLElement && (isBox(child) || textIn(child)) && isDisplayed(child)) {
+      if (!(without && matches(child, without)) && BY_TAG.get(tagOf(child)) !== SKIP) text += ` ${textOf(child, without)} `;
     }
   }
   return tidy(text);
@@ -28,7 +28,7 @@ function textOf(el, without) {
 /** The text of a text node and of those right after it: frameworks split one sentence into several. @param {Text} first */
 function runOf(first) {
   let text = "";
-  for (let node = /** @type {Node | null} */ (first); node && node.nodeType !== Node.ELEMENT_NODE; node = node.nextSibling) {
+  for (let node = /** @type {Node | null} */ (first); node && node.nodeType !== Node.ELEMENT_NODE; node = nextOf(node)) {
     if (node instanceof Text) text += node.data;
   }
   return tidy(text);
@@ -36,17 +36,17 @@ function runOf(first) {
 
 /** The name of a group: what names it, or the legend of its fields. @param {Element} el */
 function groupName(el) {
-  const legend = el.localName === "fieldset" ? el.querySelector(":scope > legend") : null;
+  const legend = tagOf(el) === "fieldset" ? elementsIn(el).find((child) => tagOf(child) === "legend") : null;
   return nameOf(el, "") || (legend ? textOf(legend, CONTROLS) : "");
 }
 
 /** The accessible name of a control. @param {Element} el @param {string} [own] the text in it, if that and no label names it */
 function nameOf(el, own) {
   // In the order of the accessible name computation: what is pointed at, what is said, the label, the content, the title.
-  const pointed = pointedAt(el, "aria-labelledby").map((part) => part.getAttribute("aria-label")?.trim() || textOf(part, CONTROLS));
-  const names = tidy(pointed.join(" ")) || el.getAttribute("aria-label")?.trim();
+  const pointed = pointedAt(el, "aria-labelledby").map((part) => attr(part, "aria-label")?.trim() || textOf(part, CONTROLS));
+  const names = tidy(pointed.join(" ")) || attr(el, "aria-label")?.trim();
   const labels = names ? [] : labelsOf(el, own === undefined).map((part) => textOf(part, CONTROLS));
-  return names || tidy(labels.join(" ")) || own || tidy(el.getAttribute("title") ?? "");
+  return names || tidy(labels.join(" ")) || own || tidy(attr(el, "title") ?? "");
 }
 
 /** What describes a control. @param {Element} el */
@@ -57,21 +57,22 @@ function descriptionOf(el) {
 
 /** @param {Element} el @param {"aria-labelledby" | "aria-describedby"} attribute @returns {Element[]} */
 function pointedAt(el, attribute) {
-  const ids = el.getAttribute(attribute);
-  return ids ? ids.split(/\s+/).flatMap((id) => document.getElementById(id) ?? []) : [];
+  const ids = attr(el, attribute);
+  const around = ids && /** @type {Document | ShadowRoot} */ (rootOf(el));
+  return around ? ids.split(/\s+/).flatMap((id) => around.getElementById?.(id) ?? []) : [];
 }
 
 /** @param {Element} el @param {boolean} around whether a label may stand around it @returns {Element[]} */
 function labelsOf(el, around) {
   // The browser's own search for labels is slow, and without an id only the one around can be meant.
-  const labels = el.id ? /** @type {any} */ (el).labels : around && [el.closest("label")];
+  const labels = el.id ? /** @type {any} */ (el).labels : around && [closestOf(el, "label")];
   return labels ? Array.from(labels).filter(Boolean) : [];
 }
 
 /** `icon:Name` if an element is, or holds, an icon that says its name. @param {Element} el */
 function iconOf(el) {
-  const icon = el.matches("[data-icon]") ? el : el.querySelector("[data-icon]");
-  if (icon) return `icon:${icon.getAttribute("data-icon")}`;
-  const image = el.matches("svg, img, [role=img]") ? el : el.querySelector("svg, img, [role=img]");
-  return tidy(image?.getAttribute("aria-label") || image?.getAttribute("alt") || image?.querySelector("title")?.textContent || "");
+  const icon = matches(el, "[data-icon]") ? el : findIn(el, "[data-icon]");
+  if (icon) return `icon:${attr(icon, "data-icon")}`;
+  const image = matches(el, "svg, img, [role=img]") ? el : findIn(el, "svg, img, [role=img]");
+  return tidy((image && (attr(image, "aria-label") || attr(image, "alt") || findIn(image, "title")?.textContent)) || "");
 }

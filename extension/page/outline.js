@@ -4,6 +4,8 @@
 const MAX_NODES = 6000;
 const MAX_TEXT = 2048;
 const MAX_VALUE = 65536;
+/** Characters of the whole outline: browsers refuse messages that are far larger. */
+const MAX_TOTAL = 4_000_000;
 /** Boxes with less inside have nothing worth scrolling for, and asking each costs a look at the layout. */
 const MIN_SCROLLED = 12;
 
@@ -38,29 +40,31 @@ function idOf(node) {
 /** The node of this number, if it still stands in the page. @param {number} id */
 function nodeOf(id) {
   const node = nodeById.get(id)?.deref();
-  return node?.isConnected ? node : undefined;
+  return node && isInPage(node) ? node : undefined;
 }
 
 /** Itself, or the element that a text stands in. @param {Element | Text} node */
 function elementOf(node) {
-  return node instanceof Text ? /** @type {Element} */ (node.parentElement) : node;
+  return node instanceof Text ? (node.parentElement ?? /** @type {Element} */ (parentOf(node))) : node;
 }
 
 /** The state of one walk; `lost` says that something was met that is not displayed. */
-let walk = { entries: /** @type {Entry[]} */ ([]), truncated: false, inside: false, inDialog: false, inSpinner: false, lost: false };
+let walk = { entries: /** @type {Entry[]} */ ([]), truncated: false, inside: false, inDialog: false, inSpinner: false, lost: false, room: MAX_TOTAL };
 
 /** @param {boolean} inside in the main region, where a header is part of a section */
 function begin(inside) {
-  walk = { entries: [], truncated: false, inside, inDialog: false, inSpinner: false, lost: false };
+  walk = { entries: [], truncated: false, inside, inDialog: false, inSpinner: false, lost: false, room: MAX_TOTAL };
 }
 
 /** @returns {Outline} */
 function takeOutline() {
   begin(false);
-  const main = document.querySelector("main, [role=main]");
-  if (main?.checkVisibility()) visitAround(document.body, main);
-  else if (document.body) visit(document.body, -1);
-  return { nodes: finish(), truncated: walk.truncated, lang: document.documentElement.lang, frame: main ? textsAround(main) : [] };
+  shadows.clear();
+  const main = findIn(document, "main, [role=main]");
+  const page = bodyOfPage();
+  if (main && isRendered(main)) visitAround(page, main);
+  else if (page) visit(page, -1);
+  return { nodes: finish(), truncated: walk.truncated, lang: rootOfPage().lang, frame: main ? textsAround(main) : [] };
 }
 
 const MAX_FRAME = 80;
@@ -68,15 +72,18 @@ const FRAME_LENGTH = 120;
 
 /** Short texts around the main region: what the bars above it say. @param {Element} main @returns {string[]} */
 function textsAround(main) {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node === main || /^(script|style|template|noscript)$/i.test(node.nodeName)) return NodeFilter.FILTER_REJECT;
-    return node instanceof Text ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-  });
+  /** @type {string[]} */
   const found = [];
-  while (found.length < MAX_FRAME && texts.nextNode()) {
-    const text = tidy(/** @type {Text} */ (texts.currentNode).data);
-    if (text && text.length <= FRAME_LENGTH && texts.currentNode.parentElement?.checkVisibility()) found.push(text);
-  }
+  const search = (/** @type {Element} */ box) => {
+    if (box === main || BY_TAG.get(tagOf(box)) === SKIP && tagOf(box) !== "nav") return;
+    for (const node of nodesIn(box)) {
+      if (found.length >= MAX_FRAME) return;
+      if (node instanceof Element) search(node);
+      const text = node instanceof Text ? tidy(node.data) : "";
+      if (text && text.length <= FRAME_LENGTH && isDisplayed(box)) found.push(text);
+    }
+  };
+  search(bodyOfPage());
   return found;
 }
 
@@ -90,22 +97,22 @@ function describe(node) {
 
 /** The main region, what floats beside the page's own root, and every dialog. @param {Element} box @param {Element} main */
 function visitAround(box, main) {
-  for (const child of box.children) {
+  for (const child of elementsIn(box)) {
     if (child === main) {
       walk.inside = true;
       visit(child, -1);
       walk.inside = false;
-    } else if (child.contains(main)) visitAround(child, main);
-    else if (box === document.body) visit(child, -1);
-    else for (const el of [child, ...child.querySelectorAll(MAYBE_DIALOG)]) visitDialog(el);
+    } else if (holds(child, main)) visitAround(child, main);
+    else if (box === bodyOfPage()) visit(child, -1);
+    else for (const el of [child, ...findAll(child, MAYBE_DIALOG)]) visitDialog(el);
   }
 }
 
 /** @param {Element} el */
 function visitDialog(el) {
   const marks = marksOf(el);
-  if (walk.entries.some(({ up, node }) => up < 0 && node.contains(el))) return;
-  if (isDialog(el, roleOf(el, el.localName, marks), marks)) visit(el, -1);
+  if (walk.entries.some(({ up, node }) => up < 0 && holds(node, el))) return;
+  if (isDialog(el, roleOf(el, tagOf(el), marks), marks)) visit(el, -1);
 }
 
 /** Numbers the entries that stay and leaves out the others. */
@@ -146,8 +153,9 @@ function enter(met, as = met.role) {
 function say(what, key, text, at) {
   if (text === null || (text === "" && key !== "value")) return;
   const safe = masked(text, at);
-  const cap = key === "value" ? MAX_VALUE : MAX_TEXT;
+  const cap = Math.min(key === "value" ? MAX_VALUE : MAX_TEXT, walk.room);
   if (safe.length > cap) what.cut = true;
+  walk.room -= Math.min(safe.length, cap);
   what[key] = safe.slice(0, cap);
 }
 
@@ -165,22 +173,22 @@ function addText(first, text, up) {
 
 /** @param {Element} el @param {number} up */
 function visit(el, up) {
-  if (walk.entries.length >= MAX_NODES) {
+  if (walk.entries.length >= MAX_NODES || walk.room === 0) {
     walk.truncated = true;
     return;
   }
-  const tag = el.localName;
+  const tag = tagOf(el);
   const marks = marksOf(el);
   let role = roleOf(el, tag, marks);
   if (role === SKIP) return;
   if (role === FRAME) {
     role = "group";
-    if (!walk.inside && !walk.inDialog && !el.closest("section, article") && !isDialog(el, role, marks)) return;
+    if (!walk.inside && !walk.inDialog && !closestOf(el, "section, article") && !isDialog(el, role, marks)) return;
   }
   const met = { el, up, tag, role, marks };
   if (LEAVES.has(role)) addLeaf(met);
   else if (TITLES.has(role) && addTitle(met)) return;
-  else if (!el.firstElementChild && role !== "dialog") addPlain(met);
+  else if (!isBox(el) && role !== "dialog") addPlain(met);
   else visitBox(met);
 }
 
@@ -207,7 +215,7 @@ function visitBox(met) {
     if (up >= 0) walk.entries[up].inside--;
   } else if (kind === "group") {
     // A group that has a name tells whose all in it is, even around a single thing.
-    if (GROUPING.test(el.getAttribute("role") ?? "") || GROUPS.has(tag)) say(what, "name", groupName(el), el);
+    if (GROUPING.test(attr(el, "role") ?? "") || GROUPS.has(tag)) say(what, "name", groupName(el), el);
     entry.kept = entry.inside > 1 || !!what.scroll || !!what.busy || !!what.name;
   } else {
     say(what, "name", nameOf(el), el);
@@ -222,16 +230,16 @@ function visitChildren(el, index) {
   /** @type {Text | undefined} */
   let first;
   let text = "";
-  for (let child = el.firstChild; ; child = child.nextSibling) {
-    if (child?.nodeType === Node.TEXT_NODE) {
-      first ??= /** @type {Text} */ (child);
-      text += /** @type {Text} */ (child).data;
+  for (const child of [...nodesIn(el), undefined]) {
+    if (child instanceof Text) {
+      first ??= child;
+      text += child.data;
       continue;
     }
-    if (child && child.nodeType !== Node.ELEMENT_NODE) continue;
+    if (child && !(child instanceof Element)) continue;
     const run = first && tidy(text);
     if (first && run) addText(first, run, index);
-    if (child) visit(/** @type {Element} */ (child), index);
+    if (child) visit(child, index);
     // What is not displayed may stand in a box that is not: then there is no more to find in it.
     if (!child || (walk.lost && !isDisplayed(el))) return;
     walk.lost = false;
@@ -256,13 +264,13 @@ function absorb(index) {
 /** How far a box is scrolled, if it holds more than it shows and lets one scroll. @param {Element} el */
 function scrollOf(el) {
   const box = scrollerOf(el);
-  const { scrollHeight: full, clientHeight: view } = box;
+  const [full, view] = [scrolled.full(box), scrolled.view(box)];
   if (full <= view + 1 || view === 0) return undefined;
   if (box === el && !/auto|scroll/.test(getComputedStyle(el).overflowY)) return undefined;
-  return { top: Math.max(0, Math.round(box.scrollTop)), view, full };
+  return { top: Math.max(0, Math.round(scrolled.top(box))), view, full };
 }
 
 /** @param {Element} el */
 function scrollerOf(el) {
-  return (el === document.body && document.scrollingElement) || el;
+  return (el === bodyOfPage() && document.scrollingElement) || el;
 }

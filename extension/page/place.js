@@ -17,7 +17,7 @@ function textRect(node) {
 /** What a hint must keep clear of at its own anchor: the text of a label, all of a control. @param {Node} node */
 function anchorRect(node) {
   const el = elementOf(/** @type {Element | Text} */ (node));
-  return el.matches(CONTROLS) ? el.getBoundingClientRect() : textRect(node);
+  return matches(el, CONTROLS) ? rectOf(el) : textRect(node);
 }
 
 /** @param {DOMRect} a @param {DOMRect} b @param {number} margin */
@@ -28,7 +28,7 @@ function meet(a, b, margin) {
 /** The boxes that cut off what stands outside them. @param {Element} el */
 function clippersOf(el) {
   const boxes = [];
-  for (let box = parentOf(el); box && box !== document.body; box = parentOf(box)) {
+  for (let box = parentOf(el); box && box !== bodyOfPage(); box = parentOf(box)) {
     const { overflowX, overflowY, position } = getComputedStyle(box);
     if (overflowX !== "visible" || overflowY !== "visible") boxes.push(box);
     if (position === "fixed") break;
@@ -40,7 +40,7 @@ function clippersOf(el) {
 function openView(clippers) {
   const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   for (const box of clippers) {
-    const { left, top, right, bottom } = box.getBoundingClientRect();
+    const { left, top, right, bottom } = rectOf(box);
     view.left = Math.max(view.left, left);
     view.top = Math.max(view.top, top);
     view.right = Math.min(view.right, right);
@@ -61,7 +61,7 @@ function levelOf(el) {
 
 /** Where nothing may be covered. */
 function controlRects() {
-  const rects = Array.from(document.querySelectorAll(`${CONTROLS}, [role=option], [role=tab], [role=code]`), (el) => el.getBoundingClientRect());
+  const rects = findAll(document, `${CONTROLS}, [role=option], [role=tab], [role=code]`).map(rectOf);
   return rects.filter((rect) => rect.width > 0 && rect.bottom > 0 && rect.top < innerHeight);
 }
 
@@ -70,18 +70,18 @@ function isInSight(el, at, view) {
   const x = (at.left + Math.min(at.right, view.right)) / 2;
   const y = (at.top + at.bottom) / 2;
   if (at.width === 0 || y < view.top || y > view.bottom || x < view.left || x > view.right) return false;
-  const top = document.elementFromPoint(x, y);
-  return !!top && (top.contains(el) || el.contains(top) || top.hasAttribute(HINT)) && sightOf(el) === "shown";
+  const top = deepestAt(document.elementFromPoint(x, y), x, y);
+  return !!top && (holds(top, el) || holds(el, top) || hasAttr(top, HINT)) && sightOf(el) === "shown";
 }
 
 /** Best first. @param {Element} el @param {DOMRect} at the anchor's text @param {DOMRect} size @param {boolean} small @returns {Spot[]} */
 function spotsFor(el, at, { width, height }, small) {
   let line = el;
-  while (line.parentElement && line.getBoundingClientRect().right < at.right + GAP + width) line = line.parentElement;
+  for (let box = parentOf(el); box && rectOf(line).right < at.right + GAP + width; box = parentOf(box)) line = box;
   const middle = (at.height - height) / 2;
   return [
     { x: at.width + GAP, y: middle, small },
-    { x: line.getBoundingClientRect().right - width - at.left, y: middle, small },
+    { x: rectOf(line).right - width - at.left, y: middle, small },
     { x: 0, y: -height - GAP / 2, small },
     { x: 0, y: at.height + GAP / 2, small },
     { x: -width - GAP, y: middle, small },
@@ -100,10 +100,10 @@ function isFree(rect, view, taken) {
 function isBlank(rect) {
   for (let y = rect.top + 2; y < rect.bottom; y += STEP) {
     for (let x = rect.left; x <= rect.right; x += STEP) {
-      const top = document.elementsFromPoint(x, y).find((el) => !el.hasAttribute(HINT));
+      const top = deepestAt(document.elementsFromPoint(x, y).find((el) => !hasAttr(el, HINT)) ?? null, x, y);
       if (!top) continue;
-      if (top.matches("svg, svg *, img, canvas") || getComputedStyle(top).cursor === "pointer") return false;
-      for (const node of top.childNodes) if (node instanceof Text && node.data.trim() && meet(textRect(node), rect, 0)) return false;
+      if (matches(top, "svg, svg *, img, canvas") || getComputedStyle(top).cursor === "pointer") return false;
+      for (const node of nodesIn(top)) if (node instanceof Text && node.data.trim() && meet(textRect(node), rect, 0)) return false;
     }
   }
   return true;

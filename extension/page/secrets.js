@@ -25,9 +25,9 @@ const AROUND_TEXT = { levels: 2, elements: 8, fields: 0 };
  */
 function standsInSecretBox(el, { levels, elements, fields }) {
   let box = /** @type {Element | null} */ (el);
-  for (let level = 0; box && box !== document.body && level <= levels; level++, box = box.parentElement) {
-    if (!SECRET_WORDS.test(box.id) && !(marksOf(box) & MARK.secret)) continue;
-    if (box.getElementsByTagName("*").length <= elements && box.querySelectorAll("input, textarea").length <= fields) return true;
+  for (let level = 0; box && box !== bodyOfPage() && level <= levels; level++, box = parentOf(box)) {
+    if (!SECRET_WORDS.test(attr(box, "id") ?? "") && !(marksOf(box) & MARK.secret)) continue;
+    if (findAll(box, "*").length <= elements && findAll(box, "input, textarea").length <= fields) return true;
   }
   return false;
 }
@@ -39,8 +39,8 @@ function standsInSecretBox(el, { levels, elements, fields }) {
  */
 function isSecretField(el, name) {
   if (el instanceof HTMLInputElement && el.type === "password") return true;
-  const search = el.getAttribute("type") === "search" || el.getAttribute("role") === "searchbox";
-  const says = [name, el.getAttribute("name"), el.getAttribute("autocomplete"), search ? "" : el.getAttribute("placeholder")];
+  const search = attr(el, "type") === "search" || attr(el, "role") === "searchbox";
+  const says = [name, attr(el, "name"), attr(el, "autocomplete"), search ? "" : attr(el, "placeholder")];
   if (says.some((text) => text && SECRET_WORDS.test(text))) return true;
   // A plain text field can be drawn with dots.
   const dots = getComputedStyle(el).getPropertyValue("-webkit-text-security");

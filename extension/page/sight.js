@@ -3,15 +3,6 @@
 
 /** Rectangles are in CSS pixels of the window. @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
 
-// A form hands out the fields in it under their names, in place of its own methods.
-const { getAttribute: attribute, matches: matching } = Element.prototype;
-const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentElement")?.get;
-
-/** @param {Element} el @returns {Element | null} */
-function parentOf(el) {
-  return parentGetter?.call(el) ?? null;
-}
-
 /** Controls that are told by all that stands around them. */
 const PATHS = new Set(["textbox", "button", "link"]);
 const TEXTUAL = new Set(["text", "heading", "label", "cell", "listitem", "button", "link", "tab", "option"]);
@@ -62,16 +53,16 @@ function sidesOf(node, role, leaf) {
   const letters = unionOf(texts.map(textRect));
   if (letters) return letters;
   let el = elementOf(node);
-  let rect = el.getBoundingClientRect();
+  let rect = rectOf(el);
   // Design libraries lay a field of no size under the one that they draw.
-  while (LEAVES.has(role) && rect.width === 0 && el.parentElement) rect = (el = el.parentElement).getBoundingClientRect();
+  for (let around = parentOf(el); LEAVES.has(role) && rect.width === 0 && around; around = parentOf(el)) rect = rectOf((el = around));
   return rect;
 }
 
 /** The text nodes that make up one sentence with the first. @param {Text} first */
 function runFrom(first) {
   const texts = [];
-  for (let node = /** @type {Node | null} */ (first); node && node.nodeType !== Node.ELEMENT_NODE; node = node.nextSibling) {
+  for (let node = /** @type {Node | null} */ (first); node && node.nodeType !== Node.ELEMENT_NODE; node = nextOf(node)) {
     if (node instanceof Text && node.data.trim()) texts.push(node);
   }
   return texts;
@@ -79,14 +70,10 @@ function runFrom(first) {
 
 /** The text nodes that an element says, without those of the controls in it. @param {Element} el */
 function textsIn(el) {
-  const texts = [];
-  const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = /** @type {Text} */ (walker.currentNode);
-    const control = text.data.trim() ? text.parentElement?.closest(CONTROLS) : el;
-    if (text.data.trim() && (!control || control.contains(el))) texts.push(text);
-  }
-  return texts;
+  return textsShown(el).filter((text) => {
+    const control = closestOf(parentOf(text), CONTROLS);
+    return !control || holds(control, el);
+  });
 }
 
 /** @param {DOMRect[]} rects @returns {Sides | undefined} */
@@ -104,7 +91,7 @@ function unionOf(rects) {
 /** Size, weight and colour of the letters. @param {Element | Text} node */
 function lookOf(node) {
   const text = node instanceof Text ? node : textsIn(node)[0];
-  const { fontSize, fontWeight, color } = getComputedStyle(text?.parentElement ?? elementOf(node));
+  const { fontSize, fontWeight, color } = getComputedStyle((text && parentOf(text)) ?? elementOf(node));
   return `${fontSize}/${fontWeight}/${color}`;
 }
 
@@ -112,7 +99,7 @@ function lookOf(node) {
 function markOf(el) {
   let path = "";
   let box = /** @type {Element | null} */ (el);
-  for (let level = 0; box && level < 3; level++, box = box.parentElement) path += `${kindOf(box)}>`;
+  for (let level = 0; box && level < 3; level++, box = parentOf(box)) path += `${kindOf(box)}>`;
   return hashed(path).toString(36);
 }
 
@@ -120,7 +107,7 @@ function markOf(el) {
 function pathOf(el, known) {
   let hash = known.get(el);
   if (hash === undefined) {
-    const box = matching.call(el, "main, [role=main], body") ? null : parentOf(el);
+    const box = matches(el, "main, [role=main], body") ? null : parentOf(el);
     hash = hashed(kindOf(el), box ? pathOf(box, known) : undefined);
     known.set(el, hash);
   }
@@ -138,12 +125,12 @@ const kindByClass = new Map();
 
 /** @param {Element} el */
 function kindOf(el) {
-  const names = attribute.call(el, "class") ?? "";
-  const key = `${el.localName} ${names}`;
+  const names = attr(el, "class") ?? "";
+  const key = `${tagOf(el)} ${names}`;
   let kind = kindByClass.get(key);
   if (kind === undefined) {
     const tokens = names.split(/\s+/).map(lastingPart).filter(Boolean);
-    kind = [el.localName, ...new Set(tokens.sort())].join(".");
+    kind = [tagOf(el), ...new Set(tokens.sort())].join(".");
     if (kindByClass.size >= MAX_CLASSES) kindByClass.clear();
     kindByClass.set(key, kind);
   }

@@ -19,19 +19,19 @@ const SAME_COLOR = 3;
 function takeWalls(roots, dialogs) {
   /** @type {Sight["walls"]} */
   const walls = [];
-  const main = document.querySelector("main, [role=main]");
-  const region = main?.checkVisibility() ? main : document.body;
+  const main = findIn(document, "main, [role=main]");
+  const region = main && isRendered(main) ? main : bodyOfPage();
   if (region) addWalls(region, groundBehind(region), walls);
   // Of a dialog that stands in the region itself nobody can tell which walls are its own.
-  const floating = dialogs.some((dialog) => region?.contains(dialog)) ? 0 : walls.length;
+  const floating = dialogs.some((dialog) => holds(region, dialog)) ? 0 : walls.length;
   for (const root of roots) {
-    if (region?.contains(root)) continue;
+    if (holds(region, root)) continue;
     // What floats may be drawn by a box around it.
     let top = root;
-    while (top.parentElement && top.parentElement !== document.body && !top.parentElement.contains(region)) top = top.parentElement;
+    for (let box = parentOf(top); box && box !== bodyOfPage() && !holds(box, region); box = parentOf(box)) top = box;
     addWalls(top, groundBehind(top), walls);
   }
-  for (const dialog of dialogs) addWall(walls, dialog.getBoundingClientRect());
+  for (const dialog of dialogs) addWall(walls, rectOf(dialog));
   return { walls, floating };
 }
 
@@ -44,8 +44,8 @@ function addWall(walls, { left, top, width, height }) {
 
 /** @param {Element} el @param {Color} ground what it is drawn on @param {Sight["walls"]} walls */
 function addWalls(el, ground, walls) {
-  if (walls.length >= MAX_WALLS || matching.call(el, CONTROLS) || (BY_TAG.get(el.localName) === SKIP && el.localName !== "hr")) return;
-  const rect = el.getBoundingClientRect();
+  if (walls.length >= MAX_WALLS || matches(el, CONTROLS) || (BY_TAG.get(tagOf(el)) === SKIP && tagOf(el) !== "hr")) return;
+  const rect = rectOf(el);
   let own = ground;
   if (rect.width >= MIN_WALL.width) {
     const style = getComputedStyle(el);
@@ -53,7 +53,7 @@ function addWalls(el, ground, walls) {
     own = over(colorOf(style.backgroundColor), ground);
     if (style.visibility === "visible" && style.display !== "inline") addDrawn(el, rect, style, differ(own, ground), walls);
   }
-  for (let child = el.firstElementChild; child; child = child.nextElementSibling) addWalls(child, own, walls);
+  for (const child of elementsIn(el)) addWalls(child, own, walls);
 }
 
 /** @param {Element} el @param {DOMRect} rect @param {CSSStyleDeclaration} style @param {boolean} painted @param {Sight["walls"]} walls */
@@ -61,7 +61,7 @@ function addDrawn(el, rect, style, painted, walls) {
   const { left, top, bottom, width, height } = rect;
   const [above, below, before, behind] = ["top", "bottom", "left", "right"].map((side) => hasBorder(style, side));
   const floating = /fixed|absolute/.test(style.position) && (colorOf(style.backgroundColor)[3] ?? 1) > 0;
-  if (el.localName === "hr" || attribute.call(el, "role") === "separator" || (painted && height <= MAX_RULE)) {
+  if (tagOf(el) === "hr" || attr(el, "role") === "separator" || (painted && height <= MAX_RULE)) {
     addWall(walls, { left, top, width, height: Math.min(height, 1) });
   } else if (height >= MIN_WALL.height && ((above && below && before && behind) || painted || floating || hasShadow(style))) {
     addWall(walls, rect);
@@ -87,7 +87,7 @@ function hasShadow({ boxShadow }) {
 
 /** @param {Element} el @returns {Color} */
 function groundBehind(el) {
-  const box = el.parentElement;
+  const box = parentOf(el);
   return box ? over(colorOf(getComputedStyle(box).backgroundColor), groundBehind(box)) : [255, 255, 255, 1];
 }
 

@@ -77,7 +77,7 @@ function look() {
     const json = JSON.stringify(outline);
     if (json !== seen.json) Object.assign(seen, { json, nodes: outline.nodes, since: now });
   } finally {
-    if (pace.on && inScope()) observer.observe(document, WATCHED);
+    if (pace.on && inScope()) for (const tree of [document, ...shadows]) observer.observe(tree, WATCHED);
   }
   for (const listener of afterLook) listener();
 }
@@ -99,17 +99,20 @@ function quietly(change) {
 async function waitForPage({ change, quiet, patience }, from, isOver) {
   const start = performance.now();
   pace.asked++;
-  lookNow();
-  for (;;) {
-    const now = performance.now();
-    const rest = Math.max(seen.since, start) + quiet - now;
-    const awaits = change && seen.json === from;
-    if (now >= start + patience || isOver() || (rest <= 0 && !awaits)) break;
-    await nextLook(Math.min(start + patience - now, awaits ? Infinity : rest));
-    // What has changed meanwhile would else be looked at too late.
-    if (pace.timer) lookNow();
+  try {
+    lookNow();
+    for (;;) {
+      const now = performance.now();
+      const rest = Math.max(seen.since, start) + quiet - now;
+      const awaits = change && seen.json === from;
+      if (now >= start + patience || isOver() || (rest <= 0 && !awaits)) break;
+      await nextLook(Math.min(start + patience - now, awaits ? Infinity : rest));
+      // What has changed meanwhile would else be looked at too late.
+      if (pace.timer) lookNow();
+    }
+  } finally {
+    pace.asked--;
   }
-  pace.asked--;
 }
 
 /** Resolves at the next look or after so many milliseconds. @param {number} most @returns {Promise<void>} */

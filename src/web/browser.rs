@@ -101,11 +101,23 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     pub(super) fn write_clipboard(text: &str) -> Result<Promise, JsValue>;
+
+    #[cfg(feature = "panel")]
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "locks"], js_name = request)]
+    fn request_lock(name: &str, work: &Function) -> Result<Promise, JsValue>;
 }
 
 /// Waits for a call. A call that throws and a promise that rejects are the same to us.
 pub(super) async fn settled(call: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
     JsFuture::from(call?).await
+}
+
+/// Does a work when no other of this name is being done, in any page of the extension: what reads and then writes would
+/// else undo what another wrote between.
+#[cfg(feature = "panel")]
+pub(super) async fn in_turn(name: &str, work: impl Future<Output = bool> + 'static) -> bool {
+    let work = Closure::once(move || wasm_bindgen_futures::future_to_promise(async move { Ok(work.await.into()) }));
+    settled(request_lock(name, work.as_ref().unchecked_ref())).await.is_ok_and(|done| done.is_truthy())
 }
 
 /// Lets a call run whose outcome changes nothing, such as a message to panels that need not be open.

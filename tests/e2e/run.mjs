@@ -1,6 +1,6 @@
 // Runs all scenarios in one browser: node --test-reporter=tap tests/e2e/run.mjs --browser chromium|firefox
 //
-// Two browsers, each with a stand-in of its own, share the suites: most of a scenario is waiting. --test-name-pattern=…
+// Three browsers, each with a stand-in of its own, share the suites: most of a scenario is waiting. --test-name-pattern=…
 // before the file picks some.
 
 import { after, describe } from "node:test";
@@ -33,10 +33,11 @@ import { update } from "./suites/update.mjs";
 const { browser: name } = parseArgs({ options: { browser: { type: "string", default: "chromium" } } }).values;
 if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must be chromium or firefox, not ${name}`);
 
-/** Each browser's own, about the same time for both. */
+/** Each browser's own, about the same time for all. */
 const SHARES = [
-  [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create, questions],
-  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured],
+  [bounds, hints, lists, scopes, records, official, profiles, policies],
+  [handOver, features, homepage, release, sleep, update, faults, create, outlines],
+  [pictured, questions, examples, attacks, platform],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

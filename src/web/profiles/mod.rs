@@ -124,12 +124,17 @@ pub(super) async fn choose(app: &str, profile: &str) -> bool {
 /// Keeps what was given for a parameter of an app's profile; tells whether it worked.
 #[cfg(feature = "panel")]
 pub(super) async fn give(app: &str, profile: &str, parameter: &str, value: &str) -> bool {
-    let name = [profile, "/", parameter].concat();
-    let mut given = entries(settings::read(&values_key(app)).await.unwrap_or_default());
-    given.retain(|(known, _)| *known != name);
-    given.push((name, value.into()));
-    let fields: Vec<(&str, JsValue)> = given.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    settings::write(&values_key(app), &browser::object(&fields)).await
+    let (key, name, value) = (values_key(app), [profile, "/", parameter].concat(), value.into());
+    let kept_under = key.clone();
+    let add = async move {
+        let Some(kept) = settings::read(&kept_under).await else { return false };
+        let mut given = entries(kept);
+        given.retain(|(known, _)| *known != name);
+        given.push((name, value));
+        let fields: Vec<(&str, JsValue)> = given.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        settings::write(&kept_under, &browser::object(&fields)).await
+    };
+    browser::in_turn(&key, add).await
 }
 
 /// Whether a change in the browser's storage concerns profiles.
