@@ -131,6 +131,13 @@ impl Recorded {
                     view.outline.nodes.iter_mut().find(|it| it.id == *node).unwrap().value = Some(text.clone());
                     (*ticket, 60)
                 }
+                Effect::Enter { ticket, node, .. } => {
+                    done.push(format!("presses Enter in {}", view.told(*node)));
+                    if !view.is(*node, id) {
+                        faults.insert(format!("{id} presses Enter in {}", view.told(*node)));
+                    }
+                    (*ticket, 60)
+                }
                 Effect::Click { ticket, node, .. } => {
                     done.push(format!("presses {}", view.told(*node)));
                     if !view.is(*node, id) {
@@ -228,6 +235,7 @@ fn steps(at: usize, wanted: &[String]) -> Vec<Step> {
     let words = [Word::Add, Word::BatchEdit, Word::Save, Word::Confirm, Word::Edit, Word::NewTab, Word::Browser];
     let mut steps: Vec<Step> = words.map(|word| Step::Press { button: at, word }).into();
     steps.extend(wanted.first().map(|value| Step::Fill { field: at, text: value.clone() }));
+    steps.extend(wanted.first().map(|value| Step::Enter { field: at, text: value.clone() }));
     steps.push(Step::Open { select: at });
     steps
 }
@@ -235,6 +243,7 @@ fn steps(at: usize, wanted: &[String]) -> Vec<Step> {
 fn name(step: &Step) -> &'static str {
     match step {
         Step::Fill { .. } => "fill",
+        Step::Enter { .. } => "press Enter in",
         Step::Open { .. } => "open",
         _ => "press",
     }

@@ -11,7 +11,7 @@ const MOVED = 24;
 class Refused extends Error {}
 
 /** Each carries its effect out and returns how to tell whether it took. @type {Record<string, (effect: Effect) => Verify>} */
-const ACTIONS = { fill, click, paste, scroll: scrollBox };
+const ACTIONS = { fill, enter: pressEnter, click, paste, scroll: scrollBox };
 
 /**
  * @param {Effect} effect
@@ -35,6 +35,7 @@ async function act(effect, from, isOver) {
 /** @param {Effect} effect @param {string} from @param {() => boolean} isOver */
 async function carryOut(effect, from, isOver) {
   const verify = ACTIONS[effect.do]?.(effect) ?? refuse("unfit");
+  touch();
   const end = performance.now() + AFTER.patience;
   do {
     await waitForPage(AFTER, from, isOver);
@@ -63,6 +64,20 @@ function fill(effect) {
     el.dispatchEvent(new Event("change", { bubbles: true }));
   }
   return () => el.isConnected && el.value === text;
+}
+
+/** Presses the Enter key; a form of the page's own is not sent by that. @param {Effect} effect @returns {Verify} */
+function pressEnter(effect) {
+  const { node, text } = effect;
+  const { el, what } = target(node);
+  checkFoundAsBefore(effect, el);
+  if (!isTextField(el) || isSecretField(el, nameOf(el))) refuse("unfit");
+  checkUsable(el, what);
+  if (el.value !== text) refuse("different");
+  if (focused() !== el) enterField(el);
+  const key = { key: "Enter", code: "Enter", keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
+  for (const type of ["keydown", "keypress", "keyup"]) el.dispatchEvent(new KeyboardEvent(type, key));
+  return () => true;
 }
 
 /** @param {Effect} effect @returns {Verify} */

@@ -96,7 +96,8 @@ function roleOf(el, tag, marks) {
   const known = explicit && BY_ROLE.get(explicit);
   if (known) return known;
   if (tag === "input") return BY_INPUT.get(/** @type {HTMLInputElement} */ (el).type) ?? "other";
-  if (tag === "a") return hasAttr(el, "href") ? "link" : "group";
+  // What leads nowhere is pressed all the same, if it looks so.
+  if (tag === "a") return hasAttr(el, "href") ? "link" : getComputedStyle(el).cursor === "pointer" ? "button" : "group";
   if (tag === "dialog") return hasAttr(el, "open") ? "dialog" : SKIP;
   return BY_TAG.get(tag) ?? (marks & MARK.panel ? "tabpanel" : marks & MARK.tab ? "tab" : "group");
 }

@@ -39,7 +39,7 @@ function moved() {
 
 /** @param {Record<string, unknown>} event */
 function withPage(event) {
-  return JSON.stringify({ ...event, page: view.id, url: location.href });
+  return JSON.stringify({ ...event, page: view.id, url: location.href, untouched: touched !== location.pathname });
 }
 
 /** @param {Record<string, unknown>} event */

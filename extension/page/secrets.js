@@ -40,7 +40,9 @@ function standsInSecretBox(el, { levels, elements, fields }) {
 function isSecretField(el, name) {
   if (el instanceof HTMLInputElement && el.type === "password") return true;
   const search = attr(el, "type") === "search" || attr(el, "role") === "searchbox";
-  const says = [name, attr(el, "name"), attr(el, "autocomplete"), search ? "" : attr(el, "placeholder")];
+  // Choices are no passwords, whatever is said to keep the browser from offering its own.
+  const filled = attr(el, "role") === "combobox" ? "" : attr(el, "autocomplete");
+  const says = [name, attr(el, "name"), filled, search ? "" : attr(el, "placeholder")];
   if (says.some((text) => text && SECRET_WORDS.test(text))) return true;
   // A plain text field can be drawn with dots.
   const dots = getComputedStyle(el).getPropertyValue("-webkit-text-security");

@@ -21,6 +21,13 @@ const NOTHING = { nodes: [], truncated: false, lang: "", frame: [] };
 /** What the page showed at the last look, and since when. */
 const seen = { json: "", nodes: NOTHING.nodes, since: 0 };
 
+/** What a person does that may change what a page holds. */
+const CHANGES = ["input", "change", "paste", "drop", "click", "keydown"];
+/** Keys that only lead about. */
+const LEADING = /^(Tab|Shift|Control|Alt|Meta|Escape|F\d+|Page(Up|Down)|Arrow\w+)$/;
+/** The page, by its path, in which something was typed or pressed since it was opened. */
+let touched = "";
+
 const observer = new MutationObserver(() => stir());
 /** Called after each look. @type {Set<() => void>} */
 const afterLook = new Set();
@@ -31,6 +38,7 @@ const pace = { on: false, asked: 0, timer: 0, rested: 0 };
 function startWatch(signal) {
   pace.on = true;
   for (const type of ["input", "change", "click", "animationend", "transitionend"]) addEventListener(type, stir, { capture: true, passive: true, signal });
+  for (const type of CHANGES) addEventListener(type, noteChange, { capture: true, passive: true, signal });
   signal.addEventListener("abort", () => {
     pace.on = false;
     observer.disconnect();
@@ -38,6 +46,20 @@ function startWatch(signal) {
     pace.timer = 0;
   });
   stir();
+}
+
+/** @param {Event} event */
+function noteChange(event) {
+  const at = event.composedPath()[0];
+  const inside = !(at instanceof Element) || !closestOf(at, "header, nav, aside, [role=navigation], [role=banner]");
+  // On what is ours a press changes nothing by itself.
+  const ours = at instanceof Element && (hasAttr(at, HINT) || hasAttr(at, ASKED));
+  if (event.isTrusted && inside && !ours && !LEADING.test(/** @type {KeyboardEvent} */ (event).key ?? "")) touch();
+}
+
+/** Takes note that the page may hold what was not saved. */
+function touch() {
+  touched = location.pathname;
 }
 
 /** Does what takes the page's time, which it is then owed as rest. @param {() => void} work */

@@ -20,8 +20,9 @@ pub fn shown<'n>(tree: &Tree<'n>, area: Range<usize>) -> impl Iterator<Item = (u
 
 fn text(node: &Node) -> Option<&str> {
     let text = match node.role {
-        Role::Textbox | Role::Button | Role::Combobox | Role::Editor | Role::Label | Role::Heading => return None,
-        Role::Link => &node.name,
+        Role::Textbox | Role::Combobox | Role::Editor | Role::Label | Role::Heading => return None,
+        // A tag may be pressed to take it up.
+        Role::Link | Role::Button => &node.name,
         _ => &node.text,
     };
     (!node.hidden && looks_like_entry(text)).then_some(text)

@@ -57,6 +57,11 @@ pub enum Adder {
         /// What the button means: that it adds, or that it confirms.
         word: Word,
     },
+    /// A field that takes what stands in it by the Enter key.
+    Entered {
+        /// Index of the field.
+        field: usize,
+    },
     /// A button, but no field yet.
     Button(usize),
     /// Two or more fields or buttons that might be meant.
@@ -129,14 +134,18 @@ impl List {
             sure.iter().copied().filter(|&at| wanted(tree.node(at))).collect()
         };
         let presses = |word: Word| of(&|node| is_press(node) && labels::means(&node.name, word));
-        let fields = of(&|node| node.role == Role::Textbox && !node.multiline);
+        let fields = of(&Node::takes_a_line);
         let pointed = Pointed::of(tree, owners, title, sure, asked);
         let text_box = one(&of(&|node| node.role == Role::Textbox && node.multiline));
         let text_box = pointed.field.filter(|&at| tree.node(at).multiline).or(text_box);
         let adds = presses(Word::Add);
         let adder = pointed.adder(tree, &adds, &fields, label).unwrap_or_else(|| adder(tree, &adds, &fields, label));
+        let adder = match adder {
+            Adder::None => entered_field(tree, owners, &fields),
+            known => known,
+        };
         let field = match adder {
-            Adder::Field { field, .. } => Some(field),
+            Adder::Field { field, .. } | Adder::Entered { field } => Some(field),
             _ => None,
         };
         let batch = one(&presses(Word::BatchEdit));
@@ -227,6 +236,7 @@ fn is_control(tree: &Tree<'_>, at: usize) -> bool {
     }
     match node.role {
         Role::Textbox => !looks_for(tree, at) && !is_remark(node),
+        Role::Combobox => node.takes_a_line() && !looks_for(tree, at),
         Role::Button | Role::Link if node.name.starts_with("icon:") => false,
         Role::Button | Role::Link => {
             [Word::Add, Word::BatchEdit].iter().any(|word| labels::means(&node.name, *word))
@@ -298,26 +308,61 @@ fn elsewhere(tree: &Tree<'_>, owners: &Owners, title: Title, ours: &[String]) ->
 fn adder(tree: &Tree<'_>, adds: &[usize], fields: &[usize], label: usize) -> Adder {
     match adds {
         [] => confirmed_field(tree, fields, label),
-        [one] => field_beside(tree, fields, *one),
+        // A row that was added has a button of its own for what is entered in it.
+        [one] => match confirmed_field(tree, fields, label) {
+            Adder::None => field_beside(tree, fields, *one),
+            row => row,
+        },
         _ => Adder::Unclear,
     }
 }
 
-/// A field that a button revealed: the only one, whose box holds a button that confirms.
+/// A field that a button revealed: the only one whose row holds one button that confirms, and none that adds.
 pub(super) fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -> Adder {
-    let &[field] = fields else { return Adder::None };
-    let Some(area) = tree.parent(field).map(|at| tree.subtree(at)) else { return Adder::None };
-    // A box with the title in it holds buttons that are for more than the field.
-    if area.contains(&label) {
-        return Adder::None;
-    }
-    let words = [Word::Confirm, Word::Save];
-    let of = |word| buttons(tree, &area, word).into_iter().map(move |button| (button, word));
-    let all: Vec<(usize, Word)> = words.into_iter().flat_map(of).collect();
-    match all.as_slice() {
-        &[(button, word)] => Adder::Field { field, button, word },
+    let mut found = fields.iter().filter_map(|&field| {
+        let mut rows = tree.ancestors(field).map(|at| tree.subtree(at));
+        let row = rows.find(|area| tree.find(area.clone(), is_press).next().is_some())?;
+        // A box with the title in it, or with another field, holds buttons that are for more than this field.
+        let shared = row.contains(&label) || addressed(tree, &self::fields(tree, &row, false)) != [field];
+        if shared || !buttons(tree, &row, Word::Add).is_empty() {
+            return None;
+        }
+        let of = |word| buttons(tree, &row, word).into_iter().map(move |button| (button, word));
+        let all: Vec<(usize, Word)> = [Word::Confirm, Word::Save].into_iter().flat_map(of).collect();
+        if let &[(button, word)] = all.as_slice() { Some(Adder::Field { field, button, word }) } else { None }
+    });
+    match (found.next(), found.next()) {
+        (Some(only), None) => only,
         _ => Adder::None,
     }
+}
+
+/// A field that takes entries by the Enter key: it says so, or the entries stand in its own box as tags.
+fn entered_field(tree: &Tree<'_>, owners: &Owners, fields: &[usize]) -> Adder {
+    let takes = |&&field: &&usize| says_enter(tree.node(field)) || stands_among_tags(tree, owners, field);
+    let mut found = fields.iter().filter(takes);
+    match (found.next(), found.next()) {
+        (Some(&field), None) => Adder::Entered { field },
+        _ => Adder::None,
+    }
+}
+
+fn says_enter(node: &Node) -> bool {
+    [&node.name, &node.placeholder, &node.description].into_iter().any(|text| labels::says_enter(text))
+}
+
+/// Whether the smallest box around a field that holds anything else holds entries, what removes them, and nothing more.
+fn stands_among_tags(tree: &Tree<'_>, owners: &Owners, field: usize) -> bool {
+    let mut boxes = tree.ancestors(field).map(|at| tree.subtree(at));
+    let Some(area) = boxes.find(|area| entries::shown(tree, area.clone()).next().is_some()) else { return false };
+    let other = |at: usize| {
+        let node = tree.node(at);
+        let entry = entries::shown(tree, at..at + 1).next().is_some();
+        let used = matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor);
+        let says = node.role == Role::Text && node.text.chars().any(char::is_alphanumeric);
+        at != field && !entry && !node.hidden && (used || says || (is_press(node) && !removes(node)))
+    };
+    owners.marks().iter().all(|mark| !area.contains(&mark.at)) && !area.clone().any(other)
 }
 
 /// The field that belongs to a button: the one that shares the smallest box with it.
@@ -356,15 +401,21 @@ pub(super) fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> 
     Adder::Unclear
 }
 
-/// Whether a button beside a field removes it.
+/// Whether a button beside a field removes it. What empties a field stands in it.
 pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
-    tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field))
+    let outside = |at: usize| match (tree.rect(field), tree.rect(at)) {
+        (Some(field), Some(button)) => button.x >= field.right() - 2,
+        _ => true,
+    };
+    tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field) && outside(at))
 }
 
+/// By its words, or by a sign in place of words.
 fn removes(node: &Node) -> bool {
     let name = node.label().to_ascii_lowercase();
-    is_press(node) && labels::REMOVAL.iter().any(|word| name.contains(word))
+    let sign = !name.chars().any(char::is_alphanumeric);
+    is_press(node) && (sign || labels::REMOVAL.iter().any(|word| name.contains(word)))
 }
 
 /// Whether a button stands in the row of an entry, and so is for that one only.

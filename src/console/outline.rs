@@ -218,6 +218,8 @@ pub struct Outline {
     pub floating: usize,
     /// Short texts around the main region: what the bars above it say.
     pub frame: Vec<String>,
+    /// Nothing was typed or pressed in the page since it was opened: it can't hold what waits to be saved.
+    pub untouched: bool,
 }
 
 /// An outline with its nesting worked out. Nodes are known by their place in the list ("index").
@@ -235,6 +237,20 @@ pub struct Tree<'a> {
     floating: usize,
     /// Short texts around the main region.
     pub frame: &'a [String],
+    /// Nothing was typed or pressed in the page since it was opened.
+    pub untouched: bool,
+}
+
+impl Node {
+    /// Whether a line of text can be typed into it: into a text field, or one that offers what others have typed.
+    #[must_use]
+    pub fn takes_a_line(&self) -> bool {
+        match self.role {
+            Role::Textbox => !self.multiline,
+            Role::Combobox => self.tag == "input" && !self.readonly && self.value.is_some(),
+            _ => false,
+        }
+    }
 }
 
 impl<'a> Tree<'a> {
@@ -264,6 +280,7 @@ impl<'a> Tree<'a> {
             walls: outline.walls.as_deref(),
             floating: outline.floating,
             frame: &outline.frame,
+            untouched: outline.untouched,
         }
     }
 

@@ -46,7 +46,8 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         }
     }
     if memory.before.is_none() {
-        memory.page_clean = usable(page, &list.page_saves).is_empty();
+        // Some buttons can be used whether there is something to save or not.
+        memory.page_clean = page.tree.untouched || usable(page, &list.page_saves).is_empty();
         memory.elsewhere = list.elsewhere.iter().map(|(entry, _)| entry.clone()).collect();
     }
     let before = memory.before.get_or_insert_with(|| list.entries.clone());
@@ -147,6 +148,10 @@ fn add(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, missing: 
     match list.adder {
         Adder::Unclear => Next::hand_over(Text::new("hand_unclear").with(&list.label_text), at),
         Adder::Field { field, button, word } => one_field(goal, page, field, Some((button, word)), missing[0], memory),
+        Adder::Entered { field } => fill_field(page, field, missing[0], memory).unwrap_or_else(|| {
+            memory.tried.push(missing[0].to_owned());
+            Next::Do(Step::Enter { field, text: missing[0].to_owned() })
+        }),
         // What can't be pressed yet may wait for a field that nobody knows.
         Adder::Button(button) => match list.doubt {
             Some(doubt) if !page.tree.node(button).usable() => ask(page, list, doubt, title, missing[0]),
@@ -225,6 +230,26 @@ fn open(page: &Reading<'_>, button: usize, word: Word, memory: &mut Memory) -> N
     Next::Do(Step::Press { button, word })
 }
 
+/// Fills a field of one entry; nothing if it holds the value already.
+fn fill_field(page: &Reading<'_>, field: usize, value: &str, memory: &mut Memory) -> Option<Next> {
+    let node = page.tree.node(field);
+    let at = Some(node.id);
+    if !node.usable() {
+        return Some(Next::wait(Text::new("hand_disabled").with(node.label()), at));
+    }
+    let holds = node.value.as_deref().unwrap_or_default();
+    if holds == value {
+        return None;
+    }
+    // What the admin was typing stays; what this run put there before may go.
+    let typed = memory.typed.as_deref() == Some(holds);
+    if !(holds.is_empty() || typed || memory.tried.iter().any(|tried| tried == holds)) {
+        return Some(Next::hand_over(Text::new("hand_in_use").with(holds), at));
+    }
+    memory.typed = Some(value.to_owned());
+    Some(Next::Do(Step::Fill { field, text: value.to_owned() }))
+}
+
 /// Fills a field of one entry, then presses the button beside it.
 fn one_field(
     goal: &Goal<'_>,
@@ -234,24 +259,10 @@ fn one_field(
     value: &str,
     memory: &mut Memory,
 ) -> Next {
-    let node = page.tree.node(field);
-    let at = Some(node.id);
-    if !node.usable() {
-        return Next::wait(Text::new("hand_disabled").with(node.label()), at);
+    if let Some(next) = fill_field(page, field, value, memory) {
+        return next;
     }
-    let holds = node.value.as_deref().unwrap_or_default();
-    if holds != value {
-        // What the admin was typing stays; what this run put there before may go.
-        let typed = memory.typed.as_deref() == Some(holds);
-        let ours = holds.is_empty() || typed || memory.tried.iter().any(|tried| tried == holds);
-        return match ours {
-            true => {
-                memory.typed = Some(value.to_owned());
-                Next::Do(Step::Fill { field, text: value.to_owned() })
-            }
-            false => Next::hand_over(Text::new("hand_in_use").with(holds), at),
-        };
-    }
+    let at = Some(page.tree.node(field).id);
     let Some((button, word)) = button else { return Next::hand_over(Text::new("hand_confirm_unclear"), at) };
     let name = &page.tree.node(button).name;
     if !page.tree.node(button).usable() {

@@ -37,6 +37,13 @@ pub enum Step {
         /// The text.
         text: String,
     },
+    /// Press the Enter key in a field, which takes what stands in it.
+    Enter {
+        /// The field.
+        field: usize,
+        /// What it must hold.
+        text: String,
+    },
     /// Press what carries a word.
     Press {
         /// The button or tab.

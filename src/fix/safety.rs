@@ -45,6 +45,7 @@ pub enum Forbidden {
 /// If the step must not be taken.
 pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Forbidden> {
     let (Step::Fill { field: index, .. }
+    | Step::Enter { field: index, .. }
     | Step::Open { select: index }
     | Step::Press { button: index, .. }
     | Step::Unfold { opener: index, .. }
@@ -57,37 +58,16 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
         _ => {}
     }
     match step {
-        Step::Fill { text, .. } => {
-            if node.role != Role::Textbox {
-                return Err(Forbidden::Unfit);
-            }
+        Step::Fill { text, .. } => permit_fill(text, goal, page, index)?,
+        Step::Enter { text, .. } => {
             if !page.tree.sighted() {
                 return Err(Forbidden::Unseen);
             }
-            if !belongs(goal, page, index) || !takes_entries(goal, page, index) {
+            if !belongs(goal, page, index) || !is_entered(goal, page, index) {
                 return Err(Forbidden::Outside);
             }
-            let holds = node.value.as_deref().unwrap_or_default();
-            if let Some((limit, number)) = into_empty(goal, page, index) {
-                // Nothing of what the admin has typed there is touched.
-                if node.value.is_none() || !holds.trim().is_empty() {
-                    return Err(Forbidden::Loses);
-                }
-                let higher = |number: &Vec<u64>| known_numbers(goal).all(|known| known < *number);
-                let fits = text.chars().count() <= limit && (!number || parts(text).as_ref().is_some_and(higher));
-                return if fits { Ok(()) } else { Err(Forbidden::Unfit) };
-            }
-            let one_value = *goal.requirement == Requirement::DesktopHomepage;
-            if one_value && !(holds.is_empty() && goal.wanted.first() == Some(text)) {
-                return Err(Forbidden::Loses);
-            }
-            let kept = |line: &str| text.lines().any(|other| other.trim() == line.trim());
-            let wanted = |line: &str| goal.wanted.iter().any(|value| value == line);
-            // What stands in a field may be replaced only by more of the same, or if this run could have put it there.
-            if node.cut
-                || !holds.lines().all(|line| line.trim().is_empty() || kept(line) || (!node.multiline && wanted(line)))
-            {
-                return Err(Forbidden::Loses);
+            if node.value.as_ref() != Some(text) || !goal.wanted.contains(text) {
+                return Err(Forbidden::Unfit);
             }
         }
         Step::Press { word, .. } => {
@@ -139,6 +119,42 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             }
         }
         Step::Scroll { .. } => {}
+    }
+    Ok(())
+}
+
+/// Checks that a text may go into a field.
+fn permit_fill(text: &str, goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> Result<(), Forbidden> {
+    let node = page.tree.node(index);
+    if node.role != Role::Textbox && !node.takes_a_line() {
+        return Err(Forbidden::Unfit);
+    }
+    if !page.tree.sighted() {
+        return Err(Forbidden::Unseen);
+    }
+    if !belongs(goal, page, index) || !takes_entries(goal, page, index) {
+        return Err(Forbidden::Outside);
+    }
+    let holds = node.value.as_deref().unwrap_or_default();
+    if let Some((limit, number)) = into_empty(goal, page, index) {
+        // Nothing of what the admin has typed there is touched.
+        if node.value.is_none() || !holds.trim().is_empty() {
+            return Err(Forbidden::Loses);
+        }
+        let higher = |number: &Vec<u64>| known_numbers(goal).all(|known| known < *number);
+        let fits = text.chars().count() <= limit && (!number || parts(text).as_ref().is_some_and(higher));
+        return if fits { Ok(()) } else { Err(Forbidden::Unfit) };
+    }
+    let one_value = *goal.requirement == Requirement::DesktopHomepage;
+    if one_value && !(holds.is_empty() && goal.wanted.first().is_some_and(|wanted| wanted == text)) {
+        return Err(Forbidden::Loses);
+    }
+    let kept = |line: &str| text.lines().any(|other| other.trim() == line.trim());
+    let wanted = |line: &str| goal.wanted.iter().any(|value| value == line);
+    // What stands in a field may be replaced only by more of the same, or if this run could have put it there.
+    if node.cut || !holds.lines().all(|line| line.trim().is_empty() || kept(line) || (!node.multiline && wanted(line)))
+    {
+        return Err(Forbidden::Loses);
     }
     Ok(())
 }
@@ -233,8 +249,14 @@ fn takes_entries(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
     if title(goal).is_none() || page.dialog.is_some() {
         return true;
     }
-    let is_adder = |list: &List| matches!(list.adder, Adder::Field { field, .. } if field == index);
+    let is_adder =
+        |list: &List| matches!(list.adder, Adder::Field { field, .. } | Adder::Entered { field } if field == index);
     list(goal, page).is_some_and(|list| is_adder(list) || list.text_box == Some(index))
+}
+
+/// Whether a field of a list takes what stands in it by the Enter key.
+fn is_entered(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
+    page.dialog.is_none() && list(goal, page).is_some_and(|list| list.adder == Adder::Entered { field: index })
 }
 
 /// Whether a button is the one that confirms the list's own field.

@@ -142,6 +142,21 @@ pub enum Effect {
         /// The dialog in front when this was decided; 0 for none.
         front: NodeId,
     },
+    /// Press the Enter key in a text field that takes what stands in it by that.
+    Enter {
+        /// The page view.
+        page: PageId,
+        /// Answered by number.
+        ticket: Ticket,
+        /// The field.
+        node: NodeId,
+        /// What it must hold now, or the press is refused.
+        text: String,
+        /// Whose it is: looked at again before anything is done.
+        owner: Option<Owner>,
+        /// The dialog in front when this was decided; 0 for none.
+        front: NodeId,
+    },
     /// Press a button, tab, check box or link.
     Click {
         /// The page view.
@@ -238,7 +253,12 @@ impl Effect {
     pub fn is_answered(&self) -> bool {
         matches!(
             self,
-            Self::Look { .. } | Self::Fill { .. } | Self::Click { .. } | Self::Paste { .. } | Self::Scroll { .. }
+            Self::Look { .. }
+                | Self::Fill { .. }
+                | Self::Enter { .. }
+                | Self::Click { .. }
+                | Self::Paste { .. }
+                | Self::Scroll { .. }
         )
     }
 }

@@ -44,6 +44,7 @@ fn outline(message: &Json<'_>) -> Option<Outline> {
     if let Some(sight) = message.get("sight") {
         outline.see(sight);
     }
+    outline.untouched = message.get("untouched").and_then(Json::bool).unwrap_or_default();
     Some(outline)
 }
 
@@ -80,6 +81,7 @@ impl Outline {
             walls: None,
             floating: 0,
             frame: list("frame").iter().filter_map(Json::text).map(str::to_owned).collect(),
+            untouched: false,
         }
     }
 

@@ -241,7 +241,9 @@ impl<C: Console> Tab<C> {
                 self.pass(60);
                 Some((*ticket, answer(result)))
             }
-            Effect::Paste { ticket, .. } => Some((*ticket, ActionResult::Refused { why: Refusal::Unfit })),
+            Effect::Enter { ticket, .. } | Effect::Paste { ticket, .. } => {
+                Some((*ticket, ActionResult::Refused { why: Refusal::Unfit }))
+            }
             Effect::Scroll { ticket, node, top, .. } => {
                 let result = self.console.scroll(*node, *top);
                 self.pass(60);

@@ -47,6 +47,20 @@ pub(super) const VERBS: &[&str] = &[
     "an",
     "a",
 ];
+/// Names of the Enter key; "enter" alone is what is done with any text.
+const ENTER: &[&str] = &[
+    "回车",
+    "按enter",
+    "pressenter",
+    "hitenter",
+    "enterkey",
+    "entertoadd",
+    "pressreturn",
+    "エンターキー",
+    "enterキー",
+    "↵",
+    "⏎",
+];
 /// What may stand behind it.
 const FORMS: &[&str] = &["输入框", "列表", "list", "field", "input"];
 /// Words that say what kind of thing goes into a field, and not which list it is of.
@@ -169,6 +183,13 @@ pub fn asks_for_something(text: &str) -> bool {
 #[must_use]
 pub fn tells(text: &str) -> bool {
     text.starts_with(['此', '该', '这']) || text.contains('将')
+}
+
+/// Whether a field says that the Enter key takes what is typed into it.
+#[must_use]
+pub fn says_enter(text: &str) -> bool {
+    let text = plain(text);
+    ENTER.iter().any(|word| text.contains(word))
 }
 
 /// Whether a link leads to an explanation.

@@ -254,7 +254,12 @@ impl Owners {
 
     fn find_claims(&self, tree: &Tree<'_>, control: usize) -> Claims {
         let boxed = boxes::of(self, tree, control);
-        let seen = sight::of(self, tree, control);
+        let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
+        let seen = sight::of(self, tree, control)
+            .or_else(|| if presses { sight::above_entries(self, tree, control) } else { None });
+        // What goes on below a field, with nothing beside or between, stands under the title of that field.
+        let field_above = if seen.is_none() { sight::field_above(self, tree, control) } else { None };
+        let above = field_above.map(|field| self.claims(tree, field));
         let group = group::of(self, tree, control);
         let named = |mark: Option<&Mark>| mark.map(Mark::named);
         let mut claims = Claims {
@@ -262,12 +267,15 @@ impl Owners {
             group: group.named,
             boxed: named(boxed),
             order: named(order::of(self, tree, control).filter(|_| boxed.is_none())),
-            sight: named(seen),
+            sight: named(seen).or(above.and_then(|above| above.sight)),
             content: content::of(self, tree, control),
             own_label: own_label::of(self, tree, control),
             perhaps_closed: boxed.or(seen).is_some_and(|mark| mark.state == State::Unsaid),
             sighted: tree.sighted(),
-            title: group.title.or(boxed.map(|mark| mark.at)).or(seen.map(|mark| mark.at)),
+            title: group
+                .title
+                .or(boxed.or(seen).map(|mark| mark.at))
+                .or(above.filter(|above| above.sight.is_some()).and_then(|above| above.title)),
             told: None,
         };
         claims.told = told::of(self.contents.told(), control, &claims);

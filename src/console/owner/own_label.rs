@@ -99,6 +99,7 @@ fn is_label(text: &str) -> bool {
         && !text.contains(['，', '、', ','])
         && !text.contains("://")
         && !labels::tells(text)
+        && !labels::says_enter(text)
         && !labels::neutral(text)
         && !labels::is_word(text)
         && !looks_like_entry(text)

@@ -1,8 +1,8 @@
 //! Evidence by sight: the nearest title above a control or to its left, as a person looks for it, with no wall between.
 
 use super::{Mark, Owners, State, is_field, marks};
-use crate::console::lists;
 use crate::console::outline::{Rect, Role, Tree};
+use crate::console::{entries, lists};
 use std::ops::Range;
 
 /// How far left edges may differ, in pixels, for a title to stand above a control.
@@ -13,6 +13,8 @@ const INDENTED: i32 = 240;
 const LINE: i32 = 8;
 /// A field reaches no farther to its left.
 const LABEL_COLUMN: i32 = 320;
+/// How far below a field the next of its kind stands, or the button that adds one.
+const NEXT_LINE: i32 = 40;
 /// What is no higher than this is a rule.
 const RULE: i32 = 2;
 /// A painted box that is hardly higher than what stands in it is its own frame; a rule so near to a title underlines it.
@@ -109,6 +111,36 @@ fn blocked(owners: &Owners, tree: &Tree<'_>, title: Rect, control: Rect, by_rule
         by_rules && between && wall.x <= control.x + ALIGNED && wall.right() >= control.x + ALIGNED
     };
     walls().any(divides)
+}
+
+/// The field right above a control, in line with it and with nothing drawn between.
+pub(super) fn field_above(owners: &Owners, tree: &Tree<'_>, control: usize) -> Option<usize> {
+    let rect = tree.rect(control)?;
+    let above = owners.nodes(tree).into_iter().filter(|&at| at != control && is_field(tree, at));
+    let near = above.filter_map(|at| {
+        let field = tree.rect(at)?;
+        let distance = rect.y - field.bottom();
+        let in_line = (field.x - rect.x).abs() <= ALIGNED || (field.x <= rect.x && rect.right() <= field.right());
+        (in_line && (-2..=NEXT_LINE).contains(&distance)).then_some((distance, at, field))
+    });
+    let (_, at, field) = near.min_by_key(|(distance, at, _)| (*distance, *at))?;
+    (!blocked(owners, tree, field, rect, true)).then_some(at)
+}
+
+/// The title above the entries that a button stands right below.
+pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usize) -> Option<&'o Mark> {
+    let rect = tree.rect(button)?;
+    let rows = owners.nodes(tree).into_iter().filter_map(|at| {
+        entries::shown(tree, at..at + 1).next()?;
+        let row = tree.ancestors(at).find(|&around| matches!(tree.node(around).role, Role::Row | Role::Listitem));
+        Some((at, tree.rect(row.unwrap_or(at))?))
+    });
+    let below = rows.filter_map(|(at, row)| {
+        let distance = rect.y - row.bottom();
+        ((-2..=NEXT_LINE).contains(&distance) && row.overlaps_across(rect)).then_some((distance, at, row))
+    });
+    let (_, entry, row) = below.min_by_key(|(distance, at, _)| (*distance, *at))?;
+    above(owners, tree, entry).filter(|_| !blocked(owners, tree, row, rect, false))
 }
 
 /// The choice right before another one on its line.

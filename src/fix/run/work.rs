@@ -215,6 +215,12 @@ impl Run {
                 let (owner, front) = (owner(scene.page, *field), scene.page.front());
                 Effect::Fill { page, ticket, node: node(*field).id, was, text: text.clone(), owner, front }
             }
+            Step::Enter { field, text } => {
+                self.memory.acted = true;
+                self.log.push(Text::new("log_press").with("Enter"));
+                let (owner, front) = (owner(scene.page, *field), scene.page.front());
+                Effect::Enter { page, ticket, node: node(*field).id, text: text.clone(), owner, front }
+            }
             Step::Press { button, word } => {
                 let looks_only = matches!(word, Word::GotIt | Word::TenantTab | Word::UserTab | Word::Edit);
                 self.memory.acted |= !looks_only;

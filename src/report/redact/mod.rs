@@ -60,6 +60,7 @@ pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<
         walls: outline.walls.clone(),
         floating: outline.floating,
         frame: Vec::new(),
+        untouched: false,
     }
 }
 
