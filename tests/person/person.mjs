@@ -55,6 +55,14 @@ export async function sitDown(name, { display, standIn, route }) {
       // The panel's own words are there at once, those of the checklist come from the background.
       await panel.until((document, title) => document.getElementById("title-app-name")?.textContent === title, title_app_name.message);
     },
+    /** A picture of the screen with the panel's head in view, once that is painted. @param {string} file */
+    async picture(file) {
+      await panel.ask((document) => {
+        document.defaultView?.scrollTo({ top: 0, behavior: "instant" });
+        return new Promise((done) => document.defaultView?.requestAnimationFrame(() => document.defaultView?.requestAnimationFrame(done)));
+      });
+      await display.picture(file);
+    },
     /** Takes hold of the panel's edge and makes it as wide, or as near to that as the browser lets it. @param {number} wanted */
     async widen(wanted) {
       const { x } = await panel.corner();

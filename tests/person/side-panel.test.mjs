@@ -75,7 +75,7 @@ describe("in a real window", () => {
       assert.deepEqual(app().lists, { ...had.lists, redirect: [...had.lists.redirect, ...WANTED.redirect] });
     });
 
-    scene(name, "the panel fits in the widths that the browser gives it", { route: "safe" }, async ({ openPanel, panel, speak, widen }) => {
+    scene(name, "the panel fits in the widths that the browser gives it", { route: "safe" }, async ({ openPanel, panel, picture, speak, widen }) => {
       await openPanel();
       const { opens, dragged } = WIDTHS[name];
       assert.equal(await panel.width(), opens);
@@ -91,12 +91,12 @@ describe("in a real window", () => {
       async function fits(width) {
         for (const language of ["zh_CN", "ja", "en"]) {
           await speak(language);
-          await display.picture(`target/person/${name}-${width}-${language}.png`);
+          await picture(`target/person/${name}-${width}-${language}.png`);
           assert.deepEqual(await panel.ask(flawsOf), [], `${language}, ${width} px`);
         }
         await panel.press("[data-action=run-all]");
         await panel.until((document) => document.querySelector("dialog[open]") !== null);
-        await display.picture(`target/person/${name}-${width}-changes.png`);
+        await picture(`target/person/${name}-${width}-changes.png`);
         assert.deepEqual(await panel.ask(flawsOf), [], `list of changes, ${width} px`);
         await panel.press("dialog[open] [data-action=cancel]");
       }
