@@ -60,7 +60,7 @@ fn body(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
         .children(paragraph("summary", &it.summary))
         .children(notes)
         .children(hand_over(words, &it.hand_over, copied))
-        .children((!it.values.is_empty()).then(|| values(words, &it.verdict, &it.values)))
+        .children((!it.values.is_empty()).then(|| values(words, it)))
         .children((it.quota > 0).then(|| estimate(words, &around.extras.usage, it.quota)))
         .children(actions(words, it, around, copied))
         .children(around.run.map(|it| run(words, it)))
