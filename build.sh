@@ -163,10 +163,11 @@ need_browsers() {
   local missing=()
   has chromium || has google-chrome || missing+=(chromium)
   has firefox-esr || has firefox || missing+=(firefox-esr)
-  # A screen, a window manager and a mouse for the tests in real windows.
+  # A screen, a window manager, a mouse and an eye for the tests in real windows.
   has Xvfb || missing+=(xvfb)
   has openbox || missing+=(openbox)
   has xdotool || missing+=(xdotool)
+  has scrot || missing+=(scrot)
   [[ -n $(fc-list :lang=zh 2>/dev/null) ]] || missing+=(fonts-noto-cjk)
   ((${#missing[@]})) || return 0
   { ((EUID == 0)) && has apt-get; } || fail "install ${missing[*]}"

@@ -40,6 +40,8 @@ const APP_PAGES = HOSTS.flatMap((host) => [`https://${host}/app`, `https://${hos
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/larkspur-${size}.png`]));
 
+const ACTION = { default_title: "__MSG_extensionName__", default_icon: ICONS };
+
 /**
  * @param {Target} target
  * @param {string} version
@@ -62,7 +64,7 @@ function common(version) {
     content_scripts: [{ matches: APP_PAGES, js: PAGE_SCRIPTS, run_at: "document_idle" }],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     options_ui: { page: "settings.html", open_in_tab: true },
-    action: { default_title: "__MSG_extensionName__", default_icon: ICONS },
+    action: ACTION,
   };
 }
 
@@ -80,6 +82,8 @@ function chromeOnly() {
 
 function firefoxOnly() {
   return {
+    // In the toolbar from the start; Firefox would else put it behind the puzzle piece.
+    action: { ...ACTION, default_area: "navbar" },
     background: { scripts: ["firefox.js"], type: "module" },
     sidebar_action: {
       default_panel: "panel.html",

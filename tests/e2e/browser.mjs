@@ -1,7 +1,8 @@
 // Starts a browser with the extension installed, the console's real host names leading to the stand-in and nothing else
 // leading anywhere. What differs between Chromium and Firefox is told here and nowhere else.
 
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
@@ -35,7 +36,7 @@ export async function openBrowser(name, options) {
   // A copy: browsers read the files when they need them, and the next build must not take them away.
   const copy = path.join(folder, "extension");
   cpSync(options.extension ?? `dist/${name === "chromium" ? "chrome" : "firefox"}`, copy, { recursive: true });
-  const browser = await (name === "chromium" ? launchChromium(options) : launchFirefox(options, folder));
+  const browser = await (name === "chromium" ? launchChromium(options, folder) : launchFirefox(options, folder));
   const id = await browser.installExtension(copy);
   const base = name === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
   if (options.policy && name === "chromium") await setPolicy(browser, id, options.policy);
@@ -63,9 +64,10 @@ export async function openBrowser(name, options) {
 
 /** @typedef {Awaited<ReturnType<typeof openBrowser>>} Browser */
 
-/** @param {Options} options */
-function launchChromium({ console: standIn, headless = true, language = "zh-CN" }) {
+/** @param {Options} options @param {string} folder for its profile, and with the extension */
+function launchChromium({ console: standIn, headless = true, language = "zh-CN" }, folder) {
   return puppeteer.launch({
+    userDataDir: makeChromiumProfile(folder),
     executablePath: chromiumPath(),
     headless,
     pipe: true,
@@ -82,6 +84,21 @@ function launchChromium({ console: standIn, headless = true, language = "zh-CN" 
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
+}
+
+/**
+ * Chromium puts the icon of a new extension behind the puzzle piece. The profile is that of somebody who has pinned it to the
+ * toolbar, and who reads the console as it is: an offer to translate it lies over the page.
+ * @param {string} folder
+ */
+function makeChromiumProfile(folder) {
+  const profile = path.join(folder, "profile");
+  // An unpacked extension has its name from where it lies.
+  const digest = createHash("sha256").update(path.join(folder, "extension")).digest("hex");
+  const id = digest.slice(0, 32).replaceAll(/./g, (digit) => "abcdefghijklmnop"[parseInt(digit, 16)]);
+  mkdirSync(path.join(profile, "Default"), { recursive: true });
+  writeFileSync(path.join(profile, "Default", "Preferences"), JSON.stringify({ extensions: { pinned_extensions: [id] }, translate: { enabled: false } }));
+  return profile;
 }
 
 /**

@@ -82,8 +82,8 @@ async function chooseLanguage() {
 async function invite() {
   const page = await browser.newPage();
   await page.goto(`https://open.feishu.cn/app/${FRESH_APP}/safe`);
-  console.log(`The console is open on an app that lacks everything. Larkspur's icon in the toolbar opens its panel (in
-Chromium perhaps behind the puzzle piece). Nothing here leaves this machine. Close the browser to end.`);
+  console.log(`The console is open on an app that lacks everything. Larkspur's icon in the toolbar opens its panel.
+Nothing here leaves this machine. Close the browser to end.`);
   if (browser.browser.connected) await once(/** @type {any} */ (browser.browser), "disconnected");
 }
 

@@ -30,6 +30,7 @@ const forApp = (/** @type {string} */ template) => template.replaceAll("{appId}"
 export const WANTED = {
   redirect: profile.redirectUrls.map(forApp),
   h5: profile.h5TrustedDomains.map(forApp),
+  homepage: forApp(profile.homepage.desktop),
   scopes: profile.scopes.tenant.map((/** @type {{name: string}} */ scope) => scope.name),
 };
 

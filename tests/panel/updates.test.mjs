@@ -85,7 +85,7 @@ test("strings of the console show as text", async () => {
   const hostile = `<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>"'&amp;`;
   const it = redirectUrls({
     title: hostile,
-    summary: hostile,
+    summary: `Missing: ${hostile}`,
     values: [value(hostile, "missing", hostile)],
     changes: [hostile],
     sources: [hostile],
@@ -100,6 +100,13 @@ test("strings of the console show as text", async () => {
   }
   assert.equal(await panel.count("img, main script"), 0);
   assert.equal(await panel.page.evaluate(() => globalThis.hacked), undefined);
+});
+
+test("what is said of a requirement is not said again beside its values", async () => {
+  const values = [value("https://a.example/", "pending", "Waits."), value("https://b.example/", "missing", "Lacks.")];
+  const panel = await panels.open({ view: view({ requirements: [redirectUrls({ summary: "Waits.", values })] }) });
+  assert.deepEqual(await panel.texts(".values .note"), ["Lacks."]);
+  await panel.page.close();
 });
 
 test("only the extension's own pages can tell a view, and only of the tab that is shown", async () => {

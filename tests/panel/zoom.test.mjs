@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { flawsOf } from "./fit.mjs";
 import { startPanels } from "./harness.mjs";
 import { STATES } from "./states.mjs";
 
@@ -20,35 +21,10 @@ async function flaws({ page }, widths) {
   const found = [];
   for (const width of widths) {
     await page.setViewport({ width, height: 400, deviceScaleFactor: 2 });
-    found.push(...(await page.evaluate(look)).map((flaw) => `${width} px: ${flaw}`));
+    const flaws = /** @type {string[]} */ (await page.evaluate(`(${flawsOf})(document)`));
+    found.push(...flaws.map((flaw) => `${width} px: ${flaw}`));
   }
   return found;
-}
-
-/** Runs in the page, with everything unfolded. A modal dialog makes the rest of the page unreachable, as it should. */
-function look() {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-  const root = document.querySelector("dialog[open]") ?? document;
-  const flaws = [];
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > width) flaws.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-  const name = (/** @type {Element} */ it) => `${it.localName}.${it.className} “${(it.textContent ?? "").trim().slice(0, 40)}”`;
-  for (const it of root.querySelectorAll("*")) {
-    if (!it.checkVisibility() || it.matches(".unseen, .unseen *")) continue;
-    // A text box scrolls inside, and what has no box of its own has no size of its own.
-    const cuts = it.clientWidth > 0 && getComputedStyle(it).overflowX !== "visible";
-    if (cuts && it.scrollWidth > it.clientWidth + 1 && !it.matches("input, select")) flaws.push(`${name(it)} is cut off`);
-    const { left, right } = it.getBoundingClientRect();
-    if (left < -1 || right > width + 1) flaws.push(`${name(it)} reaches from ${left} to ${right}`);
-  }
-  for (const it of root.querySelectorAll("button, a[href], input, select, textarea, summary")) {
-    if (!it.checkVisibility() || it.matches(".unseen")) continue;
-    it.scrollIntoView({ block: "center" });
-    const { left, top, right, bottom } = it.getBoundingClientRect();
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    if (!hit || !(it.contains(hit) || hit.contains(it))) flaws.push(`${name(it)} is covered by ${hit ? name(hit) : "nothing"}`);
-  }
-  return flaws;
 }
 
 for (const [name, setting] of Object.entries(STATES)) {

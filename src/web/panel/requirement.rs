@@ -60,7 +60,7 @@ fn body(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
         .children(paragraph("summary", &it.summary))
         .children(notes)
         .children(hand_over(words, &it.hand_over, copied))
-        .children((!it.values.is_empty()).then(|| values(words, &it.verdict, &it.values)))
+        .children((!it.values.is_empty()).then(|| values(words, it)))
         .children((it.quota > 0).then(|| estimate(words, &around.extras.usage, it.quota)))
         .children(actions(words, it, around, copied))
         .children(around.run.map(|it| run(words, it)))
@@ -118,7 +118,8 @@ pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
         None => tag,
     };
     let sign = if it.paused || it.question.is_some() { "paused" } else { it.outcome.as_deref().unwrap_or("running") };
-    let summary = Tag::new("div").with("class", "head").child(icon(sign)).child(Tag::text("p", &it.summary));
+    let mut said = it.summary.lines().map(|line| Tag::text("p", line));
+    let summary = Tag::new("div").with("class", "head").child(icon(sign)).children(said.next());
     let steps = (!it.log.is_empty()).then(|| {
         let title = say(words, "panel_steps", &[&it.log.len().to_string()]);
         let summary = Tag::text("summary", &title);
@@ -127,6 +128,7 @@ pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
     let tag = if it.paused { tag.with("data-paused", "") } else { tag };
     tag.with("aria-label", words.get("panel_run"))
         .child(summary)
+        .children(said)
         .children(it.question.as_ref().map(|it| question(words, it)))
         .children(steps)
 }

@@ -3,17 +3,20 @@
 use super::parts::{button, icon, paragraph};
 use super::tree::Tag;
 use crate::report::diff::{Piece, diff};
-use crate::report::view::{HandOver, ValueView};
+use crate::report::view::{HandOver, RequirementView, ValueView};
 use crate::words::Catalog;
 
-/// The wanted values, each with its own verdict; that of all of them need not be seen again beside each sign.
-pub(super) fn values(words: &Catalog, of_all: &str, values: &[ValueView]) -> Tag {
-    Tag::new("ul").key("values").with("class", "values").children(values.iter().map(|it| {
+/// The wanted values, each with its own verdict; what is said of all of them need not be said again beside each.
+pub(super) fn values(words: &Catalog, of_all: &RequirementView) -> Tag {
+    Tag::new("ul").key("values").with("class", "values").children(of_all.values.iter().map(|it| {
+        let note = if it.note == of_all.summary { "" } else { &it.note };
         let what =
-            Tag::new("div").with("class", "what").children(compared(words, it)).children(paragraph("note", &it.note));
+            Tag::new("div").with("class", "what").children(compared(words, it)).children(paragraph("note", note));
         Tag::new("li").key(&it.value).with("data-verdict", &it.verdict).child(icon(&it.verdict)).child(what).child(
-            Tag::text("span", &it.verdict_text)
-                .with("class", if it.verdict == of_all || !it.found.is_empty() { "verdict unseen" } else { "verdict" }),
+            Tag::text("span", &it.verdict_text).with(
+                "class",
+                if it.verdict == of_all.verdict || !it.found.is_empty() { "verdict unseen" } else { "verdict" },
+            ),
         )
     }))
 }
