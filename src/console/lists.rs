@@ -339,7 +339,7 @@ pub(super) fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -
 
 /// A field that takes entries by the Enter key: it says so, or the entries stand in its own box as tags.
 fn entered_field(tree: &Tree<'_>, owners: &Owners, fields: &[usize]) -> Adder {
-    let takes = |&&field: &&usize| says_enter(tree.node(field)) || stands_among_tags(tree, owners, field);
+    let takes = |&&field: &&usize| says_enter(tree.node(field)) || box_of_tags(tree, owners, field).is_some();
     let mut found = fields.iter().filter(takes);
     match (found.next(), found.next()) {
         (Some(&field), None) => Adder::Entered { field },
@@ -351,10 +351,13 @@ fn says_enter(node: &Node) -> bool {
     [&node.name, &node.placeholder, &node.description].into_iter().any(|text| labels::says_enter(text))
 }
 
-/// Whether the smallest box around a field that holds anything else holds entries, what removes them, and nothing more.
-fn stands_among_tags(tree: &Tree<'_>, owners: &Owners, field: usize) -> bool {
-    let mut boxes = tree.ancestors(field).map(|at| tree.subtree(at));
-    let Some(area) = boxes.find(|area| entries::shown(tree, area.clone()).next().is_some()) else { return false };
+/// The box of a field that holds nothing but entries and what removes them.
+pub(super) fn box_of_tags(tree: &Tree<'_>, owners: &Owners, field: usize) -> Option<usize> {
+    if !tree.node(field).takes_a_line() {
+        return None;
+    }
+    let mut boxes = tree.ancestors(field).map(|at| (at, tree.subtree(at)));
+    let (around, area) = boxes.find(|(_, area)| entries::shown(tree, area.clone()).next().is_some())?;
     let other = |at: usize| {
         let node = tree.node(at);
         let entry = entries::shown(tree, at..at + 1).next().is_some();
@@ -362,7 +365,7 @@ fn stands_among_tags(tree: &Tree<'_>, owners: &Owners, field: usize) -> bool {
         let says = node.role == Role::Text && node.text.chars().any(char::is_alphanumeric);
         at != field && !entry && !node.hidden && (used || says || (is_press(node) && !removes(node)))
     };
-    owners.marks().iter().all(|mark| !area.contains(&mark.at)) && !area.clone().any(other)
+    (owners.marks().iter().all(|mark| !area.contains(&mark.at)) && !area.clone().any(other)).then_some(around)
 }
 
 /// The field that belongs to a button: the one that shares the smallest box with it.
@@ -411,11 +414,12 @@ pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field) && outside(at))
 }
 
-/// By its words, or by a sign in place of words.
+/// By its words, or by a sign in place of words. A picture may be pressed as well.
 fn removes(node: &Node) -> bool {
     let name = node.label().to_ascii_lowercase();
-    let sign = !name.chars().any(char::is_alphanumeric);
-    is_press(node) && (sign || labels::REMOVAL.iter().any(|word| name.contains(word)))
+    let sign = is_press(node) && !name.chars().any(char::is_alphanumeric);
+    let said = (is_press(node) || node.role == Role::Image) && !node.hidden;
+    sign || (said && labels::REMOVAL.iter().any(|word| name.contains(word)))
 }
 
 /// Whether a button stands in the row of an entry, and so is for that one only.

@@ -24,7 +24,9 @@ const FRAME: i32 = 16;
 pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Option<&'o Mark> {
     let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
     let reach = if presses { i32::MAX } else { LABEL_COLUMN };
-    let rect = tree.rect(control)?;
+    // A field among the tags that were entered in it reaches over all of them.
+    let tags = lists::box_of_tags(tree, owners, control).and_then(|around| tree.rect(around));
+    let rect = tags.or_else(|| tree.rect(control))?;
     nearest(owners, control, rect, reach, ALIGNED, |title, at| {
         is_self_contained(owners, tree, title, control) || blocked(owners, tree, at, rect, true)
     })
@@ -124,7 +126,13 @@ pub(super) fn field_above(owners: &Owners, tree: &Tree<'_>, control: usize) -> O
         (in_line && (-2..=NEXT_LINE).contains(&distance)).then_some((distance, at, field))
     });
     let (_, at, field) = near.min_by_key(|(distance, at, _)| (*distance, *at))?;
-    (!blocked(owners, tree, field, rect, true)).then_some(at)
+    // Each may have a frame of its own.
+    let divides = |wall: &Rect| {
+        let frame = wall.h <= field.h.max(rect.h) + FRAME && wall.h > RULE;
+        let rule = wall.h <= RULE && wall.y > field.bottom() + RULE && wall.y < rect.y - RULE;
+        !frame && (wall.holds(field) != wall.holds(rect) || (rule && wall.overlaps_across(rect)))
+    };
+    (!tree.walls(owners.in_dialog).iter().any(divides)).then_some(at)
 }
 
 /// The title above the entries that a button stands right below.
@@ -137,10 +145,10 @@ pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usi
     });
     let below = rows.filter_map(|(at, row)| {
         let distance = rect.y - row.bottom();
-        ((-2..=NEXT_LINE).contains(&distance) && row.overlaps_across(rect)).then_some((distance, at, row))
+        ((-2..=NEXT_LINE).contains(&distance) && row.overlaps_across(rect)).then_some((distance, at))
     });
-    let (_, entry, row) = below.min_by_key(|(distance, at, _)| (*distance, *at))?;
-    above(owners, tree, entry).filter(|_| !blocked(owners, tree, row, rect, false))
+    let (_, entry) = below.min()?;
+    above(owners, tree, entry).filter(|mark| mark.rect.is_some_and(|title| !blocked(owners, tree, title, rect, false)))
 }
 
 /// The choice right before another one on its line.
