@@ -18,6 +18,7 @@ import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { outlines } from "./suites/outlines.mjs";
+import { never } from "./suites/never.mjs";
 import { official } from "./suites/official.mjs";
 import { pictured } from "./suites/pictured.mjs";
 import { policies } from "./suites/policies.mjs";
@@ -36,7 +37,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 /** Each browser's own, about the same time for both. */
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, outlines, platform, profiles, examples, policies, create, questions],
-  [handOver, features, homepage, release, sleep, update, faults, attacks, pictured],
+  [handOver, features, homepage, release, sleep, update, faults, attacks, never, pictured],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

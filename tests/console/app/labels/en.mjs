@@ -35,6 +35,7 @@ export const en = {
   'banner.details': 'View Version Details',
   'banner.create': 'Create Version',
   'banner.done': 'The current changes have been published',
+  'bar.old': 'Back to old version',
   'bar.formal': 'Formal app@{tenant}',
   'bar.disabled': 'Not enabled',
   'unfold': 'Expand',

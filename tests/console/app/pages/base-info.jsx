@@ -87,7 +87,7 @@ function General({ id, app, onSaved }) {
     <div className="ud__card block-item">
       <div className="ud__row block-item__title">
         {t('base.info')}
-        <IconButton icon="EditOutlined" onClick={() => setDraft(app?.homePage ?? '')} />
+        <IconButton icon="EditOutlined" onClick={() => (pressed('infoEdit'), setDraft(app?.homePage ?? ''))} />
       </div>
       <Fact label={t('base.icon')} hint={t('base.icon.hint')}>
         <span className="app-layout__icon"><Icon name="AppDefaultFilled" /></span>

@@ -6,14 +6,14 @@ import { Dialog, failure } from '../components/overlays.jsx';
 import { Select } from '../components/select.jsx';
 import { config, options, t } from '../config.mjs';
 import { Locked } from '../lock.jsx';
-import { write } from '../records.mjs';
+import { pressed, write } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
 
 function Availability({ value, onChange }) {
   const [open, setOpen] = useState(false);
   const [isAll, setIsAll] = useState(value.isAll);
-  const show = () => (setIsAll(value.isAll), setOpen(true));
+  const show = () => (pressed('availabilityEdit'), setIsAll(value.isAll), setOpen(true));
   const confirm = () => {
     onChange({ ...value, isAll });
     setOpen(false);
