@@ -45,7 +45,7 @@ export const en = {
   'top.appCenter': 'App Directory',
   'top.square': 'Community',
   'top.assistant': 'Assistant',
-  'top.search': 'Search documents, questions, Log ID, error codes',
+  'top.search': 'Enter keywords of documents, questions, Log ID or error codes',
 
   'list.title': 'My Apps',
   'list.create': 'Create Custom App',
