@@ -8,7 +8,7 @@ const spaced = (label) => (options.spacedLabels && /^[\u4e00-\u9fff]{2}$/.test(l
 /** The label is a direct text child: public programs look for `//button[text()="…"]`. */
 export function Button({ label, icon, kind = 'outlined', onClick, disabled: own = false, danger = false, className = '' }) {
   const disabled = useDisabled(own);
-  const tone = danger ? 'danger' : 'default';
+  const tone = danger ? 'danger' : kind === 'text' ? 'primary' : 'default';
   return (
     <button type="button" className={`ud__button ud__button--${kind} ud__button--${kind}-${tone} ud__button--size-md${className && ` ${className}`}`} disabled={disabled} onClick={onClick}>
       {icon && <Icon name={icon} />}
