@@ -126,10 +126,11 @@ pub fn mentions(sentence: &str, word: Word) -> bool {
     WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| says(name)))
 }
 
-/// Whether a label has any meaning at all, or names what is never pressed.
+/// Whether a label has any meaning at all, or names what is never pressed. What names a title, too, is one: that of
+/// something that was disabled or deleted.
 #[must_use]
 pub fn is_word(label: &str) -> bool {
-    never::forbidden(label) || is_named(label)
+    is_named(label) || (never::forbidden(label) && !speaks_of_a_title(label))
 }
 
 /// Whether a label is a button, tab or state that has a meaning.
