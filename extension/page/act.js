@@ -87,6 +87,7 @@ function click(effect) {
   checkFoundAsBefore(effect, el);
   checkUsable(el, what);
   if (label !== (what.name ?? what.text ?? "") && label !== what.text) refuse("different");
+  checkPressable(effect, el, what);
   const checked = isChecked(el);
   bringIntoView(el, { block: "nearest", inline: "nearest", behavior: "instant" });
   leaveField(el);
@@ -133,6 +134,27 @@ function checkFoundAsBefore({ owner, front }, el) {
   });
   const moved = [to.left - from.left - owner.x, to.top - from.top - owner.y];
   if (moved.some((by) => Math.abs(by) > MOVED)) refuse("different");
+}
+
+/**
+ * A control may show more than the name that it was chosen by, and a press on it is one on the control around it, too.
+ * @param {Effect} effect
+ * @param {Element} el
+ * @param {OutlineNode} what
+ */
+function checkPressable({ never }, el, what) {
+  const shown = [what.name, what.text];
+  for (let at = /** @type {Element | null | undefined} */ (el); at; at = at.parentElement?.closest(CONTROLS)) {
+    shown.push(nameOf(at), textOf(at), iconOf(at), at.getAttribute("title") ?? "");
+  }
+  const said = shown.map((text) => bare(text ?? ""));
+  const labels = never.labels.map(bare);
+  if (said.some((text) => labels.includes(text) || never.words.some((word) => text.includes(word)))) refuse("unfit");
+}
+
+/** A text without what labels differ in: width, case and white space. @param {string} text */
+function bare(text) {
+  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
 }
 
 /** The number of the dialog in front; 0 for none. @param {OutlineNode[]} nodes */

@@ -78,6 +78,8 @@ interface Effect {
   owner: { title: number; text: string; around: number; x: number; y: number } | null;
   /** The dialog in front when the effect was decided; 0 for none. */
   front: number;
+  /** What would give a control away as one that is never pressed: words within any of its texts, and whole labels. */
+  never: { words: string[]; labels: string[] };
   path: string;
   record: string;
   hints: Hint[];

@@ -12,6 +12,7 @@ pub mod events;
 pub mod form;
 pub mod labels;
 pub mod lists;
+pub mod never;
 pub mod outline;
 pub mod owner;
 pub mod pointed;

@@ -181,13 +181,19 @@ impl Reading<'_> {
             let node = tree.node(at);
             labels::names_another(&node.text, title) || labels::names_another(&node.name, title)
         };
+        dialog.clone().any(names_another) || self.dialog_heads().iter().any(|head| labels::heads_another(head, title))
+    }
+
+    /// What heads the dialog in front: its headings and its name, or else its first words.
+    #[must_use]
+    pub fn dialog_heads(&self) -> Vec<String> {
+        let Some(dialog) = self.dialog.clone() else { return Vec::new() };
+        let tree = &self.tree;
         let heading = |at: &usize| tree.node(*at).role == Role::Heading && !tree.node(*at).hidden;
-        let heads = dialog.clone().filter(heading).map(|at| tree.node(at).text.as_str());
-        let heads: Vec<&str> =
-            heads.chain([tree.node(dialog.start).name.as_str()]).filter(|head| !head.is_empty()).collect();
-        let name = self.dialog_name();
-        let heads = if heads.is_empty() { vec![name.as_str()] } else { heads };
-        dialog.clone().any(names_another) || heads.iter().any(|head| labels::heads_another(head, title))
+        let heads = dialog.clone().filter(heading).map(|at| &tree.node(at).text);
+        let heads: Vec<String> =
+            heads.chain([&tree.node(dialog.start).name]).filter(|head| !head.is_empty()).cloned().collect();
+        if heads.is_empty() { vec![self.dialog_name()] } else { heads }
     }
 
     /// The list with a title, on its page.

@@ -83,11 +83,11 @@ fn holds(goal: &Goal<'_>, entries: &[String], wanted: &str) -> bool {
 /// All is in the list; see that it is saved.
 fn finish(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, memory: &mut Memory) -> Next {
     let unsaved = match goal.evidence.list(title).and_then(|known| known.page.as_ref()).map(|seen| &seen.fact) {
-        Some(ListFact::Read { unsaved, .. }) => goal.wanted.iter().any(|wanted| unsaved.contains(wanted)),
-        _ => false,
+        Some(ListFact::Read { unsaved, .. }) => goal.wanted.iter().find(|wanted| unsaved.contains(wanted)),
+        _ => None,
     };
     let awaits = awaits_save(list, &page.tree);
-    if awaits && unsaved && !memory.saved {
+    if awaits && unsaved.is_some() && !memory.saved {
         if list.saves.is_empty() && list.page_saves.is_empty() {
             memory.saved = true;
             return Next::WaitThenReload;
@@ -97,6 +97,10 @@ fn finish(goal: &Goal<'_>, page: &Reading<'_>, list: &List, title: Title, memory
     if awaits && memory.saved && !memory.reloaded {
         // The button stays what it was: only a fresh page tells whether it saved.
         return Next::WaitThenReload;
+    }
+    // What stands in a form after a fresh page was seen was put there since, and nothing tells that it is kept.
+    if let Some(value) = unsaved.filter(|_| awaits) {
+        return not_taken(page, list, value, memory);
     }
     if memory.acted && !memory.checked {
         // A page may show an entry before its server has taken it, and take it back.

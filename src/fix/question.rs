@@ -2,8 +2,9 @@
 
 use super::plan::Ask;
 use super::recipe::Recipe;
-use crate::console::labels::{self, Title};
+use crate::console::labels::Title;
 use crate::console::lists;
+use crate::console::never;
 use crate::console::outline::{NodeId, Role, Tree};
 use crate::console::owner::Surety;
 use crate::console::pointed::Doubt;
@@ -126,7 +127,7 @@ impl Question {
         let control = page.tree.by_id(node).filter(in_front).filter(|at| fits(&page.tree, *at));
         let Some(control) = control else { return Err(Text::new(unfit)) };
         let it = page.tree.node(control);
-        if self.kind == Kind::Button && labels::forbidden(it.label()) {
+        if self.kind == Kind::Button && never::refuses(page.page, &page.tree, control).is_some() {
             return Err(Text::new("point_never"));
         }
         if page.owners.of(&page.tree, control).is_anothers(self.title) {

@@ -8,6 +8,7 @@ use crate::console::capability::{self, CardSeen};
 use crate::console::form::{Control, Field};
 use crate::console::labels::{self, Title, Word};
 use crate::console::lists::{Adder, List, ListSeen};
+use crate::console::never;
 use crate::console::outline::Role;
 use crate::console::owner::Surety;
 use crate::console::reading::Reading;
@@ -28,6 +29,9 @@ pub enum Forbidden {
     /// The label is not the one that the step is for.
     #[error("the label is not on the list of what this step may press")]
     Label,
+    /// Nobody presses it but the admin, or it is what the dialog in front asks for.
+    #[error("it is never pressed: {0}")]
+    Never(&'static str),
     /// It saves, and the admin did not choose that.
     #[error("it saves, and that was not chosen")]
     Saves,
@@ -57,6 +61,9 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
         _ if !node.usable() => return Err(Forbidden::Unfit),
         _ => {}
     }
+    if let Some(why) = refused(step, page, index) {
+        return Err(Forbidden::Never(why));
+    }
     match step {
         Step::Fill { text, .. } => permit_fill(text, goal, page, index)?,
         Step::Enter { text, .. } => {
@@ -78,7 +85,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             // What the admin has shown may say what it likes, but for what is never pressed.
             let shown = *word == Word::Add
                 && title(goal).is_some_and(|title| page.owners.told(&page.tree, index) == Some(title));
-            if !(fits_word || shown) || labels::forbidden(node.label()) {
+            if !(fits_word || shown) {
                 return Err(Forbidden::Label);
             }
             if !fits(*word, goal) {
@@ -157,6 +164,15 @@ fn permit_fill(text: &str, goal: &Goal<'_>, page: &Reading<'_>, index: usize) ->
         return Err(Forbidden::Loses);
     }
     Ok(())
+}
+
+/// Why what a step works on is left to the admin, whatever the step is for.
+fn refused(step: &Step, page: &Reading<'_>, index: usize) -> Option<&'static str> {
+    let presses = matches!(step, Step::Press { .. } | Step::Open { .. } | Step::Unfold { .. });
+    // An introduction may speak of anything.
+    let closes = matches!(step, Step::Press { word: Word::GotIt, .. });
+    let own = presses.then(|| never::refuses(page.page, &page.tree, index)).flatten();
+    own.or_else(|| if closes { None } else { never::asked_for(&page.dialog_heads()) })
 }
 
 /// For the fields that are only filled while they are empty: the most characters, and whether it is the number of a

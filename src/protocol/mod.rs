@@ -5,6 +5,7 @@
 
 mod wire;
 
+use crate::console::never::Signs;
 use crate::console::outline::{NodeId, Outline};
 use crate::console::records::{Record, RecordFacts};
 use crate::words::Text;
@@ -171,6 +172,8 @@ pub enum Effect {
         owner: Option<Owner>,
         /// The dialog in front when this was decided; 0 for none.
         front: NodeId,
+        /// What would give it away as something that is never pressed, by whatever it shows: then it is refused.
+        never: Signs,
     },
     /// Replace what a code editor holds.
     Paste {

@@ -109,6 +109,22 @@ inBrowsers((open) => {
     assert.deepEqual((await adapter.carryOut({ do: "click", node: id, label: "Add" })).result, refused("different"));
   });
 
+  test("what is never pressed is refused by anything that it shows", async () => {
+    const adapter = await open(`
+      <button title="Delete entry">Add</button><button aria-label="Add">删 除</button><button aria-label="Add"><svg data-icon="DeleteOutlined" width="9" height="9"></svg></button>
+      <div role="button" title="Reset"><span class="x-tabs__tab">Add</span></div><button aria-label="Add">关闭</button><button title="Closes nothing">Add</button>`);
+    await adapter.page.evaluate(() => {
+      window.pressed = [];
+      addEventListener("click", ({ target }) => window.pressed.push(target.title), true);
+    });
+    const never = { words: ["delete", "删除", "reset"], labels: ["关闭", "Close"] };
+    const all = (await adapter.last()).outline.nodes.filter(({ name, text }) => name === "Add" || text === "Add");
+    const results = [];
+    for (const node of all) results.push((await adapter.carryOut({ do: "click", node: node.id, label: "Add", never })).result);
+    assert.deepEqual(results, [...new Array(5).fill(refused("unfit")), { is: "done", changed: false }]);
+    assert.deepEqual(await adapter.page.evaluate(() => window.pressed), ["Closes nothing"]);
+  });
+
   test("plain text, icons and entries can be pressed", async () => {
     const adapter = await open(`<div class="x-tabs__tab">Import</div><p>Some <b>bold</b> words</p><div class="item"><span>Entry</span><svg data-icon="EditOutlined" width="9" height="9"></svg></div>`);
     await adapter.page.evaluate(() => {

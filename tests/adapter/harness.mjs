@@ -20,6 +20,9 @@ async function adapterSource() {
   return parts.join("\n");
 }
 
+/** For presses that nothing is held against. */
+export const NOTHING = { words: [], labels: [] };
+
 /** Stand-in for the background: keeps the events, answers with what the test has prepared. Runs in the page. */
 const FAKE_RUNTIME = `
   window.events = []; window.replies = []; window.failures = 0; window.silences = 0; window.deliveries = []; window.timers = 0;
@@ -160,7 +163,7 @@ export class Adapter {
 
   /** @param {Record<string, unknown>[]} effects @param {Record<string, unknown>} [sender] */
   push(effects, sender) {
-    return this.page.evaluate((list, from) => window.push(list, from ?? undefined), effects, sender ?? null);
+    return this.page.evaluate((list, from) => window.push(list, from ?? undefined), effects.map((effect) => ({ never: NOTHING, ...effect })), sender ?? null);
   }
 }
 

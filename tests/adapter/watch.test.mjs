@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inBrowsers } from "./harness.mjs";
+import { inBrowsers, NOTHING } from "./harness.mjs";
 
 /** Counts everything that could wake the adapter, until the page has rested for a while by its own clock. */
 async function countWhileIdle(adapter) {
@@ -145,7 +145,7 @@ inBrowsers((open, browser) => {
     const adapter = await open(`<button>One</button><button>Two</button>`);
     const [one, two] = [await adapter.find({ name: "One" }), await adapter.find({ name: "Two" })];
     const { page } = await adapter.last();
-    await adapter.page.evaluate((effect) => window.replies.push(JSON.stringify([effect])), { do: "click", page, ticket: 2, node: two.id, label: "Two" });
+    await adapter.page.evaluate((effect) => window.replies.push(JSON.stringify([effect])), { do: "click", page, ticket: 2, node: two.id, label: "Two", never: NOTHING });
     await adapter.push([{ do: "click", page, ticket: 1, node: one.id, label: "One" }]);
     await adapter.until(() => window.events.length === 3);
     assert.deepEqual((await adapter.events()).map(({ on, ticket }) => ticket ?? on), ["outline", 1, 2]);
@@ -179,7 +179,7 @@ inBrowsers((open, browser) => {
     await adapter.page.evaluate((effect) => {
       window.silences = 1;
       window.replies.push(JSON.stringify([effect]));
-    }, { do: "click", page, ticket: 2, node: one.id, label: "One" });
+    }, { do: "click", page, ticket: 2, node: one.id, label: "One", never: NOTHING });
     await adapter.push([{ do: "point", page, node: one.id }, { do: "look", page, ticket: 1, change: false, quiet: 20, patience: 1000 }]);
     await adapter.until(() => window.events.some(({ ticket }) => ticket === 2));
     assert.equal(await adapter.page.evaluate(() => window.silences), 0);

@@ -1,6 +1,6 @@
 //! What must hold for any input, however it came about.
 
-use larkspur::console::labels;
+use larkspur::console::never;
 use larkspur::console::records::{self, Answer, Record};
 use larkspur::console::routes::{self, App, Place};
 use larkspur::json;
@@ -66,7 +66,7 @@ fn outline(text: &str) {
 fn check(effects: &[Effect], context: &Context) {
     for effect in effects {
         match effect {
-            Effect::Click { label, .. } => assert!(!labels::forbidden(label), "{label}"),
+            Effect::Click { label, .. } => assert!(!never::forbidden(label), "{label}"),
             Effect::Go { path, .. } => assert!(path.starts_with("/app/") && !path.contains(".."), "{path}"),
             Effect::Fill { was, text, .. } => {
                 let wanted = |line: &str| {

@@ -18,6 +18,7 @@ import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
 import { lists } from "./suites/lists.mjs";
 import { outlines } from "./suites/outlines.mjs";
+import { never } from "./suites/never.mjs";
 import { official } from "./suites/official.mjs";
 import { pictured } from "./suites/pictured.mjs";
 import { policies } from "./suites/policies.mjs";
@@ -35,7 +36,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 
 /** Each browser's own, about the same time for all. */
 const SHARES = [
-  [bounds, hints, lists, scopes, records, official, profiles, policies],
+  [bounds, hints, lists, scopes, records, official, profiles, policies, never],
   [handOver, features, homepage, release, sleep, update, faults, create, outlines],
   [pictured, questions, examples, attacks, platform],
 ];

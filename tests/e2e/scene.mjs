@@ -19,6 +19,7 @@ import { openPanel } from "./panel.mjs";
  * @property {string} [host]
  * @property {string} [route] page of the app
  * @property {string} [app] another app than the fresh one
+ * @property {(page: import("puppeteer-core").Page) => Promise<void>} [prepare] before the page is opened
  */
 
 /** @typedef {Awaited<ReturnType<typeof openScene>>} Scene */
@@ -68,12 +69,13 @@ export async function inScene(stage, name, setting, body) {
  * @param {Stage} stage
  * @param {Setting} setting
  */
-async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "safe", app = FRESH_APP }) {
+async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "safe", app = FRESH_APP, prepare }) {
   stage.console.seed(seed);
   // The security page shows all its lists to apps with the web app feature only.
   if (route === "safe" && !seed.apps?.[app]?.features) stage.console.patch({ apps: { [app]: { features: { web_app: true } } } });
   const before = stage.console.state();
   const page = await stage.browser.newPage();
+  await prepare?.(page);
   await page.goto(`https://${host}/app/${app}/${route}`);
   const panel = await openPanel(stage.browser, page);
   const state = () => stage.console.state();

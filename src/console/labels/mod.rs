@@ -16,16 +16,21 @@ pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
 pub use words::{ADDRESS, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
 
+use super::never::{self, NEVER, Sign};
 use spelling::{Label, firsts};
 use titles::TITLES;
-use words::{FORBIDDEN, GUIDES, WORDS};
+use words::{GUIDES, WORDS};
 
 static TITLES_BEGIN: [bool; 256] = firsts(TITLES);
 
 /// Every word that the reading of a page may rest on.
 pub fn vocabulary() -> impl Iterator<Item = &'static str> {
     let names = TITLES.iter().map(|(_, names)| *names).chain(WORDS.iter().map(|(_, names)| *names));
-    names.chain([FORBIDDEN, SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL, GUIDES, VERBS, KINDS]).flatten().copied()
+    let never = NEVER.iter().flat_map(|never| match never.sign {
+        Sign::Anywhere(words) => [never.labels, words],
+        Sign::OnItsPages | Sign::BesideAnEntry => [never.labels, &[]],
+    });
+    names.chain(never).chain([SEARCH, EXAMPLE, ADDRESS, REMARK, REMOVAL, GUIDES, VERBS, KINDS]).flatten().copied()
 }
 
 /// Whether a label is spelled as one that has a meaning, and nothing else.
@@ -55,6 +60,13 @@ pub fn names_another(text: &str, title: Title) -> bool {
     let within = |name: &&str| text.contains(&plain(name));
     let another = |other: Title| other != title && SECURITY.contains(&other);
     TITLES.iter().any(|(other, names)| another(*other) && names.iter().any(within))
+}
+
+/// Whether a label is spelled as one of some names.
+#[must_use]
+pub fn spells(label: &str, names: &[&str]) -> bool {
+    let label = Label::new(label);
+    names.iter().any(|name| label.spells(name))
 }
 
 /// Whether a label has a meaning.
@@ -114,27 +126,17 @@ pub fn mentions(sentence: &str, word: Word) -> bool {
     WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| says(name)))
 }
 
-/// Whether a label has any meaning at all, or names what is never pressed.
+/// Whether a label has any meaning at all, or names what is never pressed. What names a title, too, is one: that of
+/// something that was disabled or deleted.
 #[must_use]
 pub fn is_word(label: &str) -> bool {
-    forbidden(label) || is_named(label)
+    is_named(label) || (never::forbidden(label) && !speaks_of_a_title(label))
 }
 
 /// Whether a label is a button, tab or state that has a meaning.
 fn is_named(label: &str) -> bool {
     let label = Label::new(label);
     WORDS.iter().any(|(_, names)| names.iter().any(|name| label.spells(name)))
-}
-
-/// Whether a label names something that Larkspur never presses.
-#[must_use]
-pub fn forbidden(label: &str) -> bool {
-    // Of icons only the pen is known to be harmless.
-    if label.starts_with("icon:") && !means(label, Word::Edit) {
-        return true;
-    }
-    let label = plain(label);
-    FORBIDDEN.iter().any(|word| label.contains(word))
 }
 
 #[cfg(test)]
@@ -195,12 +197,12 @@ mod tests {
         ];
         for (_, names) in WORDS.iter().filter(|(word, _)| !states.contains(word)) {
             for name in *names {
-                assert!(!forbidden(name), "{name}");
+                assert!(!never::forbidden(name), "{name}");
             }
         }
         for label in ["重置", "删除", "取消申请", "确认发布", "Reset", "icon:RefreshOutlined", "撤回审核", "icon:Any"]
         {
-            assert!(forbidden(label), "{label}");
+            assert!(never::forbidden(label), "{label}");
         }
     }
 }

@@ -222,33 +222,6 @@ pub(super) const WORDS: &[(Word, &[&str])] = &[
     (Word::Rejected, &["审核不通过", "审核未通过", "未通过", "已拒绝", "Rejected", "Not approved"]),
 ];
 
-/// Words that no label may contain that Larkspur presses, whatever list it stands on (safety rule 3).
-pub(super) const FORBIDDEN: &[&str] = &[
-    "重置",
-    "恢复默认",
-    "删除",
-    "移除",
-    "清空",
-    "停用",
-    "禁用",
-    "撤回",
-    "撤销",
-    "取消",
-    "发布",
-    "reset",
-    "restore",
-    "delete",
-    "remove",
-    "clear",
-    "disable",
-    "deactivate",
-    "withdraw",
-    "revoke",
-    "cancel",
-    "publish",
-    "release",
-];
-
 /// Words of a field that looks for something and keeps nothing.
 pub const SEARCH: &[&str] =
     &["搜索", "查找", "筛选", "查询", "检索", "过滤", "search", "filter", "find", "query", "look up", "lookup"];

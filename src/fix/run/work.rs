@@ -4,6 +4,7 @@ use super::{Outcome, PATIENCE, QUIET_PATIENCE, Run, Scene};
 use crate::audit::evidence::{ReleaseState, Source, Time};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
+use crate::console::never;
 use crate::console::reading::Reading;
 use crate::console::routes::Page;
 use crate::fix::homepage::{self, Wish};
@@ -254,6 +255,7 @@ impl Run {
             label,
             owner: owner(scene.page, index),
             front: scene.page.front(),
+            never: never::signs(scene.page.page),
         }
     }
 

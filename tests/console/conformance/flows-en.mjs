@@ -1,11 +1,23 @@
 /** The English flow on open.larksuite.com. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LARK, appears, arrives, button, click, fill, until, useConsole, vanishes, x } from './browser.mjs';
+import { FRESH_APP } from '../index.mjs';
+import { LARK, appears, arrives, button, click, fill, says, until, useConsole, vanishes, x } from './browser.mjs';
 import { EDITOR, IMPORT_JSON, MISSION_SCOPES, setThroughFibers } from './monaco.mjs';
 
 describe('flow in English', () => {
   const suite = useConsole();
+
+  test('App ID and App Secret have rows of their own, seven elements above the buttons still', async () => {
+    const page = await suite.open(`${LARK}/app/${FRESH_APP}/baseinfo`);
+    await appears(page, '.auth-info__appid .secret-code__btn');
+    const rows = await page.$$eval('span.secret-code__btn', (buttons) => buttons.map((button) => {
+      let row = /** @type {Element | null} */ (button);
+      for (let up = 0; up < 7; up++) row = row?.parentElement ?? null;
+      return row?.textContent?.includes('App Secret');
+    }));
+    assert.deepEqual(rows, [false, true, true, true]);
+  });
 
   test('an app is created, its bot added, its scopes imported, its event mode set', async () => {
     const page = await suite.open(`${LARK}/app`);
@@ -33,6 +45,8 @@ describe('flow in English', () => {
     await vanishes(page, '[role=dialog]');
     await click(page, button('Add permission scopes to app'));
     await appears(page, '[role=dialog] input[placeholder*="Search"]');
+    // One program fills in the only field of the page that speaks of a search.
+    assert.equal((await page.$$('.app-layout__header input[placeholder*="Search" i]')).length, 0);
 
     await page.goto(`${LARK}/app/${id}/event`);
     await appears(page, x('//div[@role="dialog"]//div[text()="Event subscription types"]'));
@@ -48,5 +62,21 @@ describe('flow in English', () => {
     await appears(page, button('创建企业自建应用'));
     await page.goto(`${LARK}/app`);
     await appears(page, button('创建企业自建应用'));
+  });
+
+  test('without a data range a version is not saved; the way to it is beside the notice', async () => {
+    suite.standIn.seed({ options: { overlays: 'off', versionForm: 'prefilled' }, apps: { [FRESH_APP]: { scopes: { tenant: ['contact:user.base:readonly'] }, dataRanges: {} } } });
+    const page = await suite.open(`${LARK}/app/${FRESH_APP}/version/create?lang=en-US`);
+    const isDisabled = () => page.$eval(button('Save'), (it) => /** @type {HTMLButtonElement} */ (it).disabled);
+    await says(page, 'Please request the required data permissions');
+    assert.equal(await isDisabled(), true);
+    await click(page, button('Configure'));
+    await says(page, 'Not configured');
+    await click(page, x('//div[@role="dialog"]//button[text()="Configure"]'));
+    await click(page, x('//div[@role="dialog"]//label[.="All"]'));
+    await click(page, x('//div[@role="dialog"]//button[text()="Save"]'));
+    await vanishes(page, '.ud__drawer__wrapper');
+    assert.equal(await isDisabled(), false);
+    assert.deepEqual(suite.standIn.state().apps[FRESH_APP].dataRanges, { contact: 'all' });
   });
 });

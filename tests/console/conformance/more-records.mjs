@@ -28,9 +28,10 @@ describe('records of 2026', () => {
     const idOf = (/** @type {string} */ name) => Number(catalogue.find((scope) => scope.name === name)?.id);
     assert.ok(catalogue.length > 500);
     assert.equal(new Set(catalogue.map(({ id }) => id)).size, catalogue.length);
+    for (const [name, id] of /** @type {const} */ ([['contact:user.id:readonly', 8], ['im:chat:readonly', 21003], ['drive:drive', 26001], ['bitable:app', 26015], ['docx:document', 41002]])) assert.equal(idOf(name), id);
     const names = ['im:message:send_as_bot', 'cardkit:card:write', 'cardkit:card:read', 'application:application:self_manage', 'contact:user.base:readonly', 'im:message', 'im:resource', 'im:chat', 'docs:doc'];
     assert.deepEqual(names.map(idOf), [1000, 1014132, 1014131, 8108, 14, 20001, 20009, 21001, 26007]);
-    assert.ok(idOf('contact:contact:readonly_as_app'));
+    for (const name of ['contact:contact:readonly_as_app', 'directory:employee.base.active_status:read', 'directory:employee.base.dotted_line_leaders:read', 'directory:employee.base.leader_id:read']) assert.ok(idOf(name), name);
   });
 
   test('some reads answer GET with the header on Feishu, not on Lark; one answers POST without it', async () => {
@@ -62,7 +63,8 @@ describe('records of 2026', () => {
     const nodes = (await read(`approval_nodes/get/${COMPLETE_APP}`)).applyInstanceInfo.applyNodes;
     assert.deepEqual(nodes.map((/** @type {any} */ node) => node.nodeType), [undefined, '自动通过', undefined]);
     assert.deepEqual((await read(`privilege/all/${COMPLETE_APP}`)).privileges.map((/** @type {any} */ it) => it.bizId), ['contacts']);
-    assert.equal((await read(`scope/${COMPLETE_APP}`)).scopes.length, (await read(`scope/all/${COMPLETE_APP}`)).scopes.length);
+    const applied = (await read(`scope/applied/${COMPLETE_APP}`)).scopes.map((/** @type {any} */ scope) => scope.id);
+    assert.deepEqual((await read(`scope/${COMPLETE_APP}`)).scopes.toSorted(), [...new Set(applied)].toSorted());
     assert.equal(typeof (await read(`b2c_share/${COMPLETE_APP}`)).b2cP2PChatShareEnable, 'boolean');
   });
 
@@ -78,6 +80,28 @@ describe('records of 2026', () => {
     assert.deepEqual(suite.standIn.state().apps[data.ClientID].callback.callbacks, []);
     suite.standIn.seed({ options: { templates: 'refused' } });
     assert.equal((await callRecord(page, 'manifest/upsert_by_template', body)).code, 10002);
+  });
+
+  test('events and callbacks are changed in the mode that they are in, where one is named', async () => {
+    const page = await fresh({ apps: { [ID]: { event: { mode: 4 }, callback: { mode: 4 } } } });
+    const add = async (/** @type {number} */ mode) => [
+      (await callRecord(page, `event/update/${ID}`, { operation: 'add', events: [], appEvents: ['im.message.receive_v1'], userEvents: [], eventMode: mode })).code,
+      (await callRecord(page, `callback/update/${ID}`, { operation: 'add', callbacks: ['card.action.trigger'], callbackMode: mode })).code,
+    ];
+    assert.deepEqual(await add(1), [10002, 10002]);
+    const { event, callback } = suite.standIn.state().apps[ID];
+    assert.deepEqual([event.appEvents, callback.callbacks], [[], []]);
+    assert.deepEqual(await add(4), [0, 0]);
+  });
+
+  test('data ranges are chosen by the record that tells them', async () => {
+    const page = await fresh({ apps: { [ID]: { scopes: { tenant: ['contact:user.base:readonly'] }, dataRanges: {} } } });
+    const [range] = (await callRecord(page, `privilege/all/${ID}`)).data.privileges;
+    assert.equal(range.content, '');
+    const content = JSON.stringify({ biz_id: range.bizId, mode: 'part', filters: [] });
+    assert.equal((await callRecord(page, `privilege/update/${ID}`, { clientId: ID, privileges: [{ ...range, content }] })).code, 0);
+    const [chosen] = (await callRecord(page, `privilege/all/${ID}`)).data.privileges;
+    assert.equal(JSON.parse(chosen.content).mode, 'part');
   });
 
   test('parts of a version number have up to twelve digits', async () => {

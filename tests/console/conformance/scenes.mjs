@@ -94,7 +94,7 @@ export const scenes = [
       ['关闭', null],
       ['例如：获取群组信息、im:chat:readonly', null],
     ],
-    classes: ['.scope-info-table .virtual-table__row.ud__table-row .scope-info-table__info__name'],
+    classes: ['.scope-info-table .virtual-table__row.ud__table-row .scope-info-table__info__name', 'button.ud__button--text.ud__button--text-primary.ud__button--size-md'],
   },
   { at: `${FRESH}/auth`, labels: [['待发布', 'To be published'], ['待发布｜可调试', null], ['用户身份', null], ['发布', null], ['取消', null]] },
   { at: `/app/${REVIEWED_APP}/auth`, labels: [['审核中', 'Under review'], ['撤回版本审核', null], ['查看', null]] },

@@ -126,6 +126,7 @@ export function defaults() {
       larkoffice: false,
       signedOutRecords: '401',
       newTabs: [],
+      oldConsole: false,
       webStyle: 'form',
       webLayout: 'stacked',
       webMarkup: 'items',

@@ -115,10 +115,10 @@ corehr: additional_job.compensation_type:read additional_job.compensation_type:w
 directory: custom_field:write department.base:read department.count:read department.create:write department.custom_field:read department.data_source:read
   department.delete:write department.department_path:read department.external_id:read department.has_child:read department.idconvert:read department.leader:read
   department.name:read department.order_weight:read department.organization:read department.parent_id:read department.status:read department.update:write department:list
-  department:read department:search department:write employee.base.avatar:read employee.base.background_image:read employee.base.base:read employee.base.custom_field:read
+  department:read department:search department:write employee.base.active_status:read employee.base.avatar:read employee.base.background_image:read employee.base.base:read employee.base.custom_field:read
   employee.base.data_source:read employee.base.department:read employee.base.department_path:read employee.base.dept_order:read employee.base.description:read
-  employee.base.email:read employee.base.enterprise_email:read employee.base.enterprise_email_alias:read employee.base.external_id:read employee.base.gender:read
-  employee.base.geo:read employee.base.geo:write employee.base.is_admin:read employee.base.is_primary_admin:read employee.base.is_resigned:read employee.base.leader:read
+  employee.base.dotted_line_leaders:read employee.base.email:read employee.base.enterprise_email:read employee.base.enterprise_email_alias:read employee.base.external_id:read employee.base.gender:read
+  employee.base.geo:read employee.base.geo:write employee.base.is_admin:read employee.base.is_primary_admin:read employee.base.is_resigned:read employee.base.leader:read employee.base.leader_id:read
   employee.base.mobile:read employee.base.name.another_name:read employee.base.name.first_name:read employee.base.name.last_name:read employee.base.name.name:read
   employee.base.resign_time:read employee.base.role:read employee.base.status:read employee.base.subscription_ids:read employee.base.subscription_ids:write
   employee.create:write employee.idconvert:read employee.resign:write employee.resurrect:write employee.to_be_resigned:write employee.update:write employee.work.base_work:read

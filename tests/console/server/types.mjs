@@ -100,6 +100,7 @@
  * @property {'radio' | 'roles' | 'select'} openModeControl `roles`: radio buttons made of boxes with roles
  * @property {'stay' | 'page'} afterAdd where a feature that was added leads: nowhere, or to its own page
  * @property {'empty' | 'prefilled' | 'shown'} versionForm what the form of a new version holds; `shown`: the fields show a number and notes, and the page's own state is empty
+ * @property {boolean} oldConsole the side bar offers to go back to the old console
  * @property {boolean} drift other words for some labels
  * @property {'message' | 'notification'} feedback how the page says that something was done
  * @property {Record<string, string>} labels overrides of single labels by key

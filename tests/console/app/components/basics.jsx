@@ -8,7 +8,7 @@ const spaced = (label) => (options.spacedLabels && /^[\u4e00-\u9fff]{2}$/.test(l
 /** The label is a direct text child: public programs look for `//button[text()="…"]`. */
 export function Button({ label, icon, kind = 'outlined', onClick, disabled: own = false, danger = false, className = '' }) {
   const disabled = useDisabled(own);
-  const tone = danger ? 'danger' : 'default';
+  const tone = danger ? 'danger' : kind === 'text' ? 'primary' : 'default';
   return (
     <button type="button" className={`ud__button ud__button--${kind} ud__button--${kind}-${tone} ud__button--size-md${className && ` ${className}`}`} disabled={disabled} onClick={onClick}>
       {icon && <Icon name={icon} />}
@@ -25,6 +25,7 @@ const PATHS = {
   DeleteTrashOutlined: 'M9 3h6v2h5v2H4V5h5V3ZM6 9h2v10h8V9h2v10a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V9Z',
   CloseOutlined: 'm6.400 5 5.600 5.600L17.600 5 19 6.400 13.400 12l5.600 5.600-1.400 1.400-5.600-5.600L6.400 19 5 17.600 10.600 12 5 6.400 6.400 5Z',
   AppDefaultFilled: 'M6 3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3Zm2 5v8h8V8H8Z',
+  HistoryOutlined: 'M12 3a9 9 0 1 1-8.500 6h2.200A7 7 0 1 0 12 5v3L8 4.500 12 1v2Zm-1 5h2v4l3 2-1 1.700-4-2.700V8Z',
   SearchOutlined: 'M10.500 4a6.500 6.500 0 0 1 5.200 10.400l4.500 4.500-1.400 1.400-4.500-4.500A6.500 6.500 0 1 1 10.500 4Zm0 2a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9Z',
   HomeOutlined: 'M12 3 3 11h2v9h5v-6h4v6h5v-9h2L12 3Zm0 2.700 5 4.400V18h-1v-6H8v6H7v-7.900l5-4.400Z',
   AddOutlined: 'M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7V4Z',

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { options, t } from '../config.mjs';
 import { InReview } from '../lock.jsx';
-import { record, written } from '../records.mjs';
+import { pressed, record, written } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
 import { Button, Icon, Input } from './basics.jsx';
@@ -102,6 +102,7 @@ function SideBar({ id, route, ability, lacks }) {
   const isShown = (entry) => !FEATURE_OF[entry] || ability.includes(FEATURE_OF[entry]);
   return (
     <nav className="app-layout__side">
+      {options.oldConsole && <span className="app-layout__old" onClick={() => pressed('oldConsole')}><Icon name="HistoryOutlined" />{t('bar.old')}</span>}
       <ul className="ud__menu" role="menu">
         {GROUPS.map(({ key, entries }) => (
           <li key={key} className="ud__menu-item-group" role="presentation">

@@ -35,6 +35,7 @@ export const en = {
   'banner.details': 'View Version Details',
   'banner.create': 'Create Version',
   'banner.done': 'The current changes have been published',
+  'bar.old': 'Back to old version',
   'bar.formal': 'Formal app@{tenant}',
   'bar.disabled': 'Not enabled',
   'unfold': 'Expand',
@@ -44,7 +45,7 @@ export const en = {
   'top.appCenter': 'App Directory',
   'top.square': 'Community',
   'top.assistant': 'Assistant',
-  'top.search': 'Search documents, questions, Log ID, error codes',
+  'top.search': 'Enter keywords of documents, questions, Log ID or error codes',
 
   'list.title': 'My Apps',
   'list.create': 'Create Custom App',

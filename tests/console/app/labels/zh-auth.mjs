@@ -53,6 +53,7 @@ export const zhAuth = {
   'auth.range.user': '与用户权限范围一致',
   'auth.range.contacts': '通讯录',
   'auth.range.configure': '配置',
+  'auth.range.unset': '未配置',
   'auth.range.view': '查看',
   'auth.range.condition': '按条件筛选',
   'auth.range.missing': '以下权限尚未配置可访问的数据范围',

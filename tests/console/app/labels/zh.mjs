@@ -35,6 +35,7 @@ export const zh = {
   'banner.details': '查看版本详情',
   'banner.create': '创建版本',
   'banner.done': '当前修改均已发布',
+  'bar.old': '回到旧版',
   'bar.formal': '正式应用@{tenant}',
   'bar.disabled': '未启用',
   'unfold': '展开',

@@ -8,6 +8,7 @@ import { Dialog, Drawer } from '../components/overlays.jsx';
 import { Tabs } from '../components/tabs.jsx';
 import { options, t } from '../config.mjs';
 import { Locked } from '../lock.jsx';
+import { pressed } from '../records.mjs';
 import { exportedJson, parseImport, rangesOf } from '../scopes.mjs';
 import { ExportPane, HiddenEditor, ImportPane, Review } from './auth-import-panes.jsx';
 import { RangeChoice, RangeDrawer, saveRanges } from './auth-range.jsx';
@@ -66,7 +67,7 @@ export function ImportDialog({ id, open, scopes, onClose, onSubmit }) {
       {tab === 'import' && (
         <div className="scope-import-dialog__tools">
           <Button label={t('auth.format')} kind="text" onClick={() => setText(formatted(text))} />
-          <Button label={t('auth.restore')} kind="text" onClick={() => setText(applied)} />
+          <Button label={t('auth.restore')} kind="text" onClick={() => (pressed('scopeDefaults'), setText(applied))} />
           {problem && !waits && <div className="ud__form-item-explain">{t(problem)}</div>}
         </div>
       )}

@@ -43,3 +43,27 @@ export function RangeDrawer({ id, ranges, onClose, action = 'confirm', onSaved =
     </Drawer>
   );
 }
+
+/** Where a version can't be saved for want of ranges: the way to each, which is edited only once that is asked for (one program). */
+export function MissingRanges({ id, ranges, onSaved }) {
+  const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const [choice, setChoice] = useState('condition');
+  const close = () => (setOpen(false), setEditing(false));
+  const save = () => saveRanges(id, ranges, choice).then(() => (close(), onSaved()), failure);
+  return (
+    <div className="ud__form-item-explain">
+      {t('version.ranges')}
+      <Button label={t('auth.range.configure')} kind="text" onClick={() => setOpen(true)} />
+      <Drawer open={open} title={t('auth.range')} onClose={close} footer={editing && <Button label={t('save')} kind="filled" disabled={choice === 'condition'} onClick={save} />}>
+        {editing && <RangeChoice ranges={ranges} choice={choice} onChange={setChoice} />}
+        {!editing && ranges.map((range) => (
+          <FormRow key={range} label={t(`auth.range.${range}`)}>
+            <span className="ud__tag">{t('auth.range.unset')}</span>
+            <Button label={t('auth.range.configure')} onClick={() => setEditing(true)} />
+          </FormRow>
+        ))}
+      </Drawer>
+    </div>
+  );
+}

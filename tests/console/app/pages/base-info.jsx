@@ -18,6 +18,27 @@ function SecretButton({ icon, title, onClick }) {
   );
 }
 
+/** Deep, as forms of component libraries are: from its buttons one program goes seven elements up and has not left the row. */
+function Credential({ label, className, code, children }) {
+  return (
+    <div className="ud__col">
+      <div className={`ud__row ud__form__item ${className}`}>
+        <label className="auth-info__label"><span>{label}</span><HelpIcon /></label>
+        <div className="ud__form__item__control">
+          <div className="ud__form__item__control__input">
+            <div className="ud__form__item__control__input__content">
+              <div className="secret-code">
+                <span className="secret-code__code">{code}</span>
+                <div className="secret-code__btns">{children}</div>
+              </div>
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 async function copy(text) {
   await navigator.clipboard.writeText(text).catch(() => {});
   message(t('copied'));
@@ -39,18 +60,14 @@ function Secret({ id }) {
     write(`secret/reset/${id}`, { clientId: id }).then((data) => setShown(data.secret), failure);
   };
   return (
-    <div className="ud__row ud__form__item auth-info__secret">
-      <label className="auth-info__label"><span>App Secret</span><HelpIcon /></label>
-      <div className="ud__form__item__control__input__content">
-        <span className="secret-code__code">{shown ?? MASK}</span>
-        <div className="secret-code__btns">
-          <SecretButton icon="CopyOutlined" title={t('copy')} onClick={onCopy} />
-          <SecretButton icon="VisibleOutlined" title={t(shown ? 'hide' : 'show')} onClick={onShow} />
-          <SecretButton icon="RefreshOutlined" title={t('reset')} onClick={onReset} />
-        </div>
-      </div>
+    <>
+      <Credential label="App Secret" className="auth-info__secret" code={shown ?? MASK}>
+        <SecretButton icon="CopyOutlined" title={t('copy')} onClick={onCopy} />
+        <SecretButton icon="VisibleOutlined" title={t(shown ? 'hide' : 'show')} onClick={onShow} />
+        <SecretButton icon="RefreshOutlined" title={t('reset')} onClick={onReset} />
+      </Credential>
       <Confirm open={asking} title={t('base.secret.reset')} text={t('base.secret.reset.text')} action={t('reset')} danger onConfirm={reset} onCancel={() => setAsking(false)} />
-    </div>
+    </>
   );
 }
 
@@ -87,7 +104,7 @@ function General({ id, app, onSaved }) {
     <div className="ud__card block-item">
       <div className="ud__row block-item__title">
         {t('base.info')}
-        <IconButton icon="EditOutlined" onClick={() => setDraft(app?.homePage ?? '')} />
+        <IconButton icon="EditOutlined" onClick={() => (pressed('infoEdit'), setDraft(app?.homePage ?? ''))} />
       </div>
       <Fact label={t('base.icon')} hint={t('base.icon.hint')}>
         <span className="app-layout__icon"><Icon name="AppDefaultFilled" /></span>
@@ -122,15 +139,9 @@ export function BaseInfo({ id }) {
       <div className="ud__card block-item">
         <div className="block-item__title">{t('base.credentials')}</div>
         <div className="base-info__credentials">
-          <div className="ud__row ud__form__item auth-info__appid">
-            <label className="auth-info__label"><span>App ID</span><HelpIcon /></label>
-            <div className="ud__form__item__control__input__content">
-              <span className="secret-code__code">{id}</span>
-              <div className="secret-code__btns">
-                <SecretButton icon="CopyOutlined" title={t('copy')} onClick={() => copy(id)} />
-              </div>
-            </div>
-          </div>
+          <Credential label="App ID" className="auth-info__appid" code={id}>
+            <SecretButton icon="CopyOutlined" title={t('copy')} onClick={() => copy(id)} />
+          </Credential>
           <Secret id={id} />
         </div>
       </div>

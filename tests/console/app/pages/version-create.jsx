@@ -6,14 +6,15 @@ import { Dialog, failure } from '../components/overlays.jsx';
 import { Select } from '../components/select.jsx';
 import { config, options, t } from '../config.mjs';
 import { Locked } from '../lock.jsx';
-import { write } from '../records.mjs';
+import { pressed, write } from '../records.mjs';
 import { navigate } from '../router.jsx';
 import { useRecord } from '../use-record.jsx';
+import { MissingRanges } from './auth-range.jsx';
 
 function Availability({ value, onChange }) {
   const [open, setOpen] = useState(false);
   const [isAll, setIsAll] = useState(value.isAll);
-  const show = () => (setIsAll(value.isAll), setOpen(true));
+  const show = () => (pressed('availabilityEdit'), setIsAll(value.isAll), setOpen(true));
   const confirm = () => {
     onChange({ ...value, isAll });
     setOpen(false);
@@ -69,14 +70,14 @@ function Contents({ features, scopes }) {
 /** What a form that comes prefilled shows; with `shown` the page itself knows nothing of it (§2: one program says so). */
 const PREFILLED = { appVersion: '1.0.0', changeLog: t('version.notes.prefilled') };
 
-function VersionForm({ id, features, stored, defaults, lastVersion, pendingScopes, rangesMissing }) {
+function VersionForm({ id, features, stored, defaults, lastVersion, pendingScopes, missing, onRanges }) {
   const filled = options.versionForm === 'prefilled' ? PREFILLED : { appVersion: '', changeLog: '' };
   const first = features.includes('bot') ? 'bot' : (features[0] ?? null);
   const [form, setForm] = useState({ ...filled, reason: '', visible: stored, mobile: defaults?.mobile ?? first, desktop: defaults?.desktop ?? first });
   const set = (key) => (value) => setForm({ ...form, [key]: value });
   const shows = (key) => (options.versionForm === 'shown' && form[key] === '' ? PREFILLED[key] : form[key]);
   const isNumber = /^\d+\.\d+\.\d+$/.test(form.appVersion);
-  const canSave = isNumber && form.changeLog.trim() !== '' && !rangesMissing;
+  const canSave = isNumber && form.changeLog.trim() !== '' && missing.length === 0;
   const save = () => {
     const { appVersion, changeLog, reason, visible, mobile, desktop } = form;
     const body = { clientId: id, appVersion, changeLog, applyReasonDetail: reason, visibleSuggest: visible, mobileDefaultAbility: mobile, pcDefaultAbility: desktop };
@@ -108,7 +109,7 @@ function VersionForm({ id, features, stored, defaults, lastVersion, pendingScope
           <Textarea value={form.reason} onChange={set('reason')} placeholder={t('version.reason.placeholder')} />
         </FormRow>
       )}
-      {rangesMissing && <div className="ud__form-item-explain">{t('version.ranges')}</div>}
+      {missing.length > 0 && <MissingRanges id={id} ranges={missing} onSaved={onRanges} />}
       <div className="block-item__foot">
         <Locked>
           <Button label={t('save')} kind="filled" disabled={!canSave} onClick={save} />
@@ -136,7 +137,8 @@ export function VersionCreate({ id }) {
         defaults={draft.data.defaults}
         lastVersion={draft.data.lastVersion}
         pendingScopes={change.data.scopes}
-        rangesMissing={needed.some((range) => !draft.data.ranges[range])}
+        missing={[...new Set(needed)].filter((range) => !draft.data.ranges[range])}
+        onRanges={draft.reload}
       />
     </Page>
   );

@@ -82,6 +82,11 @@ function privileges({ state, app }) {
   };
 }
 
+/** Of what is applied the ids alone, each once. @param {RecordCall} call */
+function scopeIds(call) {
+  return { scopes: scopesAll(call).scopes.filter(({ status }) => status > 0).map(({ id }) => id) };
+}
+
 /** @param {RecordCall} call */
 function search(call) {
   const keyword = String(call.body?.keyword ?? '').toLowerCase();
@@ -98,7 +103,7 @@ function relation({ state, body }) {
 export const moreReads = [
   { path: /^scope\/search\/(?<id>cli_\w+)$/, answer: search },
   { path: /^scope\/relation\/(?<id>cli_\w+)$/, answer: relation },
-  { path: /^scope\/(?<id>cli_\w+)$/, answer: scopesAll },
+  { path: /^scope\/(?<id>cli_\w+)$/, answer: scopeIds },
   { path: /^app_version\/change\/(?<id>cli_\w+)$/, answer: pendingChanges },
   { path: /^app_version\/detail\/(?<id>cli_\w+)\/(\w+)$/, answer: versionDetail },
   { path: /^approval_nodes\/get\/(?<id>cli_\w+)$/, answer: approvalNodes },

@@ -55,8 +55,14 @@ function switchRobot({ app, body }) {
   changing(app, () => void (app.features.bot = body.enable));
 }
 
+/** What is subscribed is changed in the mode that it is in, where the caller names one. @param {unknown} named @param {number} current */
+function checkCurrentMode(named, current) {
+  if (named !== undefined && Number(named) !== current) throw badParameter();
+}
+
 /** @param {RecordCall} call */
 function updateEvents({ app, body }) {
+  checkCurrentMode(body.eventMode, app.event.mode);
   const add = body.operation === 'add';
   changing(app, () => {
     for (const key of /** @type {const} */ (['appEvents', 'userEvents'])) {
@@ -68,9 +74,19 @@ function updateEvents({ app, body }) {
 
 /** @param {RecordCall} call */
 function updateCallbacks({ app, body }) {
+  checkCurrentMode(body.callbackMode, app.callback.mode);
   const names = (body.callbacks ?? []).map(String);
   const had = app.callback.callbacks;
   changing(app, () => void (app.callback.callbacks = body.operation === 'del' ? had.filter((name) => !names.includes(name)) : [...new Set([...had, ...names])]));
+}
+
+/** Each range holds its choice as JSON in a string, as `privilege/all` tells it. @param {RecordCall} call */
+function updatePrivileges({ app, body }) {
+  for (const { bizId, content } of body.privileges ?? []) {
+    const { mode } = JSON.parse(String(content));
+    if (typeof mode !== 'string') throw badParameter();
+    app.dataRanges[bizId === 'contacts' ? 'contact' : bizId] = mode;
+  }
 }
 
 const LONG_CONNECTION = 4;
@@ -147,6 +163,7 @@ function resetSecret({ app }) {
 export const writes = [
   { path: /^app\/delete\/(?<id>cli_\w+)$/, write: true, answer: ({ state, app }) => void delete state.apps[app.id] },
   { path: /^secret\/reset\/(?<id>cli_\w+)$/, write: true, answer: resetSecret },
+  { path: /^privilege\/update\/(?<id>cli_\w+)$/, write: true, answer: updatePrivileges },
   { path: /^safe_setting\/update\/(?<id>cli_\w+)$/, write: true, answer: updateSafeSetting },
   { path: /^scope\/update\/(?<id>cli_\w+)$/, write: true, answer: updateScopes },
   { path: /^base_info\/(?<id>cli_\w+)$/, write: true, answer: ({ app, body }) => void (app.adminHomepage = String(body.homePage ?? '')) },
