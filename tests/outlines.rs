@@ -10,8 +10,9 @@
 mod model;
 
 use larkspur::audit::Requirement;
+use larkspur::console::adder::Adder;
 use larkspur::console::labels::Title;
-use larkspur::console::lists::{Adder, ListSeen};
+use larkspur::console::lists::ListSeen;
 use larkspur::console::outline::{NodeId, Outline, Role, Tree};
 use larkspur::console::owner::{Contents, Surety};
 use larkspur::console::reading::{self, Reading};

@@ -1,8 +1,8 @@
 //! Reading the list of apps: the form that creates one.
 
+use super::controls;
 use super::form::{self, Control, FieldSeen};
 use super::labels::{self, Title, Word};
-use super::lists;
 use super::outline::Tree;
 use super::owner::Owners;
 use std::ops::Range;
@@ -41,6 +41,6 @@ pub fn create_form(tree: &Tree<'_>, dialog: &Range<usize>) -> Option<CreateForm>
     };
     let (label, name) = field(Title::AppName)?;
     let description = field(Title::AppDescription).map(|(_, field)| field);
-    let create = lists::one(&lists::buttons(tree, dialog, Word::Create));
+    let create = controls::one(&controls::buttons(tree, dialog, Word::Create));
     Some(CreateForm { label, name, description, create })
 }

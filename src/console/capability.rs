@@ -1,7 +1,7 @@
 //! Reading the page where features are added: which card belongs to a feature, and whether it offers to add it.
 
+use super::controls;
 use super::labels::{self, Word};
-use super::lists;
 use super::outline::{Node, NodeId, Role, Tree};
 use super::owner;
 use crate::profile::Feature;
@@ -79,8 +79,8 @@ pub fn read(tree: &Tree<'_>, feature: Feature) -> CardSeen {
 fn card(tree: &Tree<'_>, label: usize, feature: Feature) -> Option<Card> {
     let (area, button, added) = tree.ancestors(label).find_map(|at| {
         let area = tree.subtree(at);
-        let add = lists::buttons(tree, &area, Word::Add);
-        let configure = lists::buttons(tree, &area, Word::Configure);
+        let add = controls::buttons(tree, &area, Word::Add);
+        let configure = controls::buttons(tree, &area, Word::Configure);
         match (add.as_slice(), configure.as_slice()) {
             ([], []) => None,
             ([button], []) => Some((area, Some(*button), false)),
@@ -112,7 +112,7 @@ pub fn agrees(tree: &Tree<'_>, dialog: &Range<usize>, feature: Feature) -> Optio
     let asks =
         |node: &Node| matches!(node.role, Role::Textbox | Role::Editor | Role::Checkbox | Role::Radio | Role::Combobox);
     let more = tree.find(dialog.clone(), asks).next().is_some();
-    let button = lists::one(&lists::buttons(tree, dialog, Word::Enable));
+    let button = controls::one(&controls::buttons(tree, dialog, Word::Enable));
     button.filter(|_| names(word(feature)) && !names(word(other(feature))) && !more)
 }
 
@@ -135,5 +135,5 @@ pub fn is_missing(tree: &Tree<'_>) -> bool {
 /// Whether the page of a feature shows by its button that the feature is there.
 #[must_use]
 pub fn offers_removal(tree: &Tree<'_>) -> bool {
-    !lists::buttons(tree, &(0..tree.len()), Word::RemoveFeature).is_empty()
+    !controls::buttons(tree, &(0..tree.len()), Word::RemoveFeature).is_empty()
 }

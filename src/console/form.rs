@@ -1,6 +1,7 @@
 //! Reading one labelled field of a form, in whatever markup: the field itself, or its value as text behind an edit
 //! button, and the button that saves it. Whose a control is, `owner` tells; where that leaves two answers, there is none.
 
+use super::controls;
 use super::entries::looks_like_entry;
 use super::labels::{self, Title, Word};
 use super::lists;
@@ -111,7 +112,7 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> FieldSeen {
 fn is_control(node: &Node) -> bool {
     !node.hidden
         && match node.role {
-            Role::Textbox => !lists::is_search(node),
+            Role::Textbox => !controls::is_search(node),
             Role::Radio | Role::Combobox => true,
             _ => false,
         }
@@ -177,7 +178,7 @@ impl Form<'_> {
     fn buttons(&self, words: &[Word]) -> Vec<(usize, Word)> {
         let nodes = self.owners.nodes(self.tree);
         let of = |word: Word| {
-            let found = nodes.iter().flat_map(move |&at| lists::buttons(self.tree, &(at..at + 1), word));
+            let found = nodes.iter().flat_map(move |&at| controls::buttons(self.tree, &(at..at + 1), word));
             found.map(move |at| (at, word)).collect::<Vec<_>>()
         };
         words.iter().flat_map(|word| of(*word)).collect()
@@ -189,10 +190,10 @@ impl Form<'_> {
         let all = self.buttons(&[Word::Edit]);
         let own: Vec<usize> = all.iter().map(|(at, _)| *at).filter(|at| area.contains(at)).collect();
         if !own.is_empty() {
-            return lists::one(&own);
+            return controls::one(&own);
         }
         let around: Vec<usize> = all.iter().map(|(at, _)| *at).filter(|&at| self.is_of_form(at)).collect();
-        lists::one(&around)
+        controls::one(&around)
     }
 
     /// Whether a button is for the whole form: its box holds this title among others, or it stands at the head of the

@@ -1,6 +1,8 @@
 //! Reading a list of the security page: its entries, and the means to add one. Whose a control or an entry is, `owner`
 //! tells; here what belongs to one title is put together.
 
+use super::adder::{self, Adder};
+use super::controls::{is_press, is_remark, looks_for, one, stands_beside_entry};
 use super::entries::{self, looks_like_entry};
 use super::labels::{self, Title, Word};
 use super::outline::{Node, NodeId, Role, Tree};
@@ -43,31 +45,6 @@ pub struct List {
     pub page_saves: Vec<usize>,
     /// What there is to ask the admin about, where no control surely is the list's.
     pub doubt: Option<Doubt>,
-}
-
-/// How the page adds an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Adder {
-    /// A field, and the button beside it.
-    Field {
-        /// Index of the field.
-        field: usize,
-        /// Index of the button.
-        button: usize,
-        /// What the button means: that it adds, or that it confirms.
-        word: Word,
-    },
-    /// A field that takes what stands in it by the Enter key.
-    Entered {
-        /// Index of the field.
-        field: usize,
-    },
-    /// A button, but no field yet.
-    Button(usize),
-    /// Two or more fields or buttons that might be meant.
-    Unclear,
-    /// None.
-    None,
 }
 
 /// What became of looking for a list.
@@ -139,11 +116,9 @@ impl List {
         let text_box = one(&of(&|node| node.role == Role::Textbox && node.multiline));
         let text_box = pointed.field.filter(|&at| tree.node(at).multiline).or(text_box);
         let adds = presses(Word::Add);
-        let adder = pointed.adder(tree, &adds, &fields, label).unwrap_or_else(|| adder(tree, &adds, &fields, label));
-        let adder = match adder {
-            Adder::None => entered_field(tree, owners, &fields),
-            known => known,
-        };
+        let adder = pointed
+            .adder(tree, &adds, &fields, label)
+            .unwrap_or_else(|| adder::of(tree, owners, &adds, &fields, label));
         let field = match adder {
             Adder::Field { field, .. } | Adder::Entered { field } => Some(field),
             _ => None,
@@ -303,223 +278,4 @@ fn elsewhere(tree: &Tree<'_>, owners: &Owners, title: Title, ours: &[String]) ->
         }
     }
     (elsewhere, unclaimed)
-}
-
-fn adder(tree: &Tree<'_>, adds: &[usize], fields: &[usize], label: usize) -> Adder {
-    match adds {
-        [] => confirmed_field(tree, fields, label),
-        // A row that was added has a button of its own for what is entered in it.
-        [one] => match confirmed_field(tree, fields, label) {
-            Adder::None => field_beside(tree, fields, *one),
-            row => row,
-        },
-        _ => Adder::Unclear,
-    }
-}
-
-/// A field that a button revealed: the only one whose row holds one button that confirms, and none that adds.
-pub(super) fn confirmed_field(tree: &Tree<'_>, fields: &[usize], label: usize) -> Adder {
-    let mut found = fields.iter().filter_map(|&field| {
-        let mut rows = tree.ancestors(field).map(|at| tree.subtree(at));
-        let row = rows.find(|area| tree.find(area.clone(), is_press).next().is_some())?;
-        // A box with the title in it, or with another field, holds buttons that are for more than this field.
-        let shared = row.contains(&label) || addressed(tree, &self::fields(tree, &row, false)) != [field];
-        if shared || !buttons(tree, &row, Word::Add).is_empty() {
-            return None;
-        }
-        let of = |word| buttons(tree, &row, word).into_iter().map(move |button| (button, word));
-        let all: Vec<(usize, Word)> = [Word::Confirm, Word::Save].into_iter().flat_map(of).collect();
-        if let &[(button, word)] = all.as_slice() { Some(Adder::Field { field, button, word }) } else { None }
-    });
-    match (found.next(), found.next()) {
-        (Some(only), None) => only,
-        _ => Adder::None,
-    }
-}
-
-/// A field that takes entries by the Enter key: it says so, or the entries stand in its own box as tags.
-fn entered_field(tree: &Tree<'_>, owners: &Owners, fields: &[usize]) -> Adder {
-    let takes = |&&field: &&usize| says_enter(tree.node(field)) || box_of_tags(tree, owners, field).is_some();
-    let mut found = fields.iter().filter(takes);
-    match (found.next(), found.next()) {
-        (Some(&field), None) => Adder::Entered { field },
-        _ => Adder::None,
-    }
-}
-
-fn says_enter(node: &Node) -> bool {
-    [&node.name, &node.placeholder, &node.description].into_iter().any(|text| labels::says_enter(text))
-}
-
-/// The box of a field that holds nothing but entries and what removes them.
-pub(super) fn box_of_tags(tree: &Tree<'_>, owners: &Owners, field: usize) -> Option<usize> {
-    if !tree.node(field).takes_a_line() {
-        return None;
-    }
-    let mut boxes = tree.ancestors(field).map(|at| (at, tree.subtree(at)));
-    let (around, area) = boxes.find(|(_, area)| entries::shown(tree, area.clone()).next().is_some())?;
-    let other = |at: usize| {
-        let node = tree.node(at);
-        let entry = entries::shown(tree, at..at + 1).next().is_some();
-        let used = matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor);
-        let says = node.role == Role::Text && node.text.chars().any(char::is_alphanumeric);
-        at != field && !entry && !node.hidden && (used || says || (is_press(node) && !removes(node)))
-    };
-    (owners.marks().iter().all(|mark| !area.contains(&mark.at)) && !area.clone().any(other)).then_some(around)
-}
-
-/// The field that belongs to a button: the one that shares the smallest box with it.
-pub(super) fn field_beside(tree: &Tree<'_>, fields: &[usize], button: usize) -> Adder {
-    if fields.is_empty() {
-        return Adder::Button(button);
-    }
-    let word = Word::Add;
-    let boxes = tree.ancestors(button).map(|at| tree.subtree(at)).chain(std::iter::once(0..tree.len()));
-    for area in boxes {
-        let inside: Vec<usize> = fields.iter().copied().filter(|field| area.contains(field)).collect();
-        let value = |field: usize| tree.node(field).value.as_deref().unwrap_or_default();
-        let empty: Vec<usize> = inside.iter().copied().filter(|&field| value(field).is_empty()).collect();
-        match (inside.as_slice(), empty.as_slice()) {
-            ([], _) => {}
-            // A field that can be removed is an entry; the button makes a new one.
-            ([field], []) if can_be_removed(tree, *field) => return Adder::Button(button),
-            ([field], _) => return Adder::Field { field: *field, button, word },
-            _ => {
-                let addressed = addressed(tree, &inside);
-                let apart =
-                    |field: usize| inside.iter().all(|&at| at == field || tree.parent(at) != tree.parent(field));
-                return match (addressed.as_slice(), empty.as_slice()) {
-                    // A field for the address, and others beside it.
-                    (&[field], _) if inside.iter().all(|&at| tree.parent(at) == tree.parent(field)) => {
-                        Adder::Field { field, button, word }
-                    }
-                    // A field for each entry, in a box of its own.
-                    (_, []) => Adder::Button(button),
-                    (_, &[field]) if apart(field) => Adder::Field { field, button, word },
-                    _ => Adder::Unclear,
-                };
-            }
-        }
-    }
-    Adder::Unclear
-}
-
-/// Whether a button beside a field removes it. What empties a field stands in it.
-pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
-    let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
-    let outside = |at: usize| match (tree.rect(field), tree.rect(at)) {
-        (Some(field), Some(button)) => button.x >= field.right() - 2,
-        _ => true,
-    };
-    tree.find(area, removes).any(|at| tree.parent(at) == tree.parent(field) && outside(at))
-}
-
-/// By its words, or by a sign in place of words. A picture may be pressed as well.
-fn removes(node: &Node) -> bool {
-    let name = node.label().to_ascii_lowercase();
-    let sign = is_press(node) && !name.chars().any(char::is_alphanumeric);
-    let said = (is_press(node) || node.role == Role::Image) && !node.hidden;
-    sign || (said && labels::REMOVAL.iter().any(|word| name.contains(word)))
-}
-
-/// Whether a button stands in the row of an entry, and so is for that one only.
-#[must_use]
-pub fn stands_beside_entry(tree: &Tree<'_>, within: &Range<usize>, button: usize) -> bool {
-    let around = tree.ancestors(button).take_while(|at| within.contains(at));
-    for at in around {
-        let area = tree.subtree(at);
-        let is_entry = |node: &Node| {
-            looks_like_entry(if node.role == Role::Link { &node.name } else { &node.text })
-                || (node.role == Role::Textbox && node.value.as_deref().is_some_and(looks_like_entry))
-        };
-        let entries = tree.find(area.clone(), is_entry).count();
-        // What is done with an entry stands behind it.
-        let follows = tree.find(area.clone(), is_entry).all(|entry| entry < button);
-        let is_row = matches!(tree.node(at).role, Role::Row | Role::Listitem);
-        if entries > 0 || is_row {
-            let adds = |node: &Node| is_press(node) && labels::means(&node.name, Word::Add);
-            // A row of a table may say more of its entry; any other box with more to say is more than a row.
-            let speaks = |node: &Node| !is_press(node) && !node.text.is_empty() && !is_entry(node);
-            return entries == 1
-                && follows
-                && tree.find(area.clone(), adds).next().is_none()
-                && (is_row || tree.find(area, speaks).next().is_none());
-        }
-    }
-    false
-}
-
-/// The fields that say by their name or example that a URL or host goes into them; if none does, those that don't say
-/// that something else does.
-#[must_use]
-pub fn addressed(tree: &Tree<'_>, fields: &[usize]) -> Vec<usize> {
-    let takes =
-        |field: &usize| says(tree.node(*field), labels::ADDRESS) || looks_like_entry(&tree.node(*field).placeholder);
-    let other = |field: &usize| is_remark(tree.node(*field));
-    let sure: Vec<usize> = fields.iter().copied().filter(|field| takes(field) && !other(field)).collect();
-    if sure.is_empty() { fields.iter().copied().filter(|field| !other(field)).collect() } else { sure }
-}
-
-/// A field for something that is said about an entry.
-pub(super) fn is_remark(node: &Node) -> bool {
-    says(node, labels::REMARK)
-}
-
-fn says(node: &Node, words: &[&str]) -> bool {
-    [&node.name, &node.placeholder].into_iter().any(|text| {
-        let plain = labels::plain(text);
-        words.iter().any(|word| plain.contains(word))
-    })
-}
-
-/// A field that looks for something and keeps nothing.
-#[must_use]
-pub fn is_search(node: &Node) -> bool {
-    let says = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        labels::SEARCH.iter().any(|word| text.contains(word))
-    };
-    says(&node.placeholder) || says(&node.name)
-}
-
-/// Whether a field looks for something, by what it says or by the only kind of button beside it.
-#[must_use]
-pub fn looks_for(tree: &Tree<'_>, at: usize) -> bool {
-    let searches = |node: &Node| {
-        let name = node.name.to_ascii_lowercase();
-        labels::SEARCH.iter().any(|word| name.contains(word))
-    };
-    if is_search(tree.node(at)) {
-        return true;
-    }
-    // With more to press the box is no line with a field and its button.
-    let mut presses =
-        tree.ancestors(at).map(|around| tree.find(tree.subtree(around), is_press).take(3).collect::<Vec<_>>());
-    let beside = presses.find(|all| !all.is_empty()).unwrap_or_default();
-    let adds = |&press: &usize| labels::means(&tree.node(press).name, Word::Add);
-    beside.len() < 3 && !beside.iter().any(adds) && beside.iter().any(|&press| searches(tree.node(press)))
-}
-
-/// Text fields that keep what is typed into them, of one line or of many.
-#[must_use]
-pub fn fields(tree: &Tree<'_>, nodes: &Range<usize>, multiline: bool) -> Vec<usize> {
-    tree.find(nodes.clone(), |node| node.role == Role::Textbox && node.multiline == multiline && !node.hidden)
-        .filter(|&at| !looks_for(tree, at))
-        .collect()
-}
-
-fn is_press(node: &Node) -> bool {
-    matches!(node.role, Role::Button | Role::Link) && !node.hidden
-}
-
-/// Buttons with a meaning.
-#[must_use]
-pub fn buttons(tree: &Tree<'_>, nodes: &Range<usize>, word: Word) -> Vec<usize> {
-    tree.find(nodes.clone(), |node| is_press(node) && labels::means(&node.name, word)).collect()
-}
-
-/// The only element, if it is the only one.
-#[must_use]
-pub fn one(of: &[usize]) -> Option<usize> {
-    if let [only] = of { Some(*only) } else { None }
 }

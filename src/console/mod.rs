@@ -3,10 +3,12 @@
 //! All knowledge about the Lark Developer Console lives in this room. What is not publicly known about it is not
 //! assumed: reading gives "can't tell" with a reason, never a guess.
 
+pub mod adder;
 pub mod app_list;
 pub mod base_info;
 pub mod capability;
 pub mod complaints;
+pub mod controls;
 pub mod entries;
 pub mod events;
 pub mod form;

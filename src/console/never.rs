@@ -1,8 +1,8 @@
 //! What is never pressed. All of it stands beside what is ours, and one wrong press there can't be taken back.
 
+use super::controls;
 use super::entries::looks_like_entry;
 use super::labels::{self, Word};
-use super::lists;
 use super::outline::{Node, Role, Tree};
 use super::routes::Page;
 use serde::Serialize;
@@ -274,5 +274,5 @@ fn is_beside_an_entry(tree: &Tree<'_>, control: usize) -> bool {
         let entries: Vec<usize> = tree.find(row.clone(), holds).collect();
         matches!(entries.as_slice(), &[entry] if entry < control) && !row.into_iter().any(adds)
     });
-    is_of_one || lists::stands_beside_entry(tree, &(0..tree.len()), control)
+    is_of_one || controls::stands_beside_entry(tree, &(0..tree.len()), control)
 }

@@ -1,8 +1,8 @@
 //! What the admin has pointed at in a list of the security page, and what there is to ask the admin about.
 
+use super::adder::{self, Adder};
 use super::entries::looks_like_entry;
 use super::labels::{self, Title, Word};
-use super::lists::{self, Adder};
 use super::outline::{Rect, Role, Tree};
 use super::owner::{Owners, Surety};
 
@@ -36,9 +36,9 @@ impl Pointed {
                 Some(Adder::Field { field, button, word })
             }
             (Some(field), None, &[button]) => Some(Adder::Field { field, button, word: Word::Add }),
-            (Some(field), None, []) => Some(lists::confirmed_field(tree, &[field], label)),
+            (Some(field), None, []) => Some(adder::confirmed_field(tree, &[field], label)),
             (Some(_), None, _) => Some(Adder::Unclear),
-            (None, Some(button), _) => Some(lists::field_beside(tree, fields, button)),
+            (None, Some(button), _) => Some(adder::field_beside(tree, fields, button)),
             (None, None, _) => None,
         }
     }
@@ -53,7 +53,7 @@ fn is_entry(tree: &Tree<'_>, field: usize, controls: &[usize]) -> bool {
         field_too && path(at) == path(field) && middle(at) != middle(field)
     };
     let holds = tree.node(field).value.as_deref().is_some_and(looks_like_entry);
-    holds && (lists::can_be_removed(tree, field) || controls.iter().any(|at| another(*at)))
+    holds && (adder::can_be_removed(tree, field) || controls.iter().any(|at| another(*at)))
 }
 
 /// What a button that the admin has shown is pressed for; nothing if its label says that it opens the list instead.

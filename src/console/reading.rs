@@ -3,6 +3,7 @@
 use super::app_list::{self, CreateForm};
 use super::base_info;
 use super::capability::{self, CardSeen};
+use super::controls;
 use super::form::{Control, FieldSeen};
 use super::labels::{self, Title, Word};
 use super::lists::{self, ListSeen};
@@ -227,7 +228,7 @@ impl Reading<'_> {
         }
         let named = |node: &super::outline::Node| node.role == Role::Button && !node.name.starts_with("icon:");
         let buttons: Vec<usize> = self.tree.find(dialog, named).collect();
-        lists::one(&buttons).filter(|&button| labels::means(&self.tree.node(button).name, Word::GotIt))
+        controls::one(&buttons).filter(|&button| labels::means(&self.tree.node(button).name, Word::GotIt))
     }
 
     /// The first words of the dialog in front, to name it by.

@@ -1,7 +1,7 @@
 //! What saves a part of a page. A button that saves is that of the smallest box around it with a title.
 
+use super::controls;
 use super::labels::{Title, Word};
-use super::lists;
 use super::outline::{Role, Tree};
 use super::owner::{Named, Owners, Surety};
 use std::collections::BTreeSet;
@@ -19,8 +19,9 @@ pub(super) struct Saves {
 /// Finds them. A text box with a whole list may be confirmed instead.
 pub(super) fn of(tree: &Tree<'_>, owners: &Owners, title: Title, confirms: bool) -> Saves {
     let nodes = owners.nodes(tree);
-    let buttons =
-        |word: Word| -> Vec<usize> { nodes.iter().flat_map(|&at| lists::buttons(tree, &(at..at + 1), word)).collect() };
+    let buttons = |word: Word| -> Vec<usize> {
+        nodes.iter().flat_map(|&at| controls::buttons(tree, &(at..at + 1), word)).collect()
+    };
     let all = buttons(Word::Save);
     let one_each = has_one_each(tree, owners, &all);
     let mut saves = Saves::default();

@@ -152,7 +152,7 @@ fn state(tree: &Tree<'_>, row: &Range<usize>) -> ScopeState {
 pub fn identity_tab(tree: &Tree<'_>, word: Word) -> Option<usize> {
     let page = outside_dialogs(tree);
     let tabs: Vec<usize> = page.into_iter().filter(|&i| labels::means(tree.node(i).label(), word)).collect();
-    super::lists::one(&tabs)
+    super::controls::one(&tabs)
 }
 
 /// Whose scope a row says it is of.

@@ -131,7 +131,7 @@ pub fn form(tree: &Tree<'_>, owners: &Owners) -> VersionForm {
         _ => None,
     };
     let label = |title| owners.marks_of(title).next().map(|mark| mark.at);
-    let save = super::lists::one(&super::lists::buttons(tree, &(0..tree.len()), Word::Save));
+    let save = super::controls::one(&super::controls::buttons(tree, &(0..tree.len()), Word::Save));
     VersionForm {
         label: label(Title::VersionNumber),
         number: field(Title::VersionNumber),

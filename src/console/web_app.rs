@@ -116,5 +116,5 @@ pub fn option(tree: &Tree<'_>, mode: OpenMode) -> Option<usize> {
     let wanted: Vec<usize> =
         all.iter().copied().filter(|&at| labels::chooses(tree.node(at).label(), word(mode))).collect();
     let one_list = all.windows(2).all(|two| tree.parent(two[0]) == tree.parent(two[1]));
-    super::lists::one(&wanted).filter(|_| one_list)
+    super::controls::one(&wanted).filter(|_| one_list)
 }

@@ -3,8 +3,8 @@
 
 use super::plan::{Goal, Next, Step};
 use crate::console::app_list::{MAX_DESCRIPTION, MAX_NAME};
+use crate::console::controls;
 use crate::console::labels::{self, Word};
-use crate::console::lists;
 use crate::console::reading::Reading;
 use crate::words::Text;
 
@@ -15,7 +15,7 @@ pub(super) fn next(goal: &Goal<'_>, page: &Reading<'_>) -> Next {
         if page.dialog.is_some() {
             return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), None);
         }
-        let button = lists::one(&lists::buttons(tree, &(0..tree.len()), Word::CreateApp));
+        let button = controls::one(&controls::buttons(tree, &(0..tree.len()), Word::CreateApp));
         let label = button.map_or("创建企业自建应用 / Create Custom App", |at| tree.node(at).name.as_str());
         return Next::wait(Text::new("hand_create_closed").with(label), button.map(|at| tree.node(at).id));
     };

@@ -5,9 +5,11 @@ use super::plan::{Ask, Goal, Memory, Next, Step};
 use crate::audit::Requirement;
 use crate::audit::evidence::{ListFact, awaits_save};
 use crate::audit::same_origin;
+use crate::console::adder::Adder;
 use crate::console::complaints;
+use crate::console::controls;
 use crate::console::labels::{Title, Word};
-use crate::console::lists::{self, Adder, List, ListSeen};
+use crate::console::lists::{List, ListSeen};
 use crate::console::outline::Role;
 use crate::console::pointed::Doubt;
 use crate::console::reading::Reading;
@@ -307,8 +309,8 @@ fn in_dialog(
     if page.dialog_is_of_another(title) {
         return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), at);
     }
-    let single = lists::fields(&page.tree, dialog, false);
-    let boxes = lists::fields(&page.tree, dialog, true);
+    let single = controls::fields(&page.tree, dialog, false);
+    let boxes = controls::fields(&page.tree, dialog, true);
     let Some(value) = missing.first().filter(|_| !memory.closing) else {
         // Confirmed: the dialog closes, or says why not.
         return Next::wait(Text::new("hand_dialog_stays").with(page.dialog_name()), at);
@@ -317,7 +319,7 @@ fn in_dialog(
         // It was confirmed before, and is not in the list.
         return Next::wait(Text::new("hand_not_taken").with(*value), at);
     }
-    match (lists::addressed(&page.tree, &single).as_slice(), boxes.as_slice()) {
+    match (controls::addressed(&page.tree, &single).as_slice(), boxes.as_slice()) {
         ([field], []) => {
             let next = one_field(goal, page, *field, confirm(page, dialog), value, memory);
             memory.closing = matches!(next, Next::Do(Step::Press { .. }));
@@ -377,7 +379,7 @@ fn box_in_dialog(
 /// The one button of a dialog that confirms it.
 fn confirm(page: &Reading<'_>, dialog: &Range<usize>) -> Option<(usize, Word)> {
     let words = [Word::Add, Word::Confirm, Word::Save];
-    let of = |word| lists::buttons(&page.tree, dialog, word).into_iter().map(move |button| (button, word));
+    let of = |word| controls::buttons(&page.tree, dialog, word).into_iter().map(move |button| (button, word));
     let all: Vec<(usize, Word)> = words.into_iter().flat_map(of).collect();
     if let [only] = all.as_slice() { Some(*only) } else { None }
 }

@@ -2,8 +2,8 @@
 
 use super::plan::Ask;
 use super::recipe::Recipe;
+use crate::console::controls;
 use crate::console::labels::Title;
-use crate::console::lists;
 use crate::console::never;
 use crate::console::outline::{NodeId, Role, Tree};
 use crate::console::owner::Surety;
@@ -144,7 +144,7 @@ impl Question {
 fn is_field(tree: &Tree<'_>, at: usize) -> bool {
     let node = tree.node(at);
     let entered = node.tag == "input" || node.tag == "textarea";
-    node.role == Role::Textbox && entered && node.value.is_some() && !lists::is_search(node)
+    node.role == Role::Textbox && entered && node.value.is_some() && !controls::is_search(node)
 }
 
 fn is_button(tree: &Tree<'_>, at: usize) -> bool {

@@ -3,11 +3,12 @@
 
 use super::plan::{Goal, Step};
 use crate::audit::Requirement;
+use crate::console::adder::Adder;
 use crate::console::app_list::{MAX_DESCRIPTION, MAX_NAME};
 use crate::console::capability::{self, CardSeen};
 use crate::console::form::{Control, Field};
 use crate::console::labels::{self, Title, Word};
-use crate::console::lists::{Adder, List, ListSeen};
+use crate::console::lists::{List, ListSeen};
 use crate::console::never;
 use crate::console::outline::Role;
 use crate::console::owner::Surety;

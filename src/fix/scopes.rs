@@ -3,8 +3,8 @@
 
 use super::plan::{Goal, Memory, Next, Step};
 use crate::audit::Verdict;
+use crate::console::controls;
 use crate::console::labels::{self, Word};
-use crate::console::lists;
 use crate::console::outline::Role;
 use crate::console::reading::Reading;
 use crate::console::scopes::{self, Identity};
@@ -83,7 +83,7 @@ fn to_tab(page: &Reading<'_>, identity: Identity, memory: &mut Memory) -> Next {
 
 fn open(page: &Reading<'_>, memory: &mut Memory) -> Next {
     let all = 0..page.tree.len();
-    let Some(button) = lists::one(&lists::buttons(&page.tree, &all, Word::BatchImport)) else {
+    let Some(button) = controls::one(&controls::buttons(&page.tree, &all, Word::BatchImport)) else {
         return Next::wait(Text::new("hand_no_import"), None);
     };
     let node = page.tree.node(button);
@@ -114,8 +114,8 @@ fn in_dialog(
     let editors: Vec<usize> =
         page.tree.find(dialog.clone(), |node| node.role == Role::Editor && node.usable()).collect();
     if memory.pasted {
-        let review = lists::buttons(&page.tree, dialog, Word::RequestScopes);
-        return match (editors.is_empty(), lists::one(&review)) {
+        let review = controls::buttons(&page.tree, dialog, Word::RequestScopes);
+        return match (editors.is_empty(), controls::one(&review)) {
             (true, Some(button)) => request(goal, page, dialog, button, memory),
             _ => to_review(page, dialog, memory),
         };
@@ -155,7 +155,8 @@ pub fn import_json(identity: Identity, names: &[&str]) -> String {
 
 fn to_review(page: &Reading<'_>, dialog: &Range<usize>, memory: &mut Memory) -> Next {
     let at = Some(page.tree.node(dialog.start).id);
-    let Some(button) = lists::one(&lists::buttons(&page.tree, dialog, Word::NextReview)).filter(|_| !memory.reviewed)
+    let Some(button) =
+        controls::one(&controls::buttons(&page.tree, dialog, Word::NextReview)).filter(|_| !memory.reviewed)
     else {
         return Next::wait(Text::new("hand_no_review"), at);
     };

@@ -2,9 +2,10 @@
 
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::capability::CardSeen;
+use crate::console::controls;
 use crate::console::form::FieldSeen;
 use crate::console::labels::Word;
-use crate::console::lists::{self, ListSeen};
+use crate::console::lists::ListSeen;
 use crate::console::outline::NodeId;
 use crate::console::reading::Reading;
 use crate::console::scopes;
@@ -68,14 +69,14 @@ fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
         Requirement::H5Domains => of_list(&reading.h5_domains),
         Requirement::Release => {
             let tree = &reading.tree;
-            let begins = || lists::one(&lists::buttons(tree, &(0..tree.len()), Word::CreateVersion));
+            let begins = || controls::one(&controls::buttons(tree, &(0..tree.len()), Word::CreateVersion));
             let form = reading.version_form.as_ref().and_then(|form| form.label);
             form.or_else(begins).map(|index| tree.node(index).id)
         }
         Requirement::Scopes(identity) => {
             let list = reading.scopes.as_ref()?;
             let tree = &reading.tree;
-            let import = || lists::one(&lists::buttons(tree, &(0..tree.len()), Word::BatchImport));
+            let import = || controls::one(&controls::buttons(tree, &(0..tree.len()), Word::BatchImport));
             let word = match identity {
                 scopes::Identity::Tenant => Word::TenantTab,
                 scopes::Identity::User => Word::UserTab,

@@ -14,7 +14,7 @@ pub use phrases::{
 };
 pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
-pub use words::{ADDRESS, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
+pub use words::{ADDRESS, EMPTYING, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
 
 use super::never::{self, NEVER, Sign};
 use spelling::{Label, firsts};

@@ -258,8 +258,9 @@ pub const ADDRESS: &[&str] = &["://", "url", "网址", "域名", "地址", "doma
 /// Words of a field for something else beside an address.
 pub const REMARK: &[&str] = &["备注", "说明", "描述", "remark", "note", "comment", "description"];
 /// Words of a button that removes one entry.
-pub const REMOVAL: &[&str] =
-    &["delete", "remove", "trash", "minus", "close", "clear", "删除", "移除", "关闭", "清空", "清除"];
+pub const REMOVAL: &[&str] = &["delete", "remove", "trash", "minus", "删除", "移除"];
+/// Words of what takes a tag away, or empties a field.
+pub const EMPTYING: &[&str] = &["close", "clear", "关闭", "清空", "清除"];
 /// Words of the console that nothing rests on, but that tell where one is: names of its pages, and of what is on them.
 pub const FAMILIAR: &[&str] = &[
     "凭证与基础信息",

@@ -1,8 +1,8 @@
 //! Evidence by box: the only title in the smallest box that holds the control and any title.
 
 use super::{Mark, Owners, State, is_field, is_press};
+use crate::console::controls;
 use crate::console::labels::Word;
-use crate::console::lists;
 use crate::console::outline::Tree;
 use std::ops::Range;
 
@@ -41,7 +41,7 @@ fn edits(tree: &Tree<'_>, area: &Range<usize>) -> usize {
     let whole = |index: &usize| {
         is_press(tree, *index, Word::Edit)
             && !tree.node(*index).name.starts_with("icon:")
-            && !lists::stands_beside_entry(tree, area, *index)
+            && !controls::stands_beside_entry(tree, area, *index)
     };
     area.clone().filter(whole).count()
 }

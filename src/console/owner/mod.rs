@@ -328,7 +328,7 @@ fn layer(tree: &Tree<'_>, part: Range<usize>, inside: bool) -> Vec<usize> {
 /// A text field of one line or of many that keeps what is typed into it.
 fn is_field(tree: &Tree<'_>, index: usize) -> bool {
     let node = tree.node(index);
-    node.role == Role::Textbox && !node.hidden && !super::lists::looks_for(tree, index)
+    node.role == Role::Textbox && !node.hidden && !super::controls::looks_for(tree, index)
 }
 
 /// A button or link with a meaning.

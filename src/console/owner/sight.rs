@@ -1,8 +1,10 @@
 //! Evidence by sight: the nearest title above a control or to its left, as a person looks for it, with no wall between.
 
 use super::{Mark, Owners, State, is_field, marks};
+use crate::console::adder;
+use crate::console::controls;
+use crate::console::entries;
 use crate::console::outline::{Rect, Role, Tree};
-use crate::console::{entries, lists};
 use std::ops::Range;
 
 /// How far left edges may differ, in pixels, for a title to stand above a control.
@@ -25,7 +27,7 @@ pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Opt
     let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
     let reach = if presses { i32::MAX } else { LABEL_COLUMN };
     // A field among the tags that were entered in it reaches over all of them.
-    let tags = lists::box_of_tags(tree, owners, control).and_then(|around| tree.rect(around));
+    let tags = adder::box_of_tags(tree, owners, control).and_then(|around| tree.rect(around));
     let rect = tags.or_else(|| tree.rect(control))?;
     nearest(owners, control, rect, reach, ALIGNED, |title, at| {
         is_self_contained(owners, tree, title, control) || blocked(owners, tree, at, rect, true)
@@ -166,7 +168,7 @@ pub(super) fn choice_before(tree: &Tree<'_>, layer: &Range<usize>, choice: usize
 /// The field that a button stands beside: the nearest to its left on its line; without boxes, the one in its own box.
 pub(super) fn field_on_line(tree: &Tree<'_>, layer: &Range<usize>, button: usize) -> Option<usize> {
     let dialog = |at: usize| tree.ancestors(at).find(|&around| tree.node(around).role == Role::Dialog);
-    let kept = |at: usize| is_field(tree, at) && !lists::is_remark(tree.node(at));
+    let kept = |at: usize| is_field(tree, at) && !controls::is_remark(tree.node(at));
     let fields = || layer.clone().filter(|&at| kept(at) && dialog(at) == dialog(button));
     let Some(rect) = tree.rect(button) else {
         let area = tree.parent(button).map(|at| tree.subtree(at))?;
