@@ -1,10 +1,10 @@
-//! Pasted URLs against those of a profile, and a permission JSON before it is imported.
+//! Pasted URLs against those of a profile.
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::audit::compare::{Compared, compare};
 use larkspur::console::routes::App;
-use larkspur::profile::{AppId, Profile, check_permissions};
+use larkspur::profile::{AppId, Profile};
 use proptest::prelude::*;
 
 const WANTED: [&str; 3] =
@@ -55,75 +55,6 @@ proptest! {
         told.sort_unstable();
         prop_assert_eq!(told, WANTED);
     }
-}
-
-fn profile() -> Profile {
-    let text = r#"{"format": 1, "id": "x", "name": {"en": "X"}, "platform": "feishu", "scopes": {
-      "tenant": [{"name": "im:message:send_as_bot"}, {"name": "im:chat:readonly", "need": "optional"},
-                 {"name": "admin:app.info", "need": "forbidden"}],
-      "user": [{"name": "contact:user.email:readonly"}]}}"#;
-    Profile::parse(text).unwrap()
-}
-
-/// Line, whether it is wrong, and key of each finding.
-fn findings(text: &str, all: Option<&[&str]>) -> Vec<(Option<usize>, bool, String)> {
-    let all = all.map(|all| all.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-    let found = check_permissions(text, &profile(), all.as_deref());
-    found.into_iter().map(|it| (it.line, it.wrong, it.text.key)).collect()
-}
-
-const GOOD: &str = r#"{"scopes": {
-  "tenant": ["im:message:send_as_bot"],
-  "user": ["contact:user.email:readonly"]
-}}"#;
-
-#[test]
-fn nothing_is_said_of_a_good_permission_json() {
-    assert_eq!(findings(GOOD, None), []);
-    assert_eq!(findings(GOOD, Some(&[])), []);
-}
-
-#[test]
-fn a_wrong_shape_is_told_with_its_line() {
-    let one = |line, key: &str| vec![(Some(line), true, key.to_owned())];
-    for (text, expected) in [
-        ("{\n\"scopes\": [,]}", one(2, "json_value")),
-        ("\n[]", one(2, "refused_not_object")),
-        ("{}", one(1, "permission_field_missing")),
-        ("{\"scopes\":\n[]}", one(2, "refused_not_object")),
-        (&GOOD.replace("}}", ",\n\"bot\": []}}"), one(5, "permission_field_unknown")),
-        (&GOOD.replace("[\"im:message:send_as_bot\"]", "\"im:message:send_as_bot\""), one(2, "permission_no_list")),
-        (&GOOD.replace("[\"im", "[1, \"im"), one(2, "permission_no_name")),
-        (&GOOD.replace("}}", ",\n\"user\": []}}"), one(5, "permission_field_twice")),
-    ] {
-        assert_eq!(findings(text, None), expected, "{text}");
-    }
-}
-
-#[test]
-fn names_are_held_against_the_profile() {
-    let with = |name: &str| GOOD.replace("send_as_bot\"]", &format!("send_as_bot\",\n\"{name}\"]"));
-    for (name, wrong, key) in [
-        ("im:message:send_as_bot", true, "refused_twice"),
-        ("contact:user.email:readonly", true, "permission_other_identity"),
-        ("admin:app.info", true, "permission_forbidden"),
-        ("im:chat:readonyl", true, "permission_meant"),
-        ("calendar:calendar", false, "permission_beyond"),
-    ] {
-        assert_eq!(findings(&with(name), None), [(Some(3), wrong, key.to_owned())], "{name}");
-    }
-    assert_eq!(findings(&with("calendar:calendar"), Some(&["im:message"]))[0].2, "permission_unknown");
-    assert_eq!(findings(&with("calendar:calender"), Some(&["calendar:calendar"]))[0].2, "permission_meant");
-    assert_eq!(findings(&with("calendar:calendar"), Some(&["calendar:calendar"]))[0].2, "permission_beyond");
-}
-
-#[test]
-fn required_scopes_that_are_not_in_it_are_told() {
-    let found = check_permissions(r#"{"scopes": {"tenant": [], "user": []}}"#, &profile(), None);
-    let told: Vec<String> = found.iter().map(|it| format!("{:?}", it.text.args)).collect();
-    assert_eq!(found.iter().map(|it| it.wrong).collect::<Vec<_>>(), [false, false]);
-    assert!(told[0].contains("im:message:send_as_bot") && !told[0].contains("im:chat:readonly"));
-    assert!(told[1].contains("contact:user.email:readonly"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::audit::evidence::{Release, ReleaseFact};
-use larkspur::console::records::{Answer, Record, RecordFacts, scope_names};
+use larkspur::console::records::{Answer, Record, RecordFacts, catalogue};
 use larkspur::console::scopes::ScopeState;
 use larkspur::json;
 use larkspur::profile::{AppId, Profile};
@@ -127,7 +127,8 @@ fn all_scopes_are_named_whether_the_app_has_them_or_not() {
     let names = |answer: Value| {
         let text = answer.to_string();
         let json = json::parse(&text).unwrap();
-        scope_names(&Answer::of(&json).unwrap())
+        let all = catalogue(&Answer::of(&json).unwrap())?;
+        Some(all.names().map(str::to_owned).collect::<Vec<_>>())
     };
     let scope = |name: &str| json!({"id": "1", "name": name, "scopeType2ScopeStatus": {"1": 0}});
     let told = |code: u32, scopes: Value| json!({"status": 200, "data": {"code": code, "data": {"scopes": scopes}}});

@@ -7,7 +7,7 @@ use super::events;
 use super::scopes::ScopeState;
 use crate::audit::evidence::{AvailabilityFact, Release, ReleaseFact, SubscriptionFact};
 use crate::json::{Json, Kind};
-use crate::profile::AppId;
+use crate::profile::{AppId, Catalogue, Listed};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -125,13 +125,22 @@ impl<'j, 't> Answer<&'j Json<'t>> {
     }
 }
 
-/// The names of all scopes that the console lists, whether the app has them or not. `None` where it does not tell.
+/// All scopes that the console lists, whether the app has them or not. `None` where it does not tell.
 #[must_use]
-pub fn scope_names(answer: &Answer<&Json<'_>>) -> Option<Vec<String>> {
+pub fn catalogue(answer: &Answer<&Json<'_>>) -> Option<Catalogue> {
     read(Record::Scopes, answer).ok()?;
     let Answer::Json(_, json) = answer else { return None };
-    let Kind::List(all) = &json.get("data")?.get("scopes")?.kind else { return None };
-    all.iter().map(|scope| scope.get("name")?.text().map(str::to_owned)).collect()
+    let all = json.get("data")?.get("scopes")?.list();
+    let one = |scope: &Json<'_>| {
+        let offered = |keys: [&str; 2]| {
+            keys.iter().any(|key| scope.get("scopeType2ScopeStatus").and_then(|it| it.get(key)).is_some())
+        };
+        let identities = [("tenant", ["2", "App"]), ("user", ["1", "User"])];
+        let identities = identities.into_iter().filter(|(_, keys)| offered(*keys)).map(|(name, _)| name).collect();
+        Some(Listed { name: scope.get("name")?.text()?.to_owned(), identities })
+    };
+    let listed: Option<Vec<Listed>> = all.iter().map(one).collect();
+    listed.filter(|all| !all.is_empty()).map(Catalogue::new)
 }
 
 /// Reads the answer to a record.

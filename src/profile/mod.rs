@@ -9,7 +9,7 @@ mod fill;
 mod hosts;
 mod parameters;
 mod pattern;
-mod permission_json;
+mod permission;
 mod read;
 #[cfg(test)]
 mod schema;
@@ -23,7 +23,7 @@ pub use events::{DeliveryMode, EventIdentity, EventWish, Subscription};
 pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
 pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
-pub use permission_json::{Finding, check_permissions};
+pub use permission::{Catalogue, Finding, Listed, check_permissions};
 pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
 pub use text::{LocalText, MAX_TEXT};
 pub use urls::is_punycode;

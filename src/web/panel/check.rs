@@ -69,7 +69,7 @@ fn group(words: &Catalog, kind: &'static str, lines: &[String]) -> Tag {
 
 fn permissions(words: &Catalog, extras: &Extras, profile: &Profile) -> Vec<Tag> {
     let (all, basis) = match &extras.live_scopes {
-        LiveScopes::Told(Some(all)) => (Some(all.as_slice()), say(words, "permission_live", &[&all.len().to_string()])),
+        LiveScopes::Told(Some(all)) => (Some(all), say(words, "permission_live", &[&all.len().to_string()])),
         LiveScopes::Told(None) => (None, words.get("permission_no_live").to_owned()),
         _ => (None, words.get("permission_asking").to_owned()),
     };

@@ -1,8 +1,13 @@
 //! A permission JSON, as the console's batch import takes it, checked before it is imported: the console itself says of a
 //! wrong one no more than that some permission does not exist.
 
+mod catalogue;
+mod names;
+
+pub use catalogue::{Catalogue, Listed};
+
 use super::text::quoted;
-use super::{MAX_BYTES, MAX_SCOPES, Profile, ScopeRules};
+use super::{MAX_BYTES, MAX_SCOPES, Profile, ScopeName, ScopeRules};
 use crate::json::{self, Json, Kind};
 use crate::words::Text;
 
@@ -19,7 +24,7 @@ pub struct Finding {
 
 /// Checks a permission JSON against a profile and, where it is known, the list of all scopes that there are.
 #[must_use]
-pub fn check_permissions(text: &str, profile: &Profile, all: Option<&[String]>) -> Vec<Finding> {
+pub fn check_permissions(text: &str, profile: &Profile, all: Option<&Catalogue>) -> Vec<Finding> {
     if text.len() > MAX_BYTES {
         return vec![wrong(None, Text::new("permission_too_large"))];
     }
@@ -34,7 +39,7 @@ pub fn check_permissions(text: &str, profile: &Profile, all: Option<&[String]>) 
 
 struct Check<'a> {
     profile: &'a Profile,
-    all: Option<&'a [String]>,
+    all: Option<&'a Catalogue>,
     findings: Vec<Finding>,
 }
 
@@ -55,7 +60,7 @@ impl Check<'_> {
         }
         for identity in IDENTITIES {
             match scopes.get(identity) {
-                Some(list) => self.list(identity, list),
+                Some(list) => self.list(identity, list, scopes.get(other(identity))),
                 None => self.say(wrong(Some(scopes.line), Text::new("permission_field_missing").with(identity))),
             }
         }
@@ -77,13 +82,15 @@ impl Check<'_> {
         true
     }
 
-    fn list(&mut self, identity: &str, list: &Json<'_>) {
+    /// Checks the list of one identity; the list of the other one tells what stands in both.
+    fn list(&mut self, identity: &str, list: &Json<'_>, beside: Option<&Json<'_>>) {
         let Kind::List(elements) = &list.kind else {
             return self.say(wrong(Some(list.line), Text::new("permission_no_list").with(identity)));
         };
         if elements.len() > MAX_SCOPES {
             return self.say(wrong(Some(list.line), Text::new("permission_too_large")));
         }
+        let in_both = |name: &str| beside.is_some_and(|it| it.list().iter().any(|one| one.text() == Some(name)));
         let mut seen: Vec<&str> = Vec::new();
         for element in elements {
             let Some(name) = element.text() else {
@@ -92,55 +99,76 @@ impl Check<'_> {
             };
             if seen.contains(&name) {
                 self.say(wrong(Some(element.line), Text::new("refused_twice").with(quoted(name))));
-            } else {
-                self.name(identity, name, element.line);
+            } else if let Some((wrong, text)) = self.name(identity, name, in_both(name)) {
+                self.say(Finding { line: Some(element.line), wrong, text });
             }
             seen.push(name);
         }
-        let missing: Vec<&str> = self
-            .rules(identity)
-            .required
-            .iter()
-            .map(|wish| wish.name.as_str())
-            .filter(|it| !seen.contains(it))
-            .collect();
-        if !missing.is_empty() {
-            let text = Text::new("permission_missing").with(identity).with(missing.join(", "));
-            self.say(Finding { line: None, wrong: false, text });
-        }
+        self.lacks(identity, &seen);
     }
 
-    fn name(&mut self, identity: &str, name: &str, line: usize) {
-        let (own, others) = (self.rules(identity), self.rules(other(identity)));
-        let shown = quoted(name);
-        if own.forbidden.iter().any(|wish| wish.name.as_str() == name) {
-            return self.say(wrong(Some(line), Text::new("permission_forbidden").with(shown)));
+    /// Says which required scopes are not among those of a list.
+    fn lacks(&mut self, identity: &str, seen: &[&str]) {
+        let rules = self.rules(identity);
+        let required = rules.required.iter().map(|wish| wish.name.as_str());
+        let missing: Vec<&str> = required.filter(|it| !seen.contains(it)).collect();
+        let mut texts = Vec::new();
+        if !missing.is_empty() {
+            texts.push(Text::new("permission_missing").with(identity).with(missing.join(", ")));
         }
-        if own.wanted().any(|wanted| wanted.as_str() == name) {
-            return;
-        }
-        if others.wanted().any(|wanted| wanted.as_str() == name) {
-            let text = Text::new("permission_other_identity").with(shown).with(other(identity)).with(identity);
-            return self.say(wrong(Some(line), text));
-        }
-        if self.all.is_some_and(|all| all.iter().any(|known| known == name)) {
-            return self.say(Finding {
-                line: Some(line),
-                wrong: false,
-                text: Text::new("permission_beyond").with(shown),
-            });
-        }
-        let of_profile = own.wanted().chain(others.wanted()).map(super::ScopeName::as_str);
-        let known = of_profile.chain(self.all.unwrap_or_default().iter().map(String::as_str));
-        let meant = nearest(name, known);
-        let finding = match (meant, self.all) {
-            (Some(meant), _) => wrong(Some(line), Text::new("permission_meant").with(shown).with(meant)),
-            (None, Some(_)) => wrong(Some(line), Text::new("permission_unknown").with(shown)),
-            (None, None) => {
-                Finding { line: Some(line), wrong: false, text: Text::new("permission_beyond").with(shown) }
+        for group in &rules.any_of {
+            let names: Vec<&str> = group.names.iter().map(ScopeName::as_str).collect();
+            if !names.iter().any(|name| seen.contains(name)) {
+                texts.push(Text::new("permission_missing_any").with(identity).with(names.join(", ")));
             }
-        };
-        self.say(finding);
+        }
+        self.findings.extend(texts.into_iter().map(|text| Finding { line: None, wrong: false, text }));
+    }
+
+    /// What is to be said of a name, and whether it is wrong.
+    fn name(&self, identity: &str, name: &str, in_both: bool) -> Option<(bool, Text)> {
+        let (own, others) = (self.rules(identity), self.rules(other(identity)));
+        let told = |key: &str| Text::new(key).with(quoted(name));
+        let has = |rules: &ScopeRules| rules.wanted().any(|wanted| wanted.as_str() == name);
+        if let Some(text) = names::impossible(name) {
+            let meant = own.wanted().map(ScopeName::as_str).find(|known| names::is_slip(name, known));
+            return Some((true, meant.map_or(text, |meant| told("permission_meant").with(meant))));
+        }
+        if own.forbidden.iter().any(|wish| wish.name.as_str() == name) {
+            return Some((true, told("permission_forbidden")));
+        }
+        if has(others) && !has(own) && !in_both {
+            return Some((true, told("permission_other_identity").with(other(identity)).with(identity)));
+        }
+        let listed = self.all.map(|all| all.get(name));
+        match listed {
+            Some(Some(listed)) if listed.is_denied_to(identity) => {
+                return Some((true, told("permission_not_for").with(identity).with(other(identity))));
+            }
+            Some(None) if has(own) || has(others) => return Some((true, told("permission_not_listed"))),
+            _ => {}
+        }
+        if has(own) {
+            return None;
+        }
+        if has(others) {
+            return Some((false, told("permission_both").with(other(identity)).with(identity)));
+        }
+        if let Some(Some(_)) = listed {
+            return Some((false, told("permission_beyond")));
+        }
+        let of_profile = || own.wanted().chain(others.wanted()).map(ScopeName::as_str);
+        if let Some(meant) = of_profile().find(|known| names::is_slip(name, known)) {
+            return Some((true, told("permission_meant").with(meant)));
+        }
+        let known = of_profile().chain(self.all.into_iter().flat_map(Catalogue::names));
+        Some(match (names::nearest(name, known), self.all) {
+            (Some(meant), Some(_)) => (true, told("permission_meant").with(meant)),
+            (None, Some(_)) => (true, told("permission_unknown")),
+            // Names of other scopes are as near: only the console could tell whether this is one.
+            (Some(near), None) => (false, told("permission_near").with(near)),
+            (None, None) => (false, told("permission_beyond")),
+        })
     }
 
     fn rules(&self, identity: &str) -> &ScopeRules {
@@ -158,30 +186,4 @@ fn wrong(line: Option<usize>, text: Text) -> Finding {
 
 fn other(identity: &str) -> &'static str {
     if identity == "tenant" { "user" } else { "tenant" }
-}
-
-/// The known name that a name was probably meant to be: at most a few letters away, and not equally near to none.
-fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    let limit = name.len().min(60) / 6;
-    let near = known.map(|other| (distance(name, other, limit), other)).filter(|(distance, _)| *distance <= limit);
-    near.min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
-}
-
-/// How many letters must be put in, taken out or changed; more than `limit` if it is more.
-fn distance(one: &str, other: &str, limit: usize) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len().abs_diff(other.len()) > limit {
-        return limit + 1;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, byte) in one.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (place, wanted) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(!byte.eq_ignore_ascii_case(wanted));
-            diagonal = row[place + 1];
-            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
-        }
-    }
-    row[other.len()]
 }
