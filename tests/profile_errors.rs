@@ -36,6 +36,35 @@ fn assert_refused(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_placeholder_in_another_notation_is_refused_with_the_right_one() {
+    let places = [
+        ("${appId}", "{appId}"),
+        ("{{app_id}}", "{appId}"),
+        ("{app_id}", "{appId}"),
+        ("<APP_ID>", "{appId}"),
+        ("YOUR_APP_ID", "{appId}"),
+        (":app_id", "{appId}"),
+        ("%7BappId%7D", "{appId}"),
+        ("cli_xxx", "{appId}"),
+        ("${workspace}", "{workspace}"),
+        ("<tenant-key>", "{tenantKey}"),
+    ];
+    for (place, right) in places {
+        for (field, start) in [("redirectUrls", "\"redirectUrls\": ["), ("homepage", "\"homepage\": {\"desktop\": ")] {
+            let end = if field == "homepage" { "}" } else { "]" };
+            let url = format!("https://a.example/x/{place}/login");
+            let told = refused(&with(&format!("{start}\"{url}\"{end}")));
+            let sentence = format!(
+                "“{url}”: {place} is not how a profile writes a placeholder. Write {right}; any other than {{appId}} is declared under “parameters”."
+            );
+            assert!(told.ends_with(&sentence) && told.contains(field), "{told}");
+        }
+    }
+    let host = refused(&with(r#""h5TrustedDomains": ["https://<YOUR_HOST>"]"#));
+    assert!(host.contains("<YOUR_HOST> is not how a profile writes a placeholder. Write {host};"), "{host}");
+}
+
+#[test]
 fn a_url_that_leads_elsewhere_than_it_seems_is_refused() {
     assert_refused(&[
         (

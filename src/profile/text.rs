@@ -34,9 +34,10 @@ pub(super) fn check(text: &str) -> Result<(), Text> {
     Ok(())
 }
 
-/// Control characters, what turns the direction of a text, and what has no width: with them a text can be another than
+/// Whether a character can't be seen: control characters, what turns the direction of a text, and what has no width: with them a text can be another than
 /// the one that is seen.
-pub(crate) fn is_unseen(c: char) -> bool {
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
@@ -44,8 +45,9 @@ pub(crate) fn is_unseen(c: char) -> bool {
             | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The sign that a Chinese or Japanese keyboard makes wide.
-pub(crate) fn half_width(c: char) -> Option<char> {
+/// The sign that was meant, where a Chinese or Japanese keyboard made a wide one.
+#[must_use]
+pub fn half_width(c: char) -> Option<char> {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0),
         '。' => Some('.'),

@@ -3,9 +3,9 @@
 
 use super::live_scopes::LiveScopes;
 use super::page::Extras;
-use super::parts::say;
+use super::parts::{paragraph, say};
 use super::tree::Tag;
-use crate::audit::compare::compare;
+use crate::audit::compare::{Different, compare};
 use crate::profile::{Finding, Profile, check_permissions};
 use crate::report::view::{AppView, View};
 use crate::words::Catalog;
@@ -47,23 +47,27 @@ fn urls(words: &Catalog, pasted: &str, view: &View) -> Vec<Tag> {
         }
     }
     let compared = compare(&wanted, pasted, &app);
-    let different: Vec<String> =
-        compared.different.iter().map(|it| say(words, "compare_instead", &[&words.say(&it.how), &it.wanted])).collect();
+    let slip = |it: &Different| {
+        let both = super::values::compared(words, &it.pasted, &it.wanted);
+        Tag::new("li").key(&it.wanted).children(both).children(paragraph("note", &words.say(&it.how)))
+    };
+    let lines = |lines: &[String]| lines.iter().map(|line| Tag::text("li", line).key(line)).collect();
     [
-        ("different", &different),
-        ("missing", &compared.missing),
-        ("foreign", &compared.foreign),
-        ("same", &compared.same),
+        ("different", compared.different.iter().map(slip).collect()),
+        ("missing", lines(&compared.missing)),
+        ("foreign", lines(&compared.foreign)),
+        ("same", lines(&compared.same)),
+        ("unread", lines(&compared.unread)),
     ]
     .into_iter()
-    .filter(|(_, lines)| !lines.is_empty())
+    .filter(|(_, lines): &(_, Vec<Tag>)| !lines.is_empty())
     .map(|(kind, lines)| group(words, kind, lines))
     .collect()
 }
 
-fn group(words: &Catalog, kind: &'static str, lines: &[String]) -> Tag {
+fn group(words: &Catalog, kind: &'static str, lines: Vec<Tag>) -> Tag {
     let title = say(words, &["compare_", kind].concat(), &[&lines.len().to_string()]);
-    let list = Tag::new("ul").children(lines.iter().map(|line| Tag::text("li", line).key(line)));
+    let list = Tag::new("ul").children(lines);
     Tag::new("div").key(kind).with("data-compared", kind).child(Tag::text("p", &title)).child(list)
 }
 

@@ -9,8 +9,10 @@ use crate::words::Catalog;
 /// The wanted values, each with its own verdict; that of all of them need not be seen again beside each sign.
 pub(super) fn values(words: &Catalog, of_all: &str, values: &[ValueView]) -> Tag {
     Tag::new("ul").key("values").with("class", "values").children(values.iter().map(|it| {
-        let what =
-            Tag::new("div").with("class", "what").children(compared(words, it)).children(paragraph("note", &it.note));
+        let what = Tag::new("div")
+            .with("class", "what")
+            .children(compared(words, &it.found, &it.value))
+            .children(paragraph("note", &it.note));
         Tag::new("li").key(&it.value).with("data-verdict", &it.verdict).child(icon(&it.verdict)).child(what).child(
             Tag::text("span", &it.verdict_text)
                 .with("class", if it.verdict == of_all || !it.found.is_empty() { "verdict unseen" } else { "verdict" }),
@@ -18,12 +20,12 @@ pub(super) fn values(words: &Catalog, of_all: &str, values: &[ValueView]) -> Tag
     }))
 }
 
-/// The value alone, or one below the other what was found and what is wanted, with what differs marked.
-fn compared(words: &Catalog, it: &ValueView) -> Vec<Tag> {
-    if it.found.is_empty() {
-        return vec![code(&[plain(&it.value)])];
+/// The wanted value alone, or one below the other what was found and what is wanted, with what differs marked.
+pub(super) fn compared(words: &Catalog, found: &str, wanted: &str) -> Vec<Tag> {
+    if found.is_empty() {
+        return vec![code(&[plain(wanted)])];
     }
-    let [found, wanted] = diff(&it.found, &it.value);
+    let [found, wanted] = diff(found, wanted);
     [("found", found), ("wanted", wanted)]
         .into_iter()
         .map(|(side, pieces)| {
