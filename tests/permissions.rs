@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::profile::{Catalogue, Listed, Profile, check_permissions};
+use larkspur::profile::{Catalogue, Listed, Profile, check_permissions, mended_permissions};
+use proptest::prelude::*;
 
 fn profile() -> Profile {
     let text = r#"{"format": 1, "id": "x", "name": {"en": "X"}, "platform": "feishu", "scopes": {
@@ -196,4 +197,173 @@ fn what_the_console_does_not_offer_to_an_identity_is_wrong_there() {
         .map(|it| (it.line, it.wrong, it.text.key))
         .collect();
     assert_eq!(found, [(Some(2), true, "permission_not_for".to_owned())]);
+}
+
+/// The same as `GOOD`, as it is written when it is mended.
+const MENDED: &str = r#"{
+  "scopes": {
+    "tenant": [
+      "im:message:send_as_bot"
+    ],
+    "user": [
+      "contact:user.email:readonly"
+    ]
+  }
+}
+"#;
+
+#[test]
+fn a_sign_that_no_json_has_is_named_with_its_place_and_mended() {
+    for (from, to, line, key, args) in [
+        ("bot\"]", "bot\",]", 2, "fault_comma", &["40"][..]),
+        ("]\n}}", "],\n}}", 3, "fault_comma", &["43"]),
+        ("],\n", "],,\n", 2, "fault_comma", &["42"]),
+        ("],\n", "]\n", 3, "fault_comma_missing", &["3"]),
+        ("],\n", "], // the app itself\n", 2, "fault_comment", &["42"]),
+        ("],\n", "], /* the app\nitself */\n", 2, "fault_comment", &["42"]),
+        ("],\n", "], # the app itself\n", 2, "fault_comment", &["42"]),
+        ("\"im:message:send_as_bot\"", "“im:message:send_as_bot”", 2, "fault_quote", &["14", "“"]),
+        ("\"im:message:send_as_bot\"", "'im:message:send_as_bot'", 2, "fault_quote", &["14", "'"]),
+        ("\"im:message:send_as_bot\"", "\"im:message:send_as_bot”", 2, "fault_quote", &["14", "”"]),
+        (
+            "\"im:message:send_as_bot\"",
+            "im:message:send_as_bot",
+            2,
+            "fault_unquoted",
+            &["14", "im:message:send_as_bot"],
+        ),
+        ("\"tenant\":", "tenant:", 2, "fault_unquoted", &["3", "tenant"]),
+        ("\"tenant\":", "\"tenant\"：", 2, "fault_full_width", &["11", "：", ":"]),
+        ("],\n", "]，\n", 2, "fault_full_width", &["39", "，", ","]),
+        ("  \"user", "\u{a0} \"user", 3, "fault_space", &["1", "00A0"]),
+        ("  \"user", "\u{3000}\"user", 3, "fault_space", &["1", "3000"]),
+        ("  \"user", "\u{200b}  \"user", 3, "fault_space", &["1", "200B"]),
+        ("]\n}}", "]\n}", 4, "fault_not_closed", &["2", "{", "}"]),
+    ] {
+        let text = GOOD.replacen(from, to, 1);
+        assert_ne!(text, GOOD, "{from}");
+        let found = check_permissions(&text, &profile(), None);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        let told: Vec<String> = found[0].text.args.iter().map(|arg| format!("{arg:?}")).collect();
+        let args: Vec<String> = args.iter().map(|arg| format!("Text({arg:?})")).collect();
+        let (line_told, key_told) = (found[0].line, found[0].text.key.as_str());
+        assert!(found[0].wrong && (line_told, key_told) == (Some(line), key), "{text}: {found:?}");
+        // The place is told first; where a sign was put in behind others it is near enough.
+        assert_eq!(told[1..], args[1..], "{text}");
+        assert_eq!(mended_permissions(&text, &profile()).as_deref(), Some(MENDED), "{text}");
+    }
+    assert_eq!(mended_permissions(GOOD, &profile()), None);
+}
+
+#[test]
+fn json_is_found_whatever_stands_around_it() {
+    let lines = |between: &str| {
+        let numbered = GOOD.lines().enumerate().map(|(at, line)| format!("{}{between}{line}", at + 1));
+        numbered.collect::<Vec<_>>().join("\n")
+    };
+    let (numbered, bare) = (lines(" | "), lines("  "));
+    for text in [
+        format!("```json\n{GOOD}\n```"),
+        format!("Paste this into *Batch import*:\n\n{GOOD}\n\nThen press Next."),
+        format!("请导入以下权限：{GOOD}"),
+        numbered,
+        bare,
+        format!("const SCOPES = {GOOD};"),
+    ] {
+        let found = check_permissions(&text, &profile(), None);
+        let told: Vec<(bool, &str)> = found.iter().map(|it| (it.wrong, it.text.key.as_str())).collect();
+        assert_eq!(told, [(false, "permission_among")], "{text}");
+        assert_eq!(mended_permissions(&text, &profile()).as_deref(), Some(MENDED), "{text}");
+    }
+    assert_eq!(findings(&format!("\u{feff}{GOOD}"), None), []);
+    let bad = format!("```json\n{}\n```", GOOD.replace("send_as_bot", "send_as_bto"));
+    assert!(findings(&bad, None).contains(&(Some(3), true, "permission_meant".to_owned())));
+}
+
+#[test]
+fn a_permission_json_without_its_wrapper_is_told_and_mended() {
+    let bare = GOOD.replacen("{\"scopes\": ", "", 1).replace("}}", "}");
+    assert_eq!(findings(&bare, None), [(Some(1), true, "permission_no_wrapper".to_owned())]);
+    assert_eq!(mended_permissions(&bare, &profile()).as_deref(), Some(MENDED));
+    let half = r#"{"scopes": {"tenant": ["im:message:send_as_bot"]}}"#;
+    assert_eq!(findings(half, None), [(Some(1), true, "permission_field_missing".to_owned())]);
+    let mended = mended_permissions(half, &profile()).unwrap();
+    assert!(mended.contains("\"user\": []"), "{mended}");
+}
+
+#[test]
+fn names_are_read_from_any_text_with_the_identity_that_it_tells() {
+    let bot = "im:message:send_as_bot";
+    let email = "contact:user.email:readonly";
+    for text in [
+        format!("{bot}\n{email}"),
+        format!("- {bot}\n- {email}"),
+        format!("1. `{bot}` 以应用的身份发消息\n2. `{email}` 获取用户邮箱信息"),
+        format!("{bot}, {email}"),
+        format!("{bot}、{email}。"),
+        format!("tenant:\n  - {bot}\nuser:\n  - {email}"),
+        format!("scopes:\n  tenant:\n    - {bot} # 09:30\n  user:\n    - {email}"),
+        format!("应用身份权限\n{bot}\n\n用户身份权限\n{email}"),
+        format!("| Scope | Identity |\n|---|---|\n| {bot} | tenant |\n| {email} | user |"),
+        format!("[\"{bot}\", \"{email}\"]"),
+        format!("{{\"scopes\": [\"{bot}\", \"{email}\"]}}"),
+        format!(
+            "{{\"data\": {{\"scopes\": [{{\"scope_name\": \"{bot}\", \"scope_type\": \"tenant\"}}, {{\"scope_name\": \"{email}\", \"scope_type\": \"user\"}}]}}}}"
+        ),
+        format!("Access denied. One of the following scopes is required: [{bot}, {email}]. 应用尚未开通所需的权限"),
+        format!(
+            "https://open.feishu.cn/app/cli_a1b2/auth?q={bot}&op_from=openapi&token_type=tenant\nhttps://open.feishu.cn/app/cli_a1b2/auth?q={email}&token_type=user"
+        ),
+        format!(
+            "https://open.feishu.cn/page/scope-apply?clientID=cli_a1b2&scopes={}",
+            format!("{bot},{email}").replace(':', "%3A").replace(',', "%2C")
+        ),
+    ] {
+        let found = check_permissions(&text, &profile(), None);
+        let told: Vec<(bool, &str)> = found.iter().map(|it| (it.wrong, it.text.key.as_str())).collect();
+        assert_eq!(told, [(false, "permission_named")], "{text}: {found:?}");
+        assert_eq!(mended_permissions(&text, &profile()).as_deref(), Some(MENDED), "{text}");
+    }
+    let link = format!(
+        "https://accounts.feishu.cn/open-apis/authen/v1/authorize?client_id=cli_a1b2&redirect_uri=https%3A%2F%2Fa.example%2Fcb&scope={email}%20auth:user.id:read"
+    );
+    let mended = mended_permissions(&link, &profile()).unwrap();
+    let users: serde_json::Value = serde_json::from_str(&mended).unwrap();
+    assert_eq!(users["scopes"]["user"], serde_json::json!([email, "auth:user.id:read"]));
+    let swapped = format!("user:\n- {bot}\n- {email}");
+    assert!(findings(&swapped, None).contains(&(Some(2), true, "permission_other_identity".to_owned())));
+    for nothing in ["hello", "https://a.example:8443/x", "at 12:30", "localhost:3000"] {
+        assert_eq!(findings(nothing, None), [(None, true, "permission_nothing".to_owned())], "{nothing}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_breaks_the_check_and_what_it_mends_is_a_permission_json(text in r#"[ \n{}\[\]:,"'“”：，a-c/*#\u{a0}é]{0,40}"#) {
+        let found = check_permissions(&text, &profile(), None);
+        prop_assert!(!found.is_empty());
+        if let Some(mended) = mended_permissions(&text, &profile()) {
+            let value: serde_json::Value = serde_json::from_str(&mended).unwrap();
+            prop_assert!(value["scopes"]["tenant"].is_array() && value["scopes"]["user"].is_array());
+            prop_assert_eq!(mended_permissions(&mended, &profile()), None);
+        }
+    }
+
+    #[test]
+    fn names_survive_mending(names in prop::collection::btree_set("[a-c]{1,5}:[a-c]{1,5}(:(read|write))?", 0..6), fault in 0..4) {
+        let list = names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(",\n");
+        let text = format!("{{\"scopes\": {{\"tenant\": [{list}],\n\"user\": []}}}}");
+        let text = match fault {
+            0 => text.replace('"', "“"),
+            1 => text.replace("],", "], // x\n"),
+            2 => text.replace("]}", "],}"),
+            _ => text.replace(':', "："),
+        };
+        // A full-width colon within a name is a fault of the name.
+        prop_assume!(fault != 3 || names.is_empty());
+        let mended = mended_permissions(&text, &profile()).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&mended).unwrap();
+        let told: Vec<&str> = value["scopes"]["tenant"].as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
+        prop_assert_eq!(told, names.iter().map(String::as_str).collect::<Vec<_>>());
+    }
 }

@@ -25,7 +25,7 @@ pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
 pub use notation::names_app_id;
 pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
-pub use permission::{Catalogue, Finding, Listed, check_permissions};
+pub use permission::{Catalogue, Finding, Listed, check_permissions, mended_permissions, names_in};
 pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
 pub use text::{LocalText, MAX_TEXT, half_width, is_unseen};
 pub use urls::is_punycode;

@@ -2,13 +2,18 @@
 //! wrong one no more than that some permission does not exist.
 
 mod catalogue;
+mod meant;
 mod names;
 
 pub use catalogue::{Catalogue, Listed};
+pub use names::names_in;
+
+use meant::Meant;
 
 use super::text::quoted;
 use super::{MAX_BYTES, MAX_SCOPES, Profile, ScopeName, ScopeRules};
 use crate::json::{self, Json, Kind};
+use crate::paste::Named;
 use crate::words::Text;
 
 /// What is to be said of a permission JSON.
@@ -28,13 +33,34 @@ pub fn check_permissions(text: &str, profile: &Profile, all: Option<&Catalogue>)
     if text.len() > MAX_BYTES {
         return vec![wrong(None, Text::new("permission_too_large"))];
     }
-    let json = match json::parse(text) {
-        Ok(json) => json,
-        Err(at) => return vec![wrong(Some(at.line), Text::new(at.what))],
-    };
     let mut check = Check { profile, all, findings: Vec::new() };
-    check.whole(&json);
+    match Meant::of(text) {
+        Ok(Meant { json: Some(mended), names, among }) => {
+            check.findings.extend(mended.faults.into_iter().map(|fault| wrong(Some(fault.line), fault.text)));
+            if among {
+                check.say(Finding { line: None, wrong: false, text: Text::new("permission_among") });
+            }
+            match (names, json::parse(&mended.json)) {
+                (Some(names), _) => check.named(&names),
+                (None, Ok(json)) => check.whole(&json),
+                (None, Err(at)) => check.say(wrong(Some(at.line), Text::new(at.what))),
+            }
+        }
+        Ok(Meant { names, .. }) => check.named(&names.unwrap_or_default()),
+        Err(finding) => check.say(*finding),
+    }
     check.findings
+}
+
+/// The permission JSON that a text was meant to be, as the console takes it; `None` where the text is that, or can't be
+/// made that. Scopes whose identity the text does not tell go where the profile needs them.
+#[must_use]
+pub fn mended_permissions(text: &str, profile: &Profile) -> Option<String> {
+    let Meant { json, names, among } = Meant::of(text).ok()?;
+    let mended = json.unwrap_or_default();
+    let lists = names.map_or_else(|| meant::lists(&mended.json), |names| Some(meant::by_identity(&names, profile)))?;
+    let changed = among || !mended.faults.is_empty() || !meant::is_whole(&mended.json);
+    changed.then(|| meant::written(&lists))
 }
 
 struct Check<'a> {
@@ -48,6 +74,10 @@ const IDENTITIES: [&str; 2] = ["tenant", "user"];
 
 impl Check<'_> {
     fn whole(&mut self, json: &Json<'_>) {
+        if json.get("scopes").is_none() && IDENTITIES.iter().any(|name| json.get(name).is_some()) {
+            self.say(wrong(Some(json.line), Text::new("permission_no_wrapper")));
+            return self.lists(json);
+        }
         self.members(json, &["scopes"]);
         let Some(scopes) = json.get("scopes") else {
             if matches!(json.kind, Kind::Object(_)) {
@@ -55,6 +85,10 @@ impl Check<'_> {
             }
             return;
         };
+        self.lists(scopes);
+    }
+
+    fn lists(&mut self, scopes: &Json<'_>) {
         if !self.members(scopes, &IDENTITIES) {
             return;
         }
@@ -63,6 +97,29 @@ impl Check<'_> {
                 Some(list) => self.list(identity, list, scopes.get(other(identity))),
                 None => self.say(wrong(Some(scopes.line), Text::new("permission_field_missing").with(identity))),
             }
+        }
+    }
+
+    /// Checks names that stand in no permission JSON. Where none tells its identity, either will do.
+    fn named(&mut self, names: &[Named]) {
+        let told = names.iter().any(|it| it.identity.is_some());
+        self.say(Finding {
+            line: None,
+            wrong: false,
+            text: Text::new("permission_named").with(names.len().to_string()),
+        });
+        for it in names {
+            let wants = |identity: &&str| self.rules(identity).names().any(|name| name.as_str() == it.name);
+            let identity = it.identity.or_else(|| IDENTITIES.into_iter().find(wants)).unwrap_or(IDENTITIES[0]);
+            let in_both = names.iter().any(|other| other.name == it.name && other.identity != it.identity);
+            if let Some((wrong, text)) = self.name(identity, &it.name, in_both) {
+                self.say(Finding { line: Some(it.line), wrong, text });
+            }
+        }
+        for identity in IDENTITIES {
+            let of = |it: &&Named| !told || it.identity.is_none_or(|its| its == identity);
+            let seen: Vec<&str> = names.iter().filter(of).map(|it| it.name.as_str()).collect();
+            self.lacks(identity, &seen);
         }
     }
 
