@@ -309,8 +309,13 @@ fn a_bad_file_is_refused_with_its_reason() {
         (r#"{"format": 1}"#.to_owned(), "Line 1, the whole file: The field “id” is missing."),
         (
             with("\"source\": \"a\","),
-            "Line 7, the whole file: This is not JSON: the name of a field, in quotes, was expected here.",
+            "Line 6, the whole file: A comma too many (character 14): the last entry is followed by its closing bracket.",
         ),
+        (
+            with("\"source\": “a”"),
+            "Line 6, the whole file: The quote “ (character 11): JSON knows the straight one only: \".",
+        ),
+        (with("\"source\": ]"), "Line 6, the whole file: This is not JSON: a value was expected here."),
         ("[".repeat(100_000), "Line 1, the whole file: This is not usable JSON: it is nested too deeply."),
         ("x".repeat(10 << 20), "the whole file: The file has 10485760 bytes, at most 262144 are accepted."),
         (

@@ -2,6 +2,12 @@
 
 use crate::profile::{MAX_URLS, half_width, is_unseen};
 
+/// Longest line that is looked through, in bytes: ten times the longest URL that there can be.
+const MAX_LINE: usize = 20_480;
+
+/// As much of a line without any is shown, in characters.
+const MAX_SHOWN: usize = 200;
+
 /// A URL or host of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -25,9 +31,9 @@ pub struct Addresses {
 pub fn addresses(text: &str) -> Addresses {
     let mut all = Addresses::default();
     for line in text.lines() {
-        let found = in_line(line);
+        let found = if line.len() > MAX_LINE { Vec::new() } else { in_line(line) };
         if found.is_empty() && line.chars().any(char::is_alphanumeric) && all.unread.len() < MAX_URLS {
-            all.unread.push(line.trim().to_owned());
+            all.unread.push(line.trim().chars().take(MAX_SHOWN).collect());
         }
         for address in found {
             if all.found.len() < MAX_URLS && !all.found.iter().any(|known| known.text == address.text) {

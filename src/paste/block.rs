@@ -13,7 +13,8 @@ pub struct Block {
 #[must_use]
 pub fn block(text: &str) -> Option<Block> {
     let plain = without_numbers(text);
-    let (start, _) = plain.char_indices().find(|(at, c)| begins(*c, &plain[at + c.len_utf8()..]))?;
+    let colon = plain.rfind([':', '：']);
+    let (start, _) = plain.char_indices().find(|(at, c)| begins(*c, &plain[at + c.len_utf8()..], colon > Some(*at)))?;
     let lines = "\n".repeat(plain[..start].matches('\n').count());
     let rest = &plain[start..];
     let end = end(rest);
@@ -22,14 +23,13 @@ pub fn block(text: &str) -> Option<Block> {
     Some(Block { json: lines + &rest[..end], among })
 }
 
-/// A bracket that is followed by what may stand in a list or an object. A link in brackets is none.
-fn begins(c: char, rest: &str) -> bool {
+/// A bracket that is followed by what may stand in a list or an object. A link in brackets is none. `named` tells that a colon
+/// follows somewhere, as it does behind the name of a field.
+fn begins(c: char, rest: &str, named: bool) -> bool {
     let next = rest.trim_start().chars().next();
     let quote = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '＂');
     match c {
-        '{' | '｛' => {
-            next.is_none_or(|c| quote(c) || matches!(c, '}' | '｝' | '/' | '#') || rest.contains([':', '：']))
-        }
+        '{' | '｛' => next.is_none_or(|c| quote(c) || matches!(c, '}' | '｝' | '/' | '#') || named),
         '[' | '［' => next.is_none_or(|c| quote(c) || matches!(c, ']' | '{' | '[' | '｛' | '［' | '/' | '#' | ',')),
         _ => false,
     }

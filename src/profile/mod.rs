@@ -32,6 +32,7 @@ pub use urls::is_punycode;
 pub use values::{AppId, EventName, HostName, OriginTemplate, Pattern, ScopeName, UrlTemplate};
 
 use crate::json;
+use crate::paste::mend;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -229,12 +230,12 @@ impl Profile {
             let reason = Text::new("refused_too_large").with(json.len().to_string()).with(MAX_BYTES.to_string());
             return Err(ProfileError { line: None, field: String::new(), reason });
         }
-        let refused = |wrong: json::Malformed| ProfileError {
-            line: Some(wrong.line),
-            field: String::new(),
-            reason: Text::new(wrong.what),
+        let refused = |wrong: json::Malformed| {
+            // A sign that no JSON has is named, rather than what a parser expected in its place.
+            let fault = mend(json).and_then(|mended| mended.faults.into_iter().next());
+            let (line, reason) = fault.map_or((wrong.line, Text::new(wrong.what)), |fault| (fault.line, fault.text));
+            ProfileError { line: Some(line), field: String::new(), reason }
         };
-        let json = json::parse(json).map_err(refused)?;
-        read::read(&json)
+        read::read(&json::parse(json).map_err(refused)?)
     }
 }
