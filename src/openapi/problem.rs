@@ -243,10 +243,11 @@ impl Problem {
     #[must_use]
     pub fn text(&self) -> Text {
         let unnamed = self.kind == Kind::ScopeMissing && names_in(&self.detail).is_empty();
-        let which = if unnamed { "_unnamed" } else { "" };
-        Text::new(&["official_", self.kind.word(), which].concat())
-            .with(self.code.to_string())
-            .with(self.detail.as_str())
+        let key = match unnamed {
+            true => "official_scope_missing_unnamed".to_owned(),
+            false => ["official_", self.kind.word()].concat(),
+        };
+        Text::new(&key).with(self.code.to_string()).with(self.detail.as_str())
     }
 }
 
