@@ -169,6 +169,24 @@ fn hosts_without_a_scheme_are_found_and_shown_as_they_stand() {
 }
 
 #[test]
+fn a_url_is_found_in_codings_and_with_a_broken_beginning() {
+    let same = ["\"https:\\/\\/a.example\\/core\\/callback\\/\"", "https%3A%2F%2Fa.example%2Fcore%2Fcallback%2F"];
+    for coded in same {
+        assert_eq!(compare(&WANTED, coded, &app()).same, [WANTED[0]], "{coded}");
+    }
+    for (broken, key) in [
+        ("https:/a.example/core/callback/", "near_scheme_missing"),
+        ("https//a.example/core/callback/", "near_scheme_missing"),
+        ("htps://a.example/core/callback/", "near_http"),
+        ("htttps://a.example/core/callback/", "near_http"),
+    ] {
+        assert_eq!(keys(&compare(&WANTED[..1], broken, &app())), [(broken, key)]);
+    }
+    let shouted = "https://b.example/oauth/CLI_A1/login";
+    assert_eq!(keys(&compare(&WANTED[1..2], shouted, &app())), [(shouted, "near_path_case")]);
+}
+
+#[test]
 fn a_space_within_a_url_is_told() {
     for pasted in [
         "https://a.example/ core/callback/",

@@ -285,6 +285,10 @@ fn a_permission_json_without_its_wrapper_is_told_and_mended() {
     let bare = GOOD.replacen("{\"scopes\": ", "", 1).replace("}}", "}");
     assert_eq!(findings(&bare, None), [(Some(1), true, "permission_no_wrapper".to_owned())]);
     assert_eq!(mended_permissions(&bare, &profile()).as_deref(), Some(MENDED));
+    let other = r#"{"scopes": {"tenant": [], "user": [], "bot": ["im:chat"]}}"#;
+    assert_eq!(mended_permissions(other, &profile()), None, "nothing is lost");
+    let odd = GOOD.replace("\"im:message:send_as_bot\"", "\"im：message：send_as_bot\"");
+    assert_eq!(mended_permissions(&odd, &profile()).as_deref(), Some(MENDED));
     let half = r#"{"scopes": {"tenant": ["im:message:send_as_bot"]}}"#;
     assert_eq!(findings(half, None), [(Some(1), true, "permission_field_missing".to_owned())]);
     let mended = mended_permissions(half, &profile()).unwrap();

@@ -31,6 +31,11 @@ pub struct Addresses {
 pub fn addresses(text: &str) -> Addresses {
     let mut all = Addresses::default();
     for line in text.lines() {
+        // As it stands in a string of a program, and in the query of another URL.
+        let line = line.replace("\\/", "/");
+        let coded = !line.contains("://") && line.to_ascii_lowercase().contains("%3a%2f%2f");
+        let line = if coded { super::link::decoded(&line) } else { line };
+        let line = line.as_str();
         let found = if line.len() > MAX_LINE { Vec::new() } else { in_line(line) };
         if found.is_empty() && line.chars().any(char::is_alphanumeric) && all.unread.len() < MAX_URLS {
             all.unread.push(line.trim().chars().take(MAX_SHOWN).collect());
@@ -62,18 +67,30 @@ fn in_line(line: &str) -> Vec<Address> {
 fn starts(line: &str) -> Vec<usize> {
     let mut all: Vec<usize> = Vec::new();
     let low = line.to_ascii_lowercase();
-    for (at, _) in low.match_indices("http") {
-        let rest = low[at + 4..].strip_prefix('s').unwrap_or(&low[at + 4..]);
+    for at in begins(&low) {
+        let rest = low[at..].trim_start_matches(|c: char| c.is_ascii_lowercase());
         let plain: String = rest.chars().take(2).map(|c| half_width(c).unwrap_or(c)).collect();
         let before = &line[..at];
         // One that is carried by another one, as what follows its sign-in, belongs to that.
         let carried = all
             .last()
             .is_some_and(|start| !before[*start..].contains(char::is_whitespace) && before.ends_with(['=', '/']));
-        if plain == ":/" && !carried && !before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        if (plain == ":/" || plain == "//") && !carried && !before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
             all.push(before.trim_end_matches(is_unseen).len());
         }
     }
+    all
+}
+
+/// Words that begin a URL, or were meant to: `http`, `https`, and what stands before `://` and begins with an h.
+fn begins(low: &str) -> Vec<usize> {
+    let slips = low.match_indices("://").filter_map(|(at, _)| {
+        let word = low[..at].len() - low[..at].trim_end_matches(|c: char| c.is_ascii_lowercase()).len();
+        (3..7).contains(&word).then_some(at - word).filter(|start| low[*start..].starts_with('h'))
+    });
+    let mut all: Vec<usize> = low.match_indices("http").map(|(at, _)| at).chain(slips).collect();
+    all.sort_unstable();
+    all.dedup();
     all
 }
 

@@ -10,7 +10,7 @@ pub(super) fn query(url: &str, fields: &[&str]) -> Option<String> {
 }
 
 /// Without the percent signs; what they don't make to text stays as it is.
-fn decoded(value: &str) -> String {
+pub(super) fn decoded(value: &str) -> String {
     let bytes = value.as_bytes();
     let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(&byte) = bytes.get(at) {

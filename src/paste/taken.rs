@@ -36,7 +36,7 @@ impl Taken {
         }
         let urls = addresses(text).found.len();
         let Some(block) = block(text) else {
-            return if scopes(text).len().max(1) > urls || urls == 1 && !scopes(text).is_empty() {
+            return if scopes(text).len() > urls || urls == 1 && !scopes(text).is_empty() {
                 Self::Scopes
             } else {
                 Self::Addresses
@@ -71,6 +71,8 @@ mod tests {
             ("tenant:\n  - im:chat", Taken::Scopes),
             ("https://open.feishu.cn/app/cli_a1/auth?q=im:chat,im:message&token_type=tenant", Taken::Scopes),
             ("{", Taken::Scopes),
+            ("htps://a.example/cb", Taken::Addresses),
+            ("hello", Taken::Addresses),
             ("20029", Taken::Error),
             ("抱歉，应用未开通", Taken::Error),
             ("{\"code\":99991672,\"msg\":\"[im:chat]\"}", Taken::Error),

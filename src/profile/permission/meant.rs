@@ -1,5 +1,6 @@
 //! The permission JSON that a text was meant to be.
 
+use super::names::{impossible, names_in};
 use super::{Finding, IDENTITIES, wrong};
 use crate::json::{self, Json, Kind};
 use crate::paste::{Mended, Named, block, mend, scopes, scopes_of};
@@ -61,7 +62,8 @@ pub(super) fn is_whole(text: &str) -> bool {
     json::parse(text).is_ok_and(|json| {
         let is_list = |name: &&str| {
             let list = json.get("scopes").and_then(|scopes| scopes.get(name));
-            list.is_some_and(|list| matches!(list.kind, Kind::List(_)))
+            let good = |one: &Json<'_>| one.text().is_some_and(|name| impossible(name).is_none());
+            list.is_some_and(|list| matches!(list.kind, Kind::List(_)) && list.list().iter().all(good))
         };
         IDENTITIES.iter().all(is_list)
     })
@@ -74,12 +76,24 @@ pub(super) type Lists = [Vec<String>; 2];
 pub(super) fn lists(text: &str) -> Option<Lists> {
     let json = json::parse(text).ok().filter(is_permissions)?;
     let scopes = json.get("scopes").unwrap_or(&json);
+    // What stands under another name would be lost.
+    let Kind::Object(members) = &scopes.kind else { return None };
+    if members.iter().any(|(name, _)| !IDENTITIES.contains(&name.as_ref())) {
+        return None;
+    }
     let [tenant, user] = IDENTITIES.map(|name| match scopes.get(name).map(|list| &list.kind) {
         None => Some(Vec::new()),
-        Some(Kind::List(all)) => all.iter().map(|one| one.text().map(str::to_owned)).collect(),
+        Some(Kind::List(all)) => {
+            all.iter().map(|one| one.text().map(meant)).collect::<Option<Vec<_>>>().map(|all| all.concat())
+        }
         Some(_) => None,
     });
     Some([tenant?, user?])
+}
+
+/// The name itself, or those that a text in its place was meant to be.
+fn meant(name: &str) -> Vec<String> {
+    if impossible(name).is_some() { names_in(name) } else { vec![name.to_owned()] }
 }
 
 /// Names by identity. Where that is not told, a name goes where the profile needs it, else to the app itself.

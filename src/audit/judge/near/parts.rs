@@ -22,7 +22,14 @@ impl Parts {
     pub(super) fn of(text: &str) -> Self {
         let start = text.find(':').filter(|at| text[at + 1..].starts_with("//"));
         let (scheme, rest) = start.map_or(("", text), |at| (&text[..at], &text[at + 3..]));
-        let rest = if scheme.is_empty() { rest.trim_start_matches('/') } else { rest };
+        // `https:/` and `https//` are no beginning of a URL.
+        let begun = rest.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"));
+        let begun = begun.then(|| rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches(':'));
+        let rest = match begun.filter(|rest| rest.starts_with('/') && scheme.is_empty()) {
+            Some(rest) => rest.trim_start_matches('/'),
+            None if scheme.is_empty() => rest.trim_start_matches('/'),
+            None => rest,
+        };
         let (rest, tail) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
         let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
         let is_port = |at: &usize| authority[at + 1..].bytes().all(|byte| byte.is_ascii_digit());

@@ -42,7 +42,7 @@ pub(super) fn causes(entry: &str, wanted: &str, app: &App) -> Option<Vec<Cause>>
 }
 
 fn part(found: &str, right: &str, id: &str) -> Option<Cause> {
-    if right == id {
+    if right == id && !found.eq_ignore_ascii_case(id) {
         return if names_app_id(found) {
             Some(Cause::new("near_place", &[found, id]))
         } else {

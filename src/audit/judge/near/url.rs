@@ -31,7 +31,8 @@ pub(super) fn scheme(found: &Parts, right: &Parts) -> Option<Vec<Cause>> {
     match told.as_str() {
         _ if told == wanted => Some(Vec::new()),
         "" => Some(vec![Cause::new("near_scheme_missing", &[&asked])]),
-        "http" | "https" => Some(vec![Cause::new("near_http", &[&shown, &asked])]),
+        // `htps`, `htttps`, `hxxps`.
+        scheme if scheme.starts_with('h') && scheme.len() < 7 => Some(vec![Cause::new("near_http", &[&shown, &asked])]),
         _ => None,
     }
 }
