@@ -299,6 +299,7 @@ fn a_bad_file_is_refused_with_its_reason() {
     };
     for (text, error) in [
         (String::new(), "Line 1, the whole file: This is not JSON: the text ends too early."),
+        ("no profile".to_owned(), "Line 1, the whole file: This is not JSON: a value was expected here."),
         ("[]".to_owned(), "Line 1, the whole file: An object in { } was expected here."),
         ("{}".to_owned(), "Line 1, the whole file: The field “format” is missing."),
         (

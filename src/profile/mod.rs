@@ -231,8 +231,9 @@ impl Profile {
             return Err(ProfileError { line: None, field: String::new(), reason });
         }
         let refused = |wrong: json::Malformed| {
-            // A sign that no JSON has is named, rather than what a parser expected in its place.
-            let fault = mend(json).and_then(|mended| mended.faults.into_iter().next());
+            // In what is nearly a profile, a sign that no JSON has is named rather than what was expected in its place.
+            let mended = mend(json).filter(|mended| mended.json.trim_start().starts_with('{'));
+            let fault = mended.and_then(|mended| mended.faults.into_iter().next());
             let (line, reason) = fault.map_or((wrong.line, Text::new(wrong.what)), |fault| (fault.line, fault.text));
             ProfileError { line: Some(line), field: String::new(), reason }
         };

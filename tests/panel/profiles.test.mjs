@@ -124,7 +124,7 @@ test("what is dropped and too large, or no profile, is refused and named", async
   await drop(page, " ".repeat(256 * 1024 + 1));
   await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent === "The file is too large: a profile has at most 256 KB.");
   await drop(page, "\n{");
-  await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent?.startsWith("Refused. Line 2, the whole file: This is not JSON"));
+  await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent?.startsWith("Refused. Line 2, the whole file: A { is not closed"));
   assert.equal(await page.count("dialog"), 0);
   assert.deepEqual(await stored(page), {});
 });
