@@ -7,6 +7,7 @@
 //! - [`console`]: what the console is: its routes, its words, how to read its pages;
 //! - [`openapi`]: what the official Open API says of an app;
 //! - [`profile`]: what an integration requires of an app;
+//! - [`paste`]: what an admin has at hand, as plain text;
 //! - [`audit`]: profile and evidence, held against each other;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
@@ -22,6 +23,7 @@ pub mod fix;
 pub mod json;
 pub mod kept;
 pub mod openapi;
+pub mod paste;
 pub mod profile;
 pub mod protocol;
 pub mod report;

@@ -1,10 +1,10 @@
-//! Pasted URLs against those of a profile, and a permission JSON before it is imported.
+//! Pasted URLs against those of a profile.
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::audit::compare::{Compared, compare};
 use larkspur::console::routes::App;
-use larkspur::profile::{AppId, Profile, check_permissions};
+use larkspur::profile::{AppId, Profile};
 use proptest::prelude::*;
 
 const WANTED: [&str; 3] =
@@ -46,84 +46,175 @@ fn what_only_one_side_has_is_told() {
     assert_eq!(compared.foreign, ["https://c.example/x"]);
 }
 
+const BUILT_IN: [&str; 6] = [
+    "https://ailink.gts.work/feishu/cli_a1",
+    "https://ailink.gts.work/feishu/cli_a1/workbench",
+    "https://ailink.gts.work/thirdparty/feishu/cli_a1/login",
+    "https://ailink.gts.work/thirdparty/feishu/cli_a1/oauth2/callback",
+    "https://ailink.gts.work/feishu/cli_a1/person/inviteToGroup",
+    "https://ailink.gts.work",
+];
+
+#[test]
+fn a_new_page_of_the_vendor_is_foreign_and_no_trusted_domain() {
+    let page = "https://ailink.gts.work/feishu/cli_a1/newpage";
+    let compared = compare(&BUILT_IN, &[&BUILT_IN[..5], &[page]].concat().join("\n"), &app());
+    assert_eq!(compared.same, BUILT_IN[..5]);
+    assert_eq!((compared.foreign, compared.missing), (vec![page.to_owned()], vec![BUILT_IN[5].to_owned()]));
+    assert_eq!(compared.different, []);
+    for other in ["https://x.gts.work/page", "https://ailink.gts.work/?a=b", "https://ailink.gts.work:8443/new"] {
+        assert_eq!(
+            compare(&BUILT_IN, other, &app()).foreign.len() + compare(&BUILT_IN, other, &app()).same.len(),
+            1,
+            "{other}"
+        );
+    }
+}
+
+#[test]
+fn a_trusted_domain_is_the_same_here_as_in_the_checklist() {
+    for same in ["https://ailink.gts.work/", "ailink.gts.work", "HTTPS://AILINK.GTS.WORK", "Ailink.gts.work/"] {
+        let compared = compare(&BUILT_IN, &format!("H5 可信域名：{same}"), &app());
+        assert_eq!(compared.same, ["https://ailink.gts.work"], "{same}");
+        assert_eq!(compared.missing, BUILT_IN[..5]);
+        assert_eq!((compared.different.len(), compared.foreign.len()), (0, 0), "{same}");
+    }
+}
+
+#[test]
+fn each_line_is_held_against_the_value_that_it_comes_closest_to() {
+    let pasted = "https://ailink.gts.work/feishu/cli_a1/workbench/\nhttps://ailink.gts.work/feishu/cli_b2\nhttp://ailink.gts.work";
+    let compared = compare(&BUILT_IN, pasted, &app());
+    let told: Vec<(&str, &str)> =
+        compared.different.iter().map(|it| (it.wanted.as_str(), it.how.key.as_str())).collect();
+    let expected = [(BUILT_IN[0], "near_app_id"), (BUILT_IN[1], "near_slash"), (BUILT_IN[5], "near_http")];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_place_for_the_app_id_is_understood_however_it_is_written() {
+    for place in [
+        "{appId}",
+        "{app_id}",
+        "${APP_ID}",
+        "{{app_id}}",
+        "{{ app_id }}",
+        "<APP_ID>",
+        "<App ID>",
+        "YOUR_APP_ID",
+        ":app_id",
+        "%7BappId%7D",
+        "cli_xxx",
+        "cli_xxxxxxxxxxxxxxxx",
+        "[AppID]",
+    ] {
+        let pasted = format!("- https://ailink.gts.work/feishu/{place}/workbench");
+        let compared = compare(&BUILT_IN, &pasted, &app());
+        assert_eq!(compared.different.len(), 1, "{place}: {compared:?}");
+        let it = &compared.different[0];
+        assert_eq!((it.wanted.as_str(), it.how.key.as_str()), (BUILT_IN[1], "near_place"), "{place}");
+        assert_eq!(it.pasted, pasted[2..]);
+    }
+}
+
+#[test]
+fn a_url_is_found_whatever_stands_around_it() {
+    let url = "https://a.example/core/callback/";
+    for line in [
+        "重定向 URL：https://a.example/core/callback/",
+        "1. https://a.example/core/callback/",
+        "1、https://a.example/core/callback/。",
+        "(2) https://a.example/core/callback/;",
+        "| Redirect URL | https://a.example/core/callback/ | required |",
+        "|https://a.example/core/callback/|",
+        "“https://a.example/core/callback/”",
+        "「https://a.example/core/callback/」をご登録ください",
+        "请添加https://a.example/core/callback/，然后保存。",
+        "See <https://a.example/core/callback/>.",
+        "[callback](https://a.example/core/callback/)",
+        "[https://a.example/core/callback/](https://a.example/core/callback/)",
+        "\"redirectUrls\": [\"https://a.example/core/callback/\"],",
+        "redirect_url=https://a.example/core/callback/",
+        "<a href=\"https://a.example/core/callback/\">https://a.example/core/callback/</a><br>",
+        "**https://a.example/core/callback/**",
+        "`https://a.example/core/callback/`",
+        "\u{feff}https://a.example/core/callback/",
+        "> https://a.example/core/callback/",
+        "  3 | https://a.example/core/callback/",
+        "• Callback: https://a.example/core/callback/ (production)",
+    ] {
+        let line = line.trim_start_matches('\u{feff}');
+        let compared = compare(&[url], line, &app());
+        assert_eq!(compared, Compared { same: vec![url.to_owned()], ..Compared::default() }, "{line}");
+    }
+    let two = "https://a.example/core/callback/, https://c.example/x；https://d.example/y https://e.example/z";
+    let compared = compare(&[url], two, &app());
+    assert_eq!(compared.same, [url]);
+    assert_eq!(compared.foreign, ["https://c.example/x", "https://d.example/y", "https://e.example/z"]);
+}
+
+#[test]
+fn hosts_without_a_scheme_are_found_and_shown_as_they_stand() {
+    let foreign = |text: &str| compare(&WANTED, text, &app()).foreign;
+    assert_eq!(foreign("*.gts.work"), ["*.gts.work"]);
+    assert_eq!(foreign("* *.gts.work"), ["*.gts.work"]);
+    assert_eq!(foreign("域名：x.example.com:8443、10.4.143.108"), ["x.example.com:8443", "10.4.143.108"]);
+    assert_eq!(foreign("localhost:3000/callback"), ["localhost:3000/callback"]);
+    for none in
+        ["see config.json", "e.g. this", "im.message.receive_v1", "contact:user.base:readonly", "Version 1.2.3", ""]
+    {
+        assert_eq!(foreign(none), [""; 0], "{none}");
+    }
+    assert_eq!(compare(&WANTED, "Redirect URLs\n\n- trusted.example", &app()).unread, ["Redirect URLs"]);
+}
+
+#[test]
+fn a_url_is_found_in_codings_and_with_a_broken_beginning() {
+    let same = ["\"https:\\/\\/a.example\\/core\\/callback\\/\"", "https%3A%2F%2Fa.example%2Fcore%2Fcallback%2F"];
+    for coded in same {
+        assert_eq!(compare(&WANTED, coded, &app()).same, [WANTED[0]], "{coded}");
+    }
+    for (broken, key) in [
+        ("https:/a.example/core/callback/", "near_scheme_missing"),
+        ("https//a.example/core/callback/", "near_scheme_missing"),
+        ("htps://a.example/core/callback/", "near_http"),
+        ("htttps://a.example/core/callback/", "near_http"),
+    ] {
+        assert_eq!(keys(&compare(&WANTED[..1], broken, &app())), [(broken, key)]);
+    }
+    let shouted = "https://b.example/oauth/CLI_A1/login";
+    assert_eq!(keys(&compare(&WANTED[1..2], shouted, &app())), [(shouted, "near_path_case")]);
+}
+
+#[test]
+fn a_space_within_a_url_is_told() {
+    for pasted in [
+        "https://a.example/ core/callback/",
+        "1. https://a.example/core/ callback/",
+        "https://a.example /core/callback/",
+    ] {
+        assert_eq!(keys(&compare(&WANTED[..1], pasted, &app()))[0].1, "near_space", "{pasted}");
+    }
+    assert_eq!(keys(&compare(&WANTED[..1], "https：//a.example/core/callback/", &app()))[0].1, "near_full_width");
+    assert_eq!(keys(&compare(&WANTED[..1], "https://a.example/core/call\u{200b}back/", &app()))[0].1, "near_invisible");
+    assert_eq!(keys(&compare(&WANTED[..1], "//a.example/core/callback/", &app()))[0].1, "near_scheme_missing");
+}
+
 proptest! {
     #[test]
-    fn every_wanted_value_is_told_once(pasted in r"(https?://[ab]\.example(/core)?(/callback)?/?[\n ,]){0,8}") {
+    fn no_text_breaks_the_reader(pasted in r"[ -~\n\u{ff01}-\u{ff5e}。、「」\u{200b}é{}<>\[\]]{0,60}") {
+        let compared = compare(&WANTED, &pasted, &app());
+        prop_assert_eq!(compared.same.len() + compared.different.len() + compared.missing.len(), WANTED.len());
+    }
+
+    #[test]
+    fn every_wanted_value_is_told_once(pasted in r"((https?://)?([ab]|trusted)\.example(:80)?(/core)?(/callback)?/?[\n ,|。]){0,8}") {
         let compared = compare(&WANTED, &pasted, &app());
         let mut told: Vec<&str> = compared.same.iter().chain(&compared.missing).map(String::as_str)
             .chain(compared.different.iter().map(|it| it.wanted.as_str())).collect();
         told.sort_unstable();
         prop_assert_eq!(told, WANTED);
     }
-}
-
-fn profile() -> Profile {
-    let text = r#"{"format": 1, "id": "x", "name": {"en": "X"}, "platform": "feishu", "scopes": {
-      "tenant": [{"name": "im:message:send_as_bot"}, {"name": "im:chat:readonly", "need": "optional"},
-                 {"name": "admin:app.info", "need": "forbidden"}],
-      "user": [{"name": "contact:user.email:readonly"}]}}"#;
-    Profile::parse(text).unwrap()
-}
-
-/// Line, whether it is wrong, and key of each finding.
-fn findings(text: &str, all: Option<&[&str]>) -> Vec<(Option<usize>, bool, String)> {
-    let all = all.map(|all| all.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-    let found = check_permissions(text, &profile(), all.as_deref());
-    found.into_iter().map(|it| (it.line, it.wrong, it.text.key)).collect()
-}
-
-const GOOD: &str = r#"{"scopes": {
-  "tenant": ["im:message:send_as_bot"],
-  "user": ["contact:user.email:readonly"]
-}}"#;
-
-#[test]
-fn nothing_is_said_of_a_good_permission_json() {
-    assert_eq!(findings(GOOD, None), []);
-    assert_eq!(findings(GOOD, Some(&[])), []);
-}
-
-#[test]
-fn a_wrong_shape_is_told_with_its_line() {
-    let one = |line, key: &str| vec![(Some(line), true, key.to_owned())];
-    for (text, expected) in [
-        ("{\n\"scopes\": [,]}", one(2, "json_value")),
-        ("\n[]", one(2, "refused_not_object")),
-        ("{}", one(1, "permission_field_missing")),
-        ("{\"scopes\":\n[]}", one(2, "refused_not_object")),
-        (&GOOD.replace("}}", ",\n\"bot\": []}}"), one(5, "permission_field_unknown")),
-        (&GOOD.replace("[\"im:message:send_as_bot\"]", "\"im:message:send_as_bot\""), one(2, "permission_no_list")),
-        (&GOOD.replace("[\"im", "[1, \"im"), one(2, "permission_no_name")),
-        (&GOOD.replace("}}", ",\n\"user\": []}}"), one(5, "permission_field_twice")),
-    ] {
-        assert_eq!(findings(text, None), expected, "{text}");
-    }
-}
-
-#[test]
-fn names_are_held_against_the_profile() {
-    let with = |name: &str| GOOD.replace("send_as_bot\"]", &format!("send_as_bot\",\n\"{name}\"]"));
-    for (name, wrong, key) in [
-        ("im:message:send_as_bot", true, "refused_twice"),
-        ("contact:user.email:readonly", true, "permission_other_identity"),
-        ("admin:app.info", true, "permission_forbidden"),
-        ("im:chat:readonyl", true, "permission_meant"),
-        ("calendar:calendar", false, "permission_beyond"),
-    ] {
-        assert_eq!(findings(&with(name), None), [(Some(3), wrong, key.to_owned())], "{name}");
-    }
-    assert_eq!(findings(&with("calendar:calendar"), Some(&["im:message"]))[0].2, "permission_unknown");
-    assert_eq!(findings(&with("calendar:calender"), Some(&["calendar:calendar"]))[0].2, "permission_meant");
-    assert_eq!(findings(&with("calendar:calendar"), Some(&["calendar:calendar"]))[0].2, "permission_beyond");
-}
-
-#[test]
-fn required_scopes_that_are_not_in_it_are_told() {
-    let found = check_permissions(r#"{"scopes": {"tenant": [], "user": []}}"#, &profile(), None);
-    let told: Vec<String> = found.iter().map(|it| format!("{:?}", it.text.args)).collect();
-    assert_eq!(found.iter().map(|it| it.wrong).collect::<Vec<_>>(), [false, false]);
-    assert!(told[0].contains("im:message:send_as_bot") && !told[0].contains("im:chat:readonly"));
-    assert!(told[1].contains("contact:user.email:readonly"));
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn callbacks_are_judged_as_far_as_their_record_is_known() {
         |profile: &Profile, data: &str| judged(profile, "callbacks", &record(Record::Callbacks, data)).verdict;
     assert_eq!(verdict(&long, r#"{"callbackMode": 4, "callbacks": ["card.action.trigger"]}"#), Verdict::Met);
     assert_eq!(verdict(&long, r#"{"callbackMode": 1, "callbacks": ["card.action.trigger"]}"#), Verdict::Different);
-    assert_eq!(verdict(&long, r#"{"callbackMode": 4}"#), Verdict::Missing);
+    assert_eq!(verdict(&long, r#"{"callbackMode": 4, "callbacks": []}"#), Verdict::Missing);
     assert_eq!(judged(&long, "callbacks", &Evidence::default()).verdict, Verdict::Unknown);
     let webhook = profile(r#""callbacks": {"mode": "webhook", "url": "https://a.example/"}"#);
     assert_eq!(verdict(&webhook, r#"{"callbackMode": 4}"#), Verdict::Different);
@@ -228,16 +228,70 @@ fn availability_is_read_and_told() {
 fn a_record_of_another_shape_tells_nothing() {
     for (record, data) in [
         (Record::Events, r#"{"events": []}"#),
-        (Record::Events, r#"{"eventMode": 4, "appEvents": [1]}"#),
-        (Record::Events, r#"{"eventMode": 4, "appEvents": "im.message.receive_v1"}"#),
         (Record::Callbacks, r#"{"callbacks": []}"#),
         (Record::Availability, r#"{"whiteList": {"isAll": 1}}"#),
+        (Record::Availability, r#"{"whiteList": {"isAll": 0}, "blackList": {"isAll": 0}}"#),
+        (Record::Availability, r#"{"whiteList": {"isAll": 1}, "blackList": {"isAll": 0, "members": []}}"#),
         (Record::Availability, r#"{"whiteList": {"isAll": 2}, "blackList": {"isAll": 0}}"#),
         (Record::Availability, r#"{"whiteList": {"isAll": 0, "members": "all"}, "blackList": {"isAll": 0}}"#),
     ] {
         let text = format!(r#"{{"code": 0, "data": {data}}}"#);
         let json = json::parse(&text).unwrap();
         assert_eq!(records::read(record, &Answer::Json(200, &json)).unwrap_err().key, "records_shape", "{data}");
+    }
+}
+
+#[test]
+fn a_list_that_is_not_told_or_told_in_an_odd_form_lacks_nothing() {
+    let events = profile(LONG);
+    let callbacks = profile(r#""callbacks": {"mode": "long_connection", "list": [{"name": "card.action.trigger"}]}"#);
+    let told = |profile: &Profile, id: &str, record_of: Record, data: &str| {
+        let values = judged(profile, id, &record(record_of, data)).values;
+        values.into_iter().skip(1).map(|it| it.verdict).collect::<Vec<_>>()
+    };
+    for lists in [
+        r#""nothing": 1"#,
+        r#""events": null, "appEvents": null"#,
+        r#""events": {}"#,
+        r#""events": "im.message.receive_v2""#,
+        r#""events": [1]"#,
+        r#""events": [{"name": "x"}]"#,
+        r#""appEventDetails": [{"items": null}], "userEventDetails": [{"item": []}]"#,
+        r#""appEventDetails": [{"items": [{"key": "im.message.receive_v1"}]}], "userEvents": 0"#,
+        r#""appEventDetails": [7], "userEvents": [[]]"#,
+    ] {
+        let data = format!(r#"{{"eventMode": 4, {lists}}}"#);
+        assert_eq!(told(&events, "events", Record::Events, &data), [Verdict::Unknown; 2], "{data}");
+        let data = data.replace("eventMode", "callbackMode").replace("events", "callbacks");
+        let data = data.replace("appEventDetails", "callbackDetails");
+        assert_eq!(told(&callbacks, "callbacks", Record::Callbacks, &data), [Verdict::Unknown], "{data}");
+    }
+    // One identity is told, the other is not.
+    let app_only = r#"{"eventMode": 4, "appEventDetails": [{"items": []}]}"#;
+    assert_eq!(told(&events, "events", Record::Events, app_only), [Verdict::Missing, Verdict::Unknown]);
+    let both = r#"{"eventMode": 4, "appEventDetails": ["im.message.receive_v1"], "userEventDetails": [{"id": "contact.user.updated_v3"}]}"#;
+    assert_eq!(told(&events, "events", Record::Events, both), [Verdict::Met; 2]);
+}
+
+#[test]
+fn a_scope_that_may_be_among_those_that_could_not_be_read_is_not_missing() {
+    let profile = profile(r#""scopes": {"tenant": [{"name": "im:message"}]}"#);
+    let verdict = |scopes: &str| {
+        let data = format!(r#"{{"scopes": {scopes}}}"#);
+        judged(&profile, "scopes:tenant", &record(Record::Scopes, &data)).verdict
+    };
+    assert_eq!(verdict(r#"[{"name": "a:b", "scopeType2ScopeStatus": {"2": 0}}]"#), Verdict::Missing);
+    for unread in ["[]", r#"[{"id": "2"}]"#, r#"[{"name": 5}]"#, "[null]", r#"["im:message"]"#] {
+        assert_eq!(verdict(unread), Verdict::Unknown, "{unread}");
+    }
+    for status in [r#"{"2": "5"}"#, r#"{"App": 5}"#, r#"{"App": "5", "User": 0}"#] {
+        assert_eq!(verdict(&format!(r#"[{{"name": "im:message", "scopeType2ScopeStatus": {status}}}]"#)), Verdict::Met);
+    }
+    for status in
+        ["null", "{}", r#"{"2": -1}"#, r#"{"2": null}"#, r#"{"2": [5]}"#, r#"{"3": 5}"#, "5", r#"{"app": true}"#]
+    {
+        let scope = format!(r#"[{{"name": "im:message", "scopeType2ScopeStatus": {status}}}]"#);
+        assert_eq!(verdict(&scope), Verdict::Unknown, "{status}");
     }
 }
 

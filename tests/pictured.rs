@@ -3,8 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
+use larkspur::console::adder::Adder;
 use larkspur::console::labels::{SECURITY, Title};
-use larkspur::console::lists::{self, Adder, List, ListSeen};
+use larkspur::console::lists::{self, List, ListSeen};
 use larkspur::console::outline::{Outline, Role, Tree};
 use larkspur::console::owner::{Contents, Owners, Surety};
 use larkspur::console::whole::Whole;

@@ -36,6 +36,35 @@ fn assert_refused(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_placeholder_in_another_notation_is_refused_with_the_right_one() {
+    let places = [
+        ("${appId}", "{appId}"),
+        ("{{app_id}}", "{appId}"),
+        ("{app_id}", "{appId}"),
+        ("<APP_ID>", "{appId}"),
+        ("YOUR_APP_ID", "{appId}"),
+        (":app_id", "{appId}"),
+        ("%7BappId%7D", "{appId}"),
+        ("cli_xxx", "{appId}"),
+        ("${workspace}", "{workspace}"),
+        ("<tenant-key>", "{tenantKey}"),
+    ];
+    for (place, right) in places {
+        for (field, start) in [("redirectUrls", "\"redirectUrls\": ["), ("homepage", "\"homepage\": {\"desktop\": ")] {
+            let end = if field == "homepage" { "}" } else { "]" };
+            let url = format!("https://a.example/x/{place}/login");
+            let told = refused(&with(&format!("{start}\"{url}\"{end}")));
+            let sentence = format!(
+                "“{url}”: {place} is not how a profile writes a placeholder. Write {right}; any other than {{appId}} is declared under “parameters”."
+            );
+            assert!(told.ends_with(&sentence) && told.contains(field), "{told}");
+        }
+    }
+    let host = refused(&with(r#""h5TrustedDomains": ["https://<YOUR_HOST>"]"#));
+    assert!(host.contains("<YOUR_HOST> is not how a profile writes a placeholder. Write {host};"), "{host}");
+}
+
+#[test]
 fn a_url_that_leads_elsewhere_than_it_seems_is_refused() {
     assert_refused(&[
         (
@@ -270,6 +299,7 @@ fn a_bad_file_is_refused_with_its_reason() {
     };
     for (text, error) in [
         (String::new(), "Line 1, the whole file: This is not JSON: the text ends too early."),
+        ("no profile".to_owned(), "Line 1, the whole file: This is not JSON: a value was expected here."),
         ("[]".to_owned(), "Line 1, the whole file: An object in { } was expected here."),
         ("{}".to_owned(), "Line 1, the whole file: The field “format” is missing."),
         (
@@ -280,8 +310,13 @@ fn a_bad_file_is_refused_with_its_reason() {
         (r#"{"format": 1}"#.to_owned(), "Line 1, the whole file: The field “id” is missing."),
         (
             with("\"source\": \"a\","),
-            "Line 7, the whole file: This is not JSON: the name of a field, in quotes, was expected here.",
+            "Line 6, the whole file: A comma too many (character 14): the last entry is followed by its closing bracket.",
         ),
+        (
+            with("\"source\": “a”"),
+            "Line 6, the whole file: The quote “ (character 11): JSON knows the straight one only: \".",
+        ),
+        (with("\"source\": ]"), "Line 6, the whole file: This is not JSON: a value was expected here."),
         ("[".repeat(100_000), "Line 1, the whole file: This is not usable JSON: it is nested too deeply."),
         ("x".repeat(10 << 20), "the whole file: The file has 10485760 bytes, at most 262144 are accepted."),
         (

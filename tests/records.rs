@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use larkspur::audit::evidence::{Release, ReleaseFact};
-use larkspur::console::records::{Answer, Record, RecordFacts, scope_names};
+use larkspur::console::records::{Answer, Record, RecordFacts, catalogue};
 use larkspur::console::scopes::ScopeState;
 use larkspur::json;
 use larkspur::profile::{AppId, Profile};
@@ -83,14 +83,28 @@ fn a_feature_whose_name_nobody_knows_may_be_the_web_app() {
 }
 
 #[test]
+fn what_an_app_does_not_tell_of_its_features_is_not_known_and_the_rest_is() {
+    for ability in [json!(null), json!("bot"), json!([1]), json!({})] {
+        let facts = data("app", &json!({"ability": ability, "name": "A"}));
+        assert_eq!((facts.name.as_deref(), facts.bot, facts.web_app), (Some("A"), None, None), "{ability}");
+    }
+}
+
+#[test]
 fn no_redirect_url_is_told_by_an_absent_key_of_a_known_record() {
     let urls = |value: &Value| data("safe_setting", value).redirect_urls;
     assert_eq!(urls(&json!({"redirectURL": ["https://a.example/"]})), Some(vec!["https://a.example/".to_owned()]));
     assert_eq!(urls(&json!({"allowRefreshToken": true, "ipWhiteList": []})), Some(Vec::new()));
-    let strange = json!({"status": 200, "data": {"code": 0, "data": {"something": 1}}});
-    assert_eq!(heard("safe_setting", &strange).unwrap_err().key, "records_shape");
-    let mixed = json!({"status": 200, "data": {"code": 0, "data": {"redirectURL": ["a", 5]}}});
-    assert_eq!(heard("safe_setting", &mixed).unwrap_err().key, "records_shape");
+    for strange in [
+        json!({"something": 1}),
+        json!({"ipWhiteList": null}),
+        json!({"allowRefreshToken": 1}),
+        json!({"redirectURL": ["a", 5]}),
+        json!({"redirectURL": null, "ipWhiteList": []}),
+    ] {
+        let answer = json!({"status": 200, "data": {"code": 0, "data": strange}});
+        assert_eq!(heard("safe_setting", &answer).unwrap_err().key, "records_shape", "{strange}");
+    }
 }
 
 #[test]
@@ -113,7 +127,8 @@ fn all_scopes_are_named_whether_the_app_has_them_or_not() {
     let names = |answer: Value| {
         let text = answer.to_string();
         let json = json::parse(&text).unwrap();
-        scope_names(&Answer::of(&json).unwrap())
+        let all = catalogue(&Answer::of(&json).unwrap())?;
+        Some(all.names().map(str::to_owned).collect::<Vec<_>>())
     };
     let scope = |name: &str| json!({"id": "1", "name": name, "scopeType2ScopeStatus": {"1": 0}});
     let told = |code: u32, scopes: Value| json!({"status": 200, "data": {"code": code, "data": {"scopes": scopes}}});
@@ -136,6 +151,10 @@ fn versions_tell_the_newest_state_and_the_highest_number() {
     );
     assert_eq!(release(json!([version("1.0.1", 0), version("1.0.0", 2)])), fact(Release::Draft, true, Some("1.0.1")));
     assert_eq!(release(json!([version("1.0.0", 1)])), fact(Release::InReview, false, Some("1.0.0")));
+    // Approved and not released, or something else that nobody has seen in this list: not known to be up to date.
+    let odd = json!({"versions": [version("1.0.1", 5), version("1.0.0", 2)]});
+    let answer = json!({"status": 200, "data": {"code": 0, "data": odd}});
+    assert_eq!(heard("app_version/list", &answer).unwrap_err().key, "records_shape");
 }
 
 #[test]
@@ -162,6 +181,7 @@ fn whatever_else_comes_back_is_a_reason_and_never_a_verdict() {
         (json!({"status": 200, "data": {"ability": []}}), "records_server"),
         (json!({"status": 200, "data": {"code": 0}}), "records_shape"),
         (json!({"status": 200, "data": {"code": 0, "data": {"ability": "bot"}}}), "records_shape"),
+        (json!({"status": 200, "data": {"code": 0, "data": null}}), "records_shape"),
         (json!({"failed": "timeout"}), "records_timeout"),
         (json!({"failed": "redirected"}), "records_signed_out"),
         (json!({"failed": "notJson"}), "records_shape"),

@@ -81,22 +81,101 @@ fn nothing_is_known_of_anything_before_something_was_seen() {
 #[test]
 fn each_near_miss_of_a_redirect_url_is_told_in_its_own_sentence() {
     let wanted = format!("https://ailink.gts.work/feishu/{ID}/workbench");
+    let other = format!("carries the App ID {OTHER_ID}; this app's is {ID}.");
+    let place =
+        |place: &str| format!("still holds the placeholder {place}. The App ID of this app belongs there: {ID}.");
+    let exactly = "The console compares exactly.";
+    let slash = format!("differs by the slash at its end. {exactly}");
+    let capital = "has capital letters in its scheme or host, where small ones are wanted.";
     let cases = [
-        (format!("{wanted}/"), "differs by the slash at its end. The console compares exactly."),
-        (wanted.replace("https:", "http:"), "does not begin with https://."),
-        (wanted.replace(ID, OTHER_ID), "carries the App ID of another app."),
-        (wanted.replace(ID, "{appId}"), "carries the App ID of another app."),
-        (format!("{wanted}?from=menu"), "differs in what follows ? or #. Enter it without."),
-        (format!("{wanted}#top"), "differs in what follows ? or #. Enter it without."),
+        (format!("{wanted}/"), slash.as_str()),
+        (wanted.replace("https:", "http:"), "begins with http://, where https:// is wanted."),
+        (wanted.replace("https:", "HTTPS:"), capital),
+        (wanted.replace("https://", ""), "lacks https:// at its beginning."),
+        (wanted.replace("https:", ""), "lacks https:// at its beginning."),
+        (wanted.replace("https:", "https："), "holds the full-width sign “：”. Type “:” instead."),
+        (wanted.replace(ID, OTHER_ID), &other),
+        (wanted.replace(ID, "{appId}"), &place("{appId}")),
+        (wanted.replace(ID, "<APP_ID>"), &place("<APP_ID>")),
+        (wanted.replace(ID, "cli_xxx"), &place("cli_xxx")),
+        (wanted.replace(&format!("{ID}/"), ""), &format!("lacks the App ID {ID} in its path.")),
+        (wanted.replace(ID, ""), &format!("lacks the App ID {ID} in its path.")),
+        (format!("{wanted}?from=menu"), "has “?from=menu” at its end. Enter it without."),
+        (format!("{wanted}#top"), "has “#top” at its end. Enter it without."),
         (format!(" {wanted}"), "contains white space."),
-        (format!("{wanted}\u{200b}"), "contains white space."),
-        (wanted.replace("ailink", "AILINK"), "is written in capital letters where the host must be in small ones."),
-        (wanted.replace("/feishu/", "/lark/"), "is for the other platform (Lark, international)."),
+        (format!("{wanted}\u{200b}"), "holds a character that can't be seen (U+200B)."),
+        (wanted.replace("ailink", "AILINK"), capital),
+        (wanted.replace("work/", "work:8443/"), "has the port 8443, where none is wanted."),
+        (wanted.replace("/feishu/", "//feishu/"), "has two slashes in a row, where one is wanted."),
+        (
+            wanted.replace("/workbench", "/WorkBench"),
+            &format!("differs in capital and small letters of its path. {exactly}"),
+        ),
+        (
+            wanted.replace("/workbench", "/wrokbench"),
+            "has “wrokbench”, where “workbench” is wanted: a slip of a letter or two.",
+        ),
+        (wanted.replace("ailink", "aillink"), "has “aillink”, where “ailink” is wanted: a slip of a letter or two."),
+        (wanted.replace("/feishu/", "/lark/"), "has “lark” in its path, where “feishu” is wanted: it is for Lark."),
         (format!("{}/", wanted.replace("https:", "http:")), "comes close, but differs in more than one place."),
     ];
     for (entry, sentence) in cases {
         let told = value("redirect-urls", &wanted, &urls(&[&entry]));
         assert_eq!(told, (Verdict::Different, format!("{entry} {sentence}")));
+    }
+    for foreign in ["/newpage", "/workbench2", "/work", "/workbench/more"] {
+        let entry = wanted.replace("/workbench", foreign);
+        assert_eq!(value("redirect-urls", &wanted, &urls(&[&entry])), (Verdict::Missing, String::new()), "{entry}");
+    }
+}
+
+#[test]
+fn a_sentence_says_what_this_pair_differs_in_whatever_the_profile_wants() {
+    let told = |wanted: &str, entry: &str| {
+        let text = format!(
+            r#"{{"format": 1, "id": "x", "name": {{"en": "X"}}, "platform": "lark", "redirectUrls": ["{wanted}"]}}"#
+        );
+        let profile = Profile::parse(&text).unwrap();
+        let requirement = Requirement::with_id(&profile, "redirect-urls").unwrap();
+        let judgement = judge(&requirement, &profile, &app(), &urls(&[entry]));
+        judgement.values[0].note.as_ref().map(|note| words().say(note).replace(entry, "It"))
+    };
+    for (wanted, entry, sentence) in [
+        ("http://a.example/x", "https://a.example/x", "It begins with https://, where http:// is wanted."),
+        ("https://a.example/x?y=1", "https://a.example/x", "It lacks “?y=1” at its end."),
+        ("https://a.example/x?y=1", "https://a.example/x?y=2", "It ends with “?y=2”, where “?y=1” is wanted."),
+        (
+            "https://a.example/lark/x",
+            "https://a.example/feishu/x",
+            "It has “feishu” in its path, where “lark” is wanted: it is for Feishu.",
+        ),
+        ("https://a.example:8443/x", "https://a.example/x", "It lacks the port 8443."),
+        ("https://a.example:8443/x", "https://a.example:443/x", "It has the port 443, where 8443 is wanted."),
+        (
+            "http://127.0.0.1:3000/x",
+            "http://localhost:3000/x",
+            "It has the host localhost, where 127.0.0.1 is wanted. The console takes them for two hosts.",
+        ),
+        (
+            "https://a.example/",
+            "https://a.example",
+            "It differs by the slash at its end. The console compares exactly.",
+        ),
+        (
+            "https://a.example/x/",
+            "https://a.example/x",
+            "It differs by the slash at its end. The console compares exactly.",
+        ),
+    ] {
+        assert_eq!(told(wanted, entry).as_deref(), Some(sentence), "{wanted} {entry}");
+    }
+    for (wanted, entry) in [
+        ("https://a.example/v1/x", "https://a.example/v2/x"),
+        ("https://a.example/x", "https://b.example/x"),
+        ("https://a.example/x", "ftp://a.example/x"),
+        ("https://app1.example/x", "https://app2.example/x"),
+    ] {
+        assert_eq!(told(wanted, entry), None, "{entry}");
     }
 }
 
@@ -105,9 +184,12 @@ fn each_near_miss_of_a_trusted_domain_is_told_in_its_own_sentence() {
     let wanted = "https://ailink.gts.work";
     for (entry, sentence) in [
         ("https://ailink.gts.work/feishu", "has a path. A trusted domain is scheme and host only."),
-        ("http://ailink.gts.work", "does not begin with https://."),
+        ("http://ailink.gts.work", "begins with http://, where https:// is wanted."),
         ("https://www.ailink.gts.work", "is another host. Only exactly this host is trusted."),
         ("https://gts.work", "is another host. Only exactly this host is trusted."),
+        ("*.gts.work", "has a *, which the console does not take. Enter https://ailink.gts.work."),
+        ("https://ailink.gts.work:8443", "has the port 8443, where none is wanted."),
+        ("https://alink.gts.work", "has “alink”, where “ailink” is wanted: a slip of a letter or two."),
     ] {
         let told = value("h5-domains", wanted, &domains(&[entry]));
         assert_eq!(told, (Verdict::Different, format!("{entry} {sentence}")));

@@ -1,14 +1,11 @@
 //! The URLs that the vendor's console shows, held against those of the profile: a profile may be older than the vendor's guide,
 //! and an entry copied by hand may have lost its last slash.
 
-use super::judge::near::nearest;
+use super::judge::near::{is_same, rank, slip};
 use crate::console::labels::Title;
 use crate::console::routes::App;
-use crate::profile::MAX_URLS;
+use crate::paste::{Address, Addresses, addresses};
 use crate::words::Text;
-
-/// Most lines that are compared; the console takes no longer list.
-pub const MAX_LINES: usize = MAX_URLS;
 
 /// What came of it; each line and each wanted value stands in one place only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +18,8 @@ pub struct Compared {
     pub missing: Vec<String>,
     /// Among the pasted lines only.
     pub foreign: Vec<String>,
+    /// Lines without a URL.
+    pub unread: Vec<String>,
 }
 
 /// A pasted line that differs from a value of the profile.
@@ -34,42 +33,60 @@ pub struct Different {
     pub how: Text,
 }
 
-/// Compares pasted lines with the URLs and origins that the profile wants of an app.
+/// Compares the URLs of a pasted text with the URLs and origins that the profile wants of an app.
 #[must_use]
 pub fn compare(wanted: &[&str], pasted: &str, app: &App) -> Compared {
-    let mut lines: Vec<String> = Vec::new();
-    for line in pasted.lines().map(bare).filter(|line| !line.is_empty()) {
-        if lines.len() < MAX_LINES && !lines.iter().any(|known| known == line) {
-            lines.push(line.to_owned());
+    let Addresses { found, unread } = addresses(pasted);
+    let mut compared = Compared { unread, ..Compared::default() };
+    let mut open: Vec<&str> = Vec::new();
+    let mut used = vec![false; found.len()];
+    for &value in wanted {
+        let mut same = false;
+        for (used, _) in used.iter_mut().zip(&found).filter(|(_, it)| is_same(title(value), &it.text, value)) {
+            same = true;
+            *used = true;
+        }
+        if same { compared.same.push(value.to_owned()) } else { open.push(value) }
+    }
+    // Of all near misses the smaller go first, so that each line is held against the value that it comes closest to.
+    let near = |(line, it): (usize, &Address)| {
+        let slips = open.iter().filter_map(move |value| Some((line, *value, slip_of(it, value, wanted, app)?)));
+        slips.collect::<Vec<_>>()
+    };
+    let rest = found.iter().enumerate().filter(|(line, _)| !used[*line]);
+    let mut slips: Vec<(usize, &str, (String, Text))> = rest.flat_map(near).collect();
+    slips.sort_by_key(|(_, _, (_, how))| rank(how));
+    for (line, value, (pasted, how)) in slips {
+        if !used[line] && open.contains(&value) {
+            used[line] = true;
+            open.retain(|it| *it != value);
+            compared.different.push(Different { pasted, wanted: value.to_owned(), how });
         }
     }
-    let mut compared = Compared::default();
-    let mut open = Vec::new();
-    for value in wanted {
-        match lines.iter().position(|line| line == value) {
-            Some(at) => compared.same.push(lines.remove(at)),
-            None if compared.same.iter().any(|same| same == value) => {}
-            None => open.push(*value),
-        }
-    }
-    for value in open {
-        let title = if is_origin(value) { Title::H5Domains } else { Title::RedirectUrls };
-        let near = nearest(title, value, lines.iter(), app).map(|(line, how)| (line.clone(), how));
-        let Some((pasted, how)) = near else {
-            compared.missing.push(value.to_owned());
-            continue;
-        };
-        lines.retain(|line| *line != pasted);
-        compared.different.push(Different { pasted, wanted: value.to_owned(), how });
-    }
-    compared.foreign = lines;
+    compared.different.sort_by_key(|it| wanted.iter().position(|value| *value == it.wanted));
+    compared.missing = open.into_iter().map(str::to_owned).collect();
+    compared.foreign = found.into_iter().zip(used).filter(|(_, used)| !used).map(|(it, _)| it.text).collect();
     compared
 }
 
-/// A line without what stands around a value in lists, tables and code.
-fn bare(line: &str) -> &str {
-    let around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '，' | '；' | '•');
-    line.trim_matches(around).trim_start_matches(['-', '*']).trim_matches(around)
+/// How a pasted URL differs from a wanted value that it was meant to be, and what of it was meant.
+fn slip_of(it: &Address, value: &str, wanted: &[&str], app: &App) -> Option<(String, Text)> {
+    let title = title(value);
+    // A URL with a path is one: it is held against a trusted domain only if the profile wants no URL of that host.
+    let path = |text: &str| text.splitn(4, '/').nth(3).is_some_and(|path| !path.is_empty());
+    let host = |text: &str| text.split('/').nth(2).unwrap_or_default().to_ascii_lowercase();
+    let is_url = |other: &&str| !is_origin(other) && host(other) == host(value);
+    if title == Title::H5Domains && path(&it.text) && (host(&it.text) != host(value) || wanted.iter().any(is_url)) {
+        return None;
+    }
+    let of = |text: &str| slip(title, text, value, app).map(|how| (text.to_owned(), how));
+    // What was cut off at a space may belong to it.
+    of(&it.text).or_else(|| of(&it.line).filter(|(_, how)| how.key == "near_space"))
+}
+
+/// The list that a value is for.
+fn title(value: &str) -> Title {
+    if is_origin(value) { Title::H5Domains } else { Title::RedirectUrls }
 }
 
 /// Scheme and host only, as a trusted domain is written.

@@ -19,25 +19,28 @@ pub const EVENT_CODES: Codes = Codes { webhook: Some(1), long_connection: Some(4
 pub const CALLBACK_CODES: Codes = Codes { webhook: None, long_connection: Some(4) };
 
 pub(super) fn events(data: &Json<'_>) -> Option<RecordFacts> {
-    // Of a list in a form that is not known, nobody can tell what it lacks.
-    let listed = |flat, details| listed(data, flat, details).ok();
-    let (by_app, by_user) = (listed("appEvents", "appEventDetails")?, listed("userEvents", "userEventDetails")?);
-    let mut all = listed("events", "eventDetails")?.unwrap_or_default();
-    for name in by_app.iter().chain(&by_user).flatten() {
-        if !all.contains(name) {
-            all.push(name.clone());
-        }
-    }
+    let by_app = listed(data, "appEvents", "appEventDetails");
+    let by_user = listed(data, "userEvents", "userEventDetails");
+    let mut all = listed(data, "events", "eventDetails");
+    all.names.extend(by_app.names.iter().chain(&by_user.names).cloned());
     let url = data.get("verificationUrl").and_then(Json::text).map(str::to_owned);
-    let events = SubscriptionFact { mode: mode(data, "eventMode")?, url, names: all, by_app, by_user };
+    let events = SubscriptionFact {
+        mode: mode(data, "eventMode")?,
+        url,
+        names: all.names,
+        whole: all.whole || by_app.whole && by_user.whole,
+        by_app: by_app.whole.then_some(by_app.names),
+        by_user: by_user.whole.then_some(by_user.names),
+    };
     Some(RecordFacts { events: Some(Box::new(events)), ..RecordFacts::default() })
 }
 
 pub(super) fn callbacks(data: &Json<'_>) -> Option<RecordFacts> {
-    let names = listed(data, "callbacks", "callbackDetails").ok()?.unwrap_or_default();
+    let Listed { names, whole } = listed(data, "callbacks", "callbackDetails");
     // A callback has no identity: it is the app's.
-    let by_app = Some(names.clone());
-    let callbacks = SubscriptionFact { mode: mode(data, "callbackMode")?, url: None, names, by_app, by_user: None };
+    let by_app = Some(names.clone()).filter(|_| whole);
+    let mode = mode(data, "callbackMode")?;
+    let callbacks = SubscriptionFact { mode, url: None, names, whole, by_app, by_user: None };
     Some(RecordFacts { callbacks: Some(Box::new(callbacks)), ..RecordFacts::default() })
 }
 
@@ -45,27 +48,34 @@ fn mode(data: &Json<'_>, name: &str) -> Option<u32> {
     data.get(name).and_then(records::code).and_then(|mode| u32::try_from(mode).ok())
 }
 
+/// Names that a record lists.
+struct Listed {
+    names: Vec<String>,
+    /// They were told, and none of them in a form that is not known: what is not among them is not subscribed.
+    whole: bool,
+}
+
 /// Names that stand in a flat list, in the items of a list of details, or in both (console.md §3).
-fn listed(data: &Json<'_>, flat: &str, details: &str) -> Result<Option<Vec<String>>, OddShape> {
-    let mut all = names(data, flat)?;
-    let groups = match data.get(details).map(|groups| &groups.kind) {
-        None | Some(Kind::Null) => return Ok(all),
-        Some(Kind::List(groups)) => groups,
-        Some(_) => return Err(OddShape),
+fn listed(data: &Json<'_>, flat: &str, details: &str) -> Listed {
+    let (mut names, mut told, mut odd) = (Vec::new(), false, false);
+    let mut one = |entry: &Json<'_>| match entry.text().or_else(|| entry.get("id")?.text()) {
+        Some(name) => names.push(name.to_owned()),
+        None => odd = true,
     };
-    for group in groups {
-        let found = match group.get("items") {
-            Some(_) => names(group, "items")?.unwrap_or_default(),
-            None => group.get("id").and_then(Json::text).map(str::to_owned).into_iter().collect(),
+    for place in [flat, details] {
+        let Some(list) = data.get(place).filter(|list| list.kind != Kind::Null) else { continue };
+        told = true;
+        let Kind::List(entries) = &list.kind else {
+            return Listed { names, whole: false };
         };
-        let all = all.get_or_insert_default();
-        for name in found {
-            if !all.contains(&name) {
-                all.push(name);
+        for entry in entries {
+            match entry.get("items").map(|items| &items.kind) {
+                Some(Kind::List(items)) => items.iter().for_each(&mut one),
+                _ => one(entry),
             }
         }
     }
-    Ok(all)
+    Listed { names, whole: told && !odd }
 }
 
 pub(super) fn availability(data: &Json<'_>) -> Option<RecordFacts> {
@@ -85,32 +95,24 @@ enum Audience {
     Nobody,
 }
 
+/// Nobody is in it only if each of its lists says so: one that is absent tells nothing.
 fn audience(list: &Json<'_>) -> Option<Audience> {
-    let mut somebody = false;
+    let all = list.get("isAll").and_then(records::code)?;
+    let (mut somebody, mut told) = (false, 0);
     for name in ["departments", "members", "groups"] {
         match list.get(name).map(|names| &names.kind) {
-            None => {}
-            Some(Kind::List(all)) => somebody |= !all.is_empty(),
+            None | Some(Kind::Null) => {}
+            Some(Kind::List(names)) => {
+                told += 1;
+                somebody |= !names.is_empty();
+            }
             Some(_) => return None,
         }
     }
-    match list.get("isAll")?.number()? {
+    match all {
         1 => Some(Audience::Everyone),
         0 if somebody => Some(Audience::Some),
-        0 => Some(Audience::Nobody),
+        0 if told == 3 => Some(Audience::Nobody),
         _ => None,
-    }
-}
-
-/// It is there, but not as it is known.
-struct OddShape;
-
-/// Names of a list, which are texts or objects with an `id`; `None` if there is no such list.
-fn names(data: &Json<'_>, name: &str) -> Result<Option<Vec<String>>, OddShape> {
-    let one = |entry: &Json<'_>| entry.text().or_else(|| entry.get("id")?.text()).map(str::to_owned).ok_or(OddShape);
-    match data.get(name).map(|list| &list.kind) {
-        None | Some(Kind::Null) => Ok(None),
-        Some(Kind::List(all)) => all.iter().map(one).collect::<Result<Vec<String>, _>>().map(Some),
-        Some(_) => Err(OddShape),
     }
 }

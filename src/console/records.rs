@@ -7,7 +7,7 @@ use super::events;
 use super::scopes::ScopeState;
 use crate::audit::evidence::{AvailabilityFact, Release, ReleaseFact, SubscriptionFact};
 use crate::json::{Json, Kind};
-use crate::profile::AppId;
+use crate::profile::{AppId, Catalogue, Listed};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,8 @@ pub struct RecordFacts {
     pub tenant_scopes: Option<Vec<(String, ScopeState)>>,
     /// Scopes used in the name of a user.
     pub user_scopes: Option<Vec<(String, ScopeState)>>,
+    /// Scopes were left out that could not be read: what is not listed may be one of them.
+    pub scopes_unread: bool,
     /// Events.
     pub events: Option<Box<SubscriptionFact>>,
     /// Callbacks.
@@ -123,13 +125,22 @@ impl<'j, 't> Answer<&'j Json<'t>> {
     }
 }
 
-/// The names of all scopes that the console lists, whether the app has them or not. `None` where it does not tell.
+/// All scopes that the console lists, whether the app has them or not. `None` where it does not tell.
 #[must_use]
-pub fn scope_names(answer: &Answer<&Json<'_>>) -> Option<Vec<String>> {
+pub fn catalogue(answer: &Answer<&Json<'_>>) -> Option<Catalogue> {
     read(Record::Scopes, answer).ok()?;
     let Answer::Json(_, json) = answer else { return None };
-    let Kind::List(all) = &json.get("data")?.get("scopes")?.kind else { return None };
-    all.iter().map(|scope| scope.get("name")?.text().map(str::to_owned)).collect()
+    let all = json.get("data")?.get("scopes")?.list();
+    let one = |scope: &Json<'_>| {
+        let offered = |keys: [&str; 2]| {
+            keys.iter().any(|key| scope.get("scopeType2ScopeStatus").and_then(|it| it.get(key)).is_some())
+        };
+        let identities = [("tenant", ["2", "App"]), ("user", ["1", "User"])];
+        let identities = identities.into_iter().filter(|(_, keys)| offered(*keys)).map(|(name, _)| name).collect();
+        Some(Listed { name: scope.get("name")?.text()?.to_owned(), identities })
+    };
+    let listed: Option<Vec<Listed>> = all.iter().map(one).collect();
+    listed.filter(|all| !all.is_empty()).map(Catalogue::new)
 }
 
 /// Reads the answer to a record.
@@ -194,21 +205,30 @@ fn texts(json: &Json<'_>) -> Option<Vec<String>> {
 }
 
 fn app(data: &Json<'_>) -> Option<RecordFacts> {
-    let ability = texts(data.get("ability")?)?;
-    let has = |names: &[&str]| ability.iter().any(|name| names.contains(&name.as_str()));
-    let bot = has(&["bot"]);
-    // Public captures show the bot's name only. Another name may be the web app's, or any other feature's.
-    let web_app = match has(&["web_app", "webapp", "webApp", "web", "h5"]) {
+    let ability = data.get("ability").and_then(texts);
+    let name = data.get("name").and_then(Json::text).map(str::to_owned);
+    // What tells nothing of an app is no record of one.
+    if ability.is_none() && name.is_none() {
+        return None;
+    }
+    let bot = ability.as_ref().map(|ability| ability.iter().any(|name| name == "bot"));
+    Some(RecordFacts { name, web_app: ability.and_then(|it| web_app(&it)), bot, ..RecordFacts::default() })
+}
+
+/// Public captures show the bot's name only. Another name may be the web app's, or any other feature's.
+fn web_app(ability: &[String]) -> Option<bool> {
+    let known = ["web_app", "webapp", "webApp", "web", "h5"];
+    match ability.iter().any(|name| known.contains(&name.as_str())) {
         true => Some(true),
         false => ability.iter().all(|name| name == "bot").then_some(false),
-    };
-    let text = |name: &str| data.get(name).and_then(Json::text).map(str::to_owned);
-    Some(RecordFacts { name: text("name"), web_app, bot: Some(bot), ..RecordFacts::default() })
+    }
 }
 
 /// The key of the redirect URLs is absent when there are none; the others tell that it is the right record.
 fn security(data: &Json<'_>) -> Option<RecordFacts> {
-    let known = data.get("ipWhiteList").is_some() || data.get("allowRefreshToken").is_some();
+    let is_list = |json: &Json<'_>| matches!(json.kind, Kind::List(_));
+    let known =
+        data.get("ipWhiteList").is_some_and(is_list) || data.get("allowRefreshToken").and_then(Json::bool).is_some();
     let redirect_urls = match data.get("redirectURL") {
         Some(list) => texts(list)?,
         None if known => Vec::new(),
@@ -217,12 +237,17 @@ fn security(data: &Json<'_>) -> Option<RecordFacts> {
     Some(RecordFacts { redirect_urls: Some(redirect_urls), ..RecordFacts::default() })
 }
 
-/// Scopes that the app neither has nor asked for are left out: they are a thousand and more.
+/// Scopes that the app neither has nor asked for are left out: they are a thousand and more. A list that names none of them
+/// all tells of none.
 fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
     let Kind::List(all) = &data.get("scopes")?.kind else { return None };
     let (mut tenant, mut user) = (Vec::new(), Vec::new());
+    let mut scopes_unread = all.is_empty();
     for scope in all {
-        let Some(name) = scope.get("name").and_then(Json::text) else { continue };
+        let Some(name) = scope.get("name").and_then(Json::text) else {
+            scopes_unread = true;
+            continue;
+        };
         let by_type = scope.get("scopeType2ScopeStatus");
         // One program knows the identities by words instead of numbers (console.md §3).
         let status = |keys: [&str; 2]| keys.iter().find_map(|key| by_type?.get(key));
@@ -240,12 +265,14 @@ fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
             rows.push((name.to_owned(), state));
         }
     }
-    Some(RecordFacts { tenant_scopes: Some(tenant), user_scopes: Some(user), ..RecordFacts::default() })
+    Some(RecordFacts { tenant_scopes: Some(tenant), user_scopes: Some(user), scopes_unread, ..RecordFacts::default() })
 }
 
 /// Status of a version that was refused, and of one that was replaced (console.md §3).
 const REJECTED: i64 = 3;
 const OLD: i64 = 100;
+/// Every status that is known.
+const KNOWN: [i64; 5] = [0, 1, 2, REJECTED, OLD];
 
 fn versions(data: &Json<'_>) -> Option<RecordFacts> {
     let Kind::List(all) = &data.get("versions")?.kind else { return None };
@@ -259,11 +286,11 @@ fn versions(data: &Json<'_>) -> Option<RecordFacts> {
     let newest = match () {
         () if has(1) => Release::InReview,
         () if has(0) => Release::Draft,
+        // A status that nobody has seen so far.
+        () if statuses.iter().any(|status| !KNOWN.contains(status)) => return None,
         () if has(2) => Release::Published,
         () if statuses.is_empty() => Release::None,
-        () if has(REJECTED) || has(OLD) => Release::Rejected,
-        // A status that nobody has seen so far.
-        () => return None,
+        () => Release::Rejected,
     };
     let number = numbers.into_iter().max().map(|parts| join(&parts));
     let release = Some(ReleaseFact { newest, online: has(2), number });

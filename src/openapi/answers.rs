@@ -11,11 +11,15 @@ use crate::json::{Json, Kind as JsonKind};
 /// `activate_status` of a bot that is switched on.
 pub(super) const BOT_ENABLED: i64 = 2;
 
+/// Stands for the status of a version that does not tell one.
+const UNTOLD: i64 = -1;
+
 /// A scope that the app has asked for. Its name may occur once for each identity.
 pub(super) struct Grant {
     name: String,
     identity: Option<Identity>,
-    granted: bool,
+    /// `None` if the answer tells it in a form that is not documented.
+    granted: Option<bool>,
 }
 
 /// What the versions and the scopes need to know of the application.
@@ -28,14 +32,14 @@ pub(super) struct Application {
     scopes: Vec<(String, Vec<Identity>)>,
 }
 
-/// The scopes that the app has asked for; `None` if any of them is not what is documented.
+/// The scopes that the app has asked for; `None` if any of them has no name, so that nobody knows which are not among them.
 pub(super) fn grants(data: &Json<'_>) -> Option<Vec<Grant>> {
     let JsonKind::List(all) = &data.get("scopes")?.kind else { return None };
     let one = |scope: &Json<'_>| {
-        let granted = match integer(scope.get("grant_status")?)? {
-            1 => true,
-            2 => false,
-            _ => return None,
+        let granted = match scope.get("grant_status").and_then(integer) {
+            Some(1) => Some(true),
+            Some(2) => Some(false),
+            _ => None,
         };
         let identity = scope.get("scope_type").and_then(Json::text).and_then(identity);
         Some(Grant { name: scope.get("scope_name")?.text()?.to_owned(), identity, granted })
@@ -51,15 +55,14 @@ pub(super) fn by_identity(grants: &[Grant], application: &Application) -> (Vec<s
         let others = || grants.iter().enumerate().filter(|(at, it)| *at != index && it.name == grant.name);
         let alike = others().all(|(_, it)| it.granted == grant.granted);
         let (identities, state) = match (grant.identity, known, grant.granted) {
-            (Some(one), _, true) => (vec![one], ScopeState::Granted),
-            (Some(one), _, false) => (vec![one], ScopeState::NotGranted),
+            (Some(one), _, granted) => (vec![one], state(granted)),
             // Twice the same: once for each identity.
             (None, _, granted) if alike && others().count() > 0 => {
                 (vec![Identity::Tenant, Identity::User], state(granted))
             }
             (None, Some(&[one]), granted) if others().count() == 0 => (vec![one], state(granted)),
             // Not granted to whomever it is for, and not asked for by the other.
-            (None, _, false) if alike => (vec![Identity::Tenant, Identity::User], ScopeState::NotGranted),
+            (None, _, Some(false)) if alike => (vec![Identity::Tenant, Identity::User], ScopeState::NotGranted),
             _ => (vec![Identity::Tenant, Identity::User], ScopeState::Unclear),
         };
         for one in identities {
@@ -75,8 +78,12 @@ pub(super) fn by_identity(grants: &[Grant], application: &Application) -> (Vec<s
     (tenant, user)
 }
 
-fn state(granted: bool) -> ScopeState {
-    if granted { ScopeState::Granted } else { ScopeState::NotGranted }
+fn state(granted: Option<bool>) -> ScopeState {
+    match granted {
+        Some(true) => ScopeState::Granted,
+        Some(false) => ScopeState::NotGranted,
+        None => ScopeState::Unclear,
+    }
 }
 
 fn identity(word: &str) -> Option<Identity> {
@@ -92,11 +99,10 @@ pub(super) fn application(app: &Json<'_>, facts: &mut Facts) -> Option<Applicati
     if app.get("app_id").and_then(Json::text).is_some_and(|id| id != facts.app) {
         return None;
     }
-    let status = integer(app.get("status")?)?;
-    facts.status = match status {
-        0 => Some(AppStatus::Disabled),
-        1 => Some(AppStatus::Enabled),
-        2 => Some(AppStatus::NotEnabled),
+    facts.status = match app.get("status").and_then(integer) {
+        Some(0) => Some(AppStatus::Disabled),
+        Some(1) => Some(AppStatus::Enabled),
+        Some(2) => Some(AppStatus::NotEnabled),
         _ => None,
     };
     if app.get("scene_type").and_then(integer).is_some_and(|scene| scene != 0) {
@@ -121,11 +127,16 @@ pub(super) fn application(app: &Json<'_>, facts: &mut Facts) -> Option<Applicati
 
 /// The versions. Tells whether the published one is among them.
 pub(super) fn versions(data: &Json<'_>, application: &Application, facts: &mut Facts) -> Option<bool> {
-    let JsonKind::List(items) = &data.get("items")?.kind else { return None };
+    // Nothing documents that an absent list is an empty one: how the release stands is then not known.
+    let items = match data.get("items").map(|items| &items.kind) {
+        Some(JsonKind::List(items)) => Some(items.as_slice()),
+        None | Some(JsonKind::Null) => None,
+        Some(_) => return None,
+    };
     let mut all = Vec::new();
-    for item in items {
+    for item in items.unwrap_or_default() {
         let number = item.get("version").and_then(Json::text).and_then(parts);
-        all.push((integer(item.get("status")?)?, number, item));
+        all.push((item.get("status").and_then(integer).unwrap_or(UNTOLD), number, item));
     }
     let is_online = |item: &Json<'_>| version_id(item, "version_id") == application.online;
     let live = match &application.online {
@@ -139,6 +150,7 @@ pub(super) fn versions(data: &Json<'_>, application: &Application, facts: &mut F
     let refused = |(status, number, _): &(i64, Option<Vec<u64>>, &Json<'_>)| *status == 2 && *number >= live_number;
     let newest = match () {
         () if has(3) || application.in_review => Some(Release::InReview),
+        () if items.is_none() || has(UNTOLD) => None,
         () if has(4) => Some(Release::Draft),
         () if all.iter().any(refused) => Some(Release::Rejected),
         () if online => Some(Release::Published),

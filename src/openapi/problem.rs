@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::json::{Json, Kind as JsonKind};
+use crate::profile::names_in;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -41,12 +42,14 @@ pub enum Kind {
     RateLimited,
     /// 99991403: this month's calls are used up.
     QuotaUsedUp,
-    /// 99991661, 99991663: the token is not accepted.
+    /// 99991661, 99991663, 99991668, 99991671: the token is not accepted.
     TokenRefused,
     /// 99991662: the app is switched off, or no version of it is published.
     AppNotInUse,
     /// 99991673: the organisation has not authorised the app.
     AppNotAuthorized,
+    /// 20046, 1000040351: the app is one of the other platform.
+    WrongPlatform,
     /// 210503, 210504, 210506: no such app in this organisation.
     ApplicationUnknown,
     /// 210505, or told by the app itself: it is not a custom app.
@@ -85,7 +88,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::AppIdUnknown,
         Self::SecretWrong,
         Self::ParameterRefused,
@@ -97,6 +100,7 @@ impl Kind {
         Self::TokenRefused,
         Self::AppNotInUse,
         Self::AppNotAuthorized,
+        Self::WrongPlatform,
         Self::ApplicationUnknown,
         Self::NotCustom,
         Self::ApplicationRefused,
@@ -131,6 +135,7 @@ impl Kind {
             Self::TokenRefused => "token_refused",
             Self::AppNotInUse => "app_not_in_use",
             Self::AppNotAuthorized => "app_not_authorized",
+            Self::WrongPlatform => "wrong_platform",
             Self::ApplicationUnknown => "application_unknown",
             Self::NotCustom => "not_custom",
             Self::ApplicationRefused => "application_refused",
@@ -162,6 +167,7 @@ impl Kind {
                 | Self::TokenRefused
                 | Self::AppNotInUse
                 | Self::AppNotAuthorized
+                | Self::WrongPlatform
                 | Self::Timeout
                 | Self::Network
         )
@@ -195,8 +201,9 @@ impl Kind {
             99_991_400 => Self::RateLimited,
             99_991_401 => Self::IpBlocked,
             99_991_403 => Self::QuotaUsedUp,
-            99_991_661 | 99_991_663 => Self::TokenRefused,
+            99_991_661 | 99_991_663 | 99_991_668 | 99_991_671 => Self::TokenRefused,
             99_991_662 => Self::AppNotInUse,
+            20_046 | 1_000_040_351 => Self::WrongPlatform,
             99_991_672 => Self::ScopeMissing,
             99_991_673 => Self::AppNotAuthorized,
             _ => Self::Other,
@@ -220,7 +227,7 @@ impl Problem {
             (kind, _) => kind,
         };
         let detail = match kind {
-            Kind::ScopeMissing => missing_scopes(json).unwrap_or_else(|| words.to_owned()),
+            Kind::ScopeMissing => missing_scopes(json).or(documented(part)).unwrap_or_else(|| words.to_owned()),
             _ => words.to_owned(),
         };
         Self { part, kind, code, detail: detail.chars().take(MAX_DETAIL).collect() }
@@ -235,15 +242,33 @@ impl Problem {
     /// What is the matter, and what can be done.
     #[must_use]
     pub fn text(&self) -> Text {
-        Text::new(&["official_", self.kind.word()].concat()).with(self.code.to_string()).with(self.detail.as_str())
+        let unnamed = self.kind == Kind::ScopeMissing && names_in(&self.detail).is_empty();
+        let key = match unnamed {
+            true => "official_scope_missing_unnamed".to_owned(),
+            false => ["official_", self.kind.word()].concat(),
+        };
+        Text::new(&key).with(self.code.to_string()).with(self.detail.as_str())
     }
 }
 
 /// The scopes of which any one would do.
 fn missing_scopes(json: &Json<'_>) -> Option<String> {
-    let violations = json.get("error")?.get("permission_violations")?.list();
+    let violations =
+        json.get("error").and_then(|error| error.get("permission_violations")).map(Json::list).unwrap_or_default();
     let names: Vec<&str> = violations.iter().filter_map(|one| one.get("subject")?.text()).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+    // Where they are not told apart, the words may name them.
+    let words = || names_in(json.get("msg").and_then(Json::text).unwrap_or_default()).join(", ");
+    let told = if names.is_empty() { words() } else { names.join(", ") };
+    (!told.is_empty()).then_some(told)
+}
+
+/// The scope that a call needs, by the documentation (openapi.md).
+fn documented(part: Part) -> Option<String> {
+    match part {
+        Part::Application | Part::Versions => Some("application:application:self_manage".to_owned()),
+        Part::Tenant => Some("tenant:tenant:readonly".to_owned()),
+        Part::Token | Part::Scopes | Part::Bot => None,
+    }
 }
 
 /// A whole number, which the API writes as a number or as digits.

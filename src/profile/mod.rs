@@ -7,9 +7,10 @@ mod error;
 mod events;
 mod fill;
 mod hosts;
+mod notation;
 mod parameters;
 mod pattern;
-mod permission_json;
+mod permission;
 mod read;
 #[cfg(test)]
 mod schema;
@@ -22,14 +23,16 @@ pub use error::ProfileError;
 pub use events::{DeliveryMode, EventIdentity, EventWish, Subscription};
 pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
+pub use notation::names_app_id;
 pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
-pub use permission_json::{Finding, check_permissions};
+pub use permission::{Catalogue, Finding, Listed, check_permissions, mended_permissions, names_in};
 pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
-pub use text::{LocalText, MAX_TEXT};
+pub use text::{LocalText, MAX_TEXT, half_width, is_unseen};
 pub use urls::is_punycode;
 pub use values::{AppId, EventName, HostName, OriginTemplate, Pattern, ScopeName, UrlTemplate};
 
 use crate::json;
+use crate::paste::mend;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -227,12 +230,13 @@ impl Profile {
             let reason = Text::new("refused_too_large").with(json.len().to_string()).with(MAX_BYTES.to_string());
             return Err(ProfileError { line: None, field: String::new(), reason });
         }
-        let refused = |wrong: json::Malformed| ProfileError {
-            line: Some(wrong.line),
-            field: String::new(),
-            reason: Text::new(wrong.what),
+        let refused = |wrong: json::Malformed| {
+            // In what is nearly a profile, a sign that no JSON has is named rather than what was expected in its place.
+            let mended = mend(json).filter(|mended| mended.json.trim_start().starts_with('{'));
+            let fault = mended.and_then(|mended| mended.faults.into_iter().next());
+            let (line, reason) = fault.map_or((wrong.line, Text::new(wrong.what)), |fault| (fault.line, fault.text));
+            ProfileError { line: Some(line), field: String::new(), reason }
         };
-        let json = json::parse(json).map_err(refused)?;
-        read::read(&json)
+        read::read(&json::parse(json).map_err(refused)?)
     }
 }

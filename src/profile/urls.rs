@@ -88,6 +88,9 @@ fn is_dots(part: &str) -> bool {
 
 pub(super) fn check_template(text: &str) -> Result<(), Text> {
     let wrong = |why: &str| Err(Text::new(why).with(quoted(text)));
+    if let Some((place, right)) = super::notation::misspelt(text) {
+        return Err(Text::new("refused_place_notation").with(quoted(text)).with(quoted(&place)).with(right));
+    }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('{') {

@@ -2,6 +2,7 @@
 
 pub mod diff;
 pub mod estimate;
+pub mod explain;
 pub mod export;
 mod hand_over;
 pub mod hints;

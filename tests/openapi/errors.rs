@@ -6,7 +6,7 @@ use larkspur::words::Catalog;
 use std::fs::read_to_string;
 
 /// Where, HTTP status, code, words, and the key of the sentence.
-const ERRORS: [(&str, Part, u32, i64, &str, &str); 36] = [
+const ERRORS: [(&str, Part, u32, i64, &str, &str); 40] = [
     ("auth/v3", Part::Token, 200, 10_003, "invalid param", "official_parameter_refused"),
     ("auth/v3", Part::Token, 200, 10_014, "app id not exists", "official_app_id_unknown"),
     ("auth/v3", Part::Token, 200, 10_014, "app secret invalid", "official_secret_wrong"),
@@ -26,7 +26,11 @@ const ERRORS: [(&str, Part, u32, i64, &str, &str); 36] = [
     ("v6/scopes", Part::Scopes, 400, 99_991_663, "Invalid access token", "official_token_refused"),
     ("v6/scopes", Part::Scopes, 400, 99_991_662, "The app is not in use.", "official_app_not_in_use"),
     ("v6/scopes", Part::Scopes, 400, 99_991_673, "not authorized", "official_app_not_authorized"),
-    ("v6/scopes", Part::Scopes, 400, 99_991_672, "Access denied.", "official_scope_missing"),
+    ("v6/scopes", Part::Scopes, 400, 99_991_672, "Access denied.", "official_scope_missing_unnamed"),
+    ("v6/scopes", Part::Scopes, 400, 99_991_672, "Access denied: [a:b]", "official_scope_missing"),
+    ("v6/scopes", Part::Scopes, 400, 99_991_668, "invalid access token", "official_token_refused"),
+    ("v6/scopes", Part::Scopes, 400, 99_991_671, "invalid access token", "official_token_refused"),
+    ("v6/scopes", Part::Scopes, 400, 1_000_040_351, "wrong brand", "official_wrong_platform"),
     ("v6/applications", Part::Application, 400, 210_503, "invalid app_id", "official_application_unknown"),
     ("v6/applications", Part::Application, 400, 210_504, "no such app", "official_application_unknown"),
     ("v6/applications", Part::Application, 400, 210_505, "not a custom app", "official_not_custom"),

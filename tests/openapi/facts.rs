@@ -144,11 +144,42 @@ fn without_a_type_a_scope_counts_only_where_it_is_unambiguous() {
 }
 
 #[test]
-fn a_grant_that_is_not_documented_is_no_answer() {
-    for scope in [r#"{"scope_name":"a:b","grant_status":3}"#, r#"{"scope_name":"a:b"}"#, r#"{"grant_status":1}"#] {
-        let facts = with("v6/scopes", &format!(r#"{{"code":0,"data":{{"scopes":[{scope}]}}}}"#));
-        assert_eq!((facts.problems[0].kind, facts.tenant_scopes), (Kind::WrongShape, None), "{scope}");
+fn a_grant_that_is_not_documented_is_unclear_and_one_without_a_name_makes_all_unknown() {
+    let scopes = |scope: &str| {
+        with(
+            "v6/scopes",
+            &format!(
+                r#"{{"code":0,"data":{{"scopes":[{scope},{{"scope_name":"c:d","grant_status":1,"scope_type":"user"}}]}}}}"#
+            ),
+        )
+    };
+    for odd in [r#","grant_status":3"#, "", r#","grant_status":null"#, r#","grant_status":"yes""#] {
+        let facts = scopes(&format!(r#"{{"scope_name":"a:b","scope_type":"tenant"{odd}}}"#));
+        assert_eq!(facts.tenant_scopes.unwrap(), named(&[("a:b", Unclear)]), "{odd}");
+        assert_eq!((facts.user_scopes.unwrap(), facts.problems), (named(&[("c:d", Granted)]), Vec::new()), "{odd}");
     }
+    for unnamed in [r#"{"grant_status":1}"#, "null", "5"] {
+        let facts = scopes(unnamed);
+        assert_eq!((facts.problems[0].kind, facts.tenant_scopes), (Kind::WrongShape, None), "{unnamed}");
+    }
+}
+
+#[test]
+fn what_an_answer_lacks_is_not_known_and_the_rest_of_it_counts() {
+    let facts = with_app(r#""redirect_urls":["https://a.example/"],"online_version_id":"""#);
+    assert_eq!((facts.status, facts.redirect_urls.as_deref()), (None, Some(&["https://a.example/".to_owned()][..])));
+    assert!(facts.problems.iter().all(|it| it.kind != Kind::WrongShape), "{:?}", facts.problems);
+    for list in ["{}", r#"{"items":null}"#, r#"{"items":null,"has_more":false}"#] {
+        let answer = format!(r#"{{"code":0,"data":{list}}}"#);
+        let facts = with("app_versions?", &answer);
+        assert_eq!((facts.release, facts.problems.len()), (None, 0), "{list}");
+        assert_eq!(facts.status, Some(AppStatus::Enabled), "{list}");
+    }
+    let in_review = with_versions(r#""unaudit_version_id":"v2""#, r#"{"version":"1.0.0"}"#);
+    assert_eq!(in_review.release.unwrap().newest, Release::InReview);
+    let untold =
+        with_versions(r#""online_version_id":"v1""#, r#"{"version":"1.0.0","version_id":"v1","ability":{"bot":{}}}"#);
+    assert_eq!((untold.release, untold.published.map(|it| it.bot)), (None, Some(true)));
 }
 
 #[test]

@@ -124,7 +124,7 @@ test("what is dropped and too large, or no profile, is refused and named", async
   await drop(page, " ".repeat(256 * 1024 + 1));
   await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent === "The file is too large: a profile has at most 256 KB.");
   await drop(page, "\n{");
-  await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent?.startsWith("Refused. Line 2, the whole file: This is not JSON"));
+  await page.page.waitForFunction(() => document.querySelector("#import-error p")?.textContent?.startsWith("Refused. Line 2, the whole file: A { is not closed"));
   assert.equal(await page.count("dialog"), 0);
   assert.deepEqual(await stored(page), {});
 });
@@ -278,6 +278,35 @@ test("pasted URLs and permissions are held against the profile", async () => {
   assert.match(await panel.text("[data-compared=permissions] [data-wrong=true]"), /^Line 1: .*user/);
 });
 
+test("a text is taken for what it looks like, the admin may say otherwise, and what was meant can be copied", async () => {
+  const panel = await panels.open();
+  const box = "[data-option=compare]";
+  const taken = () => panel.page.$eval("[data-option=taken]", (it) => /** @type {HTMLSelectElement} */ (it).value);
+  await panel.page.$eval("details.compare", (it) => void (/** @type {HTMLDetailsElement} */ (it).open = true));
+  await enter(panel, box, "im:message:send_as_bot\ntenant:tenant:readonly");
+  await panel.seen("[data-compared=mended]");
+  assert.equal(await taken(), "scopes");
+  const meant = { scopes: { tenant: ["im:message:send_as_bot", "tenant:tenant:readonly"], user: [] } };
+  assert.deepEqual(JSON.parse(await panel.text("[data-compared=mended] pre")), meant);
+  await panel.page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(globalThis.fake, { clipboard: text });
+  });
+  await panel.page.click("[data-action=copy-mended]");
+  await panel.page.waitForFunction(() => globalThis.fake.clipboard !== undefined);
+  assert.deepEqual(JSON.parse(await panel.page.evaluate(() => globalThis.fake.clipboard)), meant);
+
+  await panel.page.select("[data-option=taken]", "addresses");
+  await panel.seen("[data-compared=unread]");
+  assert.equal(await panel.count("[data-compared=mended]"), 0);
+
+  await enter(panel, box, "20029");
+  await panel.seen("[data-points-to=redirect-urls]");
+  assert.equal(await taken(), "error");
+  assert.match(await panel.text("[data-compared=error]"), /^20029: .*Redirect URLs: /s);
+  await panel.page.click("[data-points-to=redirect-urls] [data-action=show]");
+  assert.equal(await panel.page.evaluate(() => document.activeElement?.id), "head-redirect-urls");
+});
+
 test("a permission JSON is held against the scopes that the console lists", async () => {
   const panel = await panels.open();
   await panel.page.$eval("details.compare", (it) => void (/** @type {HTMLDetailsElement} */ (it).open = true));
@@ -288,7 +317,7 @@ test("a permission JSON is held against the scopes that the console lists", asyn
   assert.equal((await findings()).filter((it) => /not in the profile/.test(it)).length, 3, "nobody can tell what there is");
 
   await panel.page.evaluate(() => {
-    const scopes = ["docs:document", "docs:sheet"].map((name) => ({ id: name, name, scopeType2ScopeStatus: { 1: 0 } }));
+    const scopes = ["docs:document", "docs:sheet"].map((name) => ({ id: name, name, scopeType2ScopeStatus: { 1: 0, 2: 0 } }));
     globalThis.fake.records["scope/all/cli_a1b2c3"] = JSON.stringify({ status: 200, data: { code: 0, data: { scopes } } });
   });
   await enter(panel, "[data-option=compare]", `${pasted} `);

@@ -163,8 +163,9 @@ impl Evidence {
         put(&mut self.web_app, facts.web_app, now);
         put(&mut self.bot, facts.bot, now);
         put(&mut self.redirect_urls, facts.redirect_urls.map(whole_list), now);
-        put(&mut self.tenant_scopes, facts.tenant_scopes.map(ScopesFact::all), now);
-        put(&mut self.user_scopes, facts.user_scopes.map(ScopesFact::all), now);
+        let scopes = |rows| if facts.scopes_unread { ScopesFact::some(rows) } else { ScopesFact::all(rows) };
+        put(&mut self.tenant_scopes, facts.tenant_scopes.map(scopes), now);
+        put(&mut self.user_scopes, facts.user_scopes.map(scopes), now);
         put(&mut self.events, facts.events.map(|fact| *fact), now);
         put(&mut self.callbacks, facts.callbacks.map(|fact| *fact), now);
         put(&mut self.availability, facts.availability, now);

@@ -36,6 +36,12 @@ impl ScopesFact {
         Self { rows, whole: true, ..Self::default() }
     }
 
+    /// Some scopes of an app: the source has others, too.
+    #[must_use]
+    pub fn some(rows: Vec<(String, ScopeState)>) -> Self {
+        Self { rows, ..Self::default() }
+    }
+
     /// How a scope stands, if it was seen.
     #[must_use]
     pub fn state(&self, name: &str) -> Option<ScopeState> {

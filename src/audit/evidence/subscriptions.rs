@@ -10,8 +10,10 @@ pub struct SubscriptionFact {
     pub mode: u32,
     /// Where they are sent to, if that is told; empty where nothing is set.
     pub url: Option<String>,
-    /// All that are subscribed.
+    /// Those that are known to be subscribed, with either identity.
     pub names: Vec<String>,
+    /// No other one is subscribed.
+    pub whole: bool,
     /// Those with the app's identity, if the two are told apart.
     pub by_app: Option<Vec<String>>,
     /// Those with a user's identity, if the two are told apart.

@@ -14,10 +14,7 @@ pub(super) fn list(evidence: &Evidence, title: Title, values: &[String], app: &A
         ListFact::Several(_) => Judgement::unknown("unknown_several", values),
         ListFact::Read { entries, unsaved, whole } => {
             let one = |value: &String| {
-                let same = |entry: &&String| match title {
-                    Title::H5Domains => same_origin(entry, value),
-                    _ => *entry == value,
-                };
+                let same = |entry: &&String| near::is_same(title, entry, value);
                 let mut found = entries.iter().filter(same).peekable();
                 if found.peek().is_some() {
                     return match found.all(|entry| unsaved.contains(entry)) {

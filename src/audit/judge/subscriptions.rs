@@ -73,9 +73,11 @@ fn subscribed(fact: &SubscriptionFact, event: &EventWish) -> Wanted {
     match (own.as_ref().map(holds), other.as_ref().is_some_and(holds)) {
         (Some(true), _) => Wanted::new(name, Verdict::Met),
         (Some(false), true) => Wanted::new(name, Verdict::Missing).noted("event_other_identity"),
-        _ if !holds(&fact.names) => Wanted::new(name, Verdict::Missing),
         // It is subscribed, but the list does not tell with whose identity.
-        _ => Wanted::new(name, Verdict::Unknown).noted("event_identity_unclear"),
+        _ if holds(&fact.names) => Wanted::new(name, Verdict::Unknown).noted("event_identity_unclear"),
+        (Some(false), _) => Wanted::new(name, Verdict::Missing),
+        _ if fact.whole => Wanted::new(name, Verdict::Missing),
+        _ => Wanted::new(name, Verdict::Unknown).noted("events_list_unclear"),
     }
 }
 

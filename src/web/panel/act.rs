@@ -1,11 +1,13 @@
 //! What the admin does in the panel.
 
 use super::ask::{Plan, Question, Topic};
+use super::check::Pasted;
 use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
 use super::take_along::{export, export_outline};
-use super::{Panel, State, check, command, follow, live_scopes, question, reach, send, top};
+use super::{Panel, State, command, follow, live_scopes, question, reach, send, top};
+use crate::paste::Taken;
 use crate::report::view::{Command, RequirementView};
 use crate::web::browser;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -13,7 +15,7 @@ use gloo_utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// Listens once for the whole page: buttons come and go.
 pub(super) fn listen(panel: &Panel) {
@@ -35,11 +37,15 @@ fn enter(panel: &Panel, event: &Event) {
     if let Some(text) = target.dyn_ref::<HtmlTextAreaElement>()
         && text.get_attribute("data-option").as_deref() == Some("compare")
     {
-        panel.borrow_mut().change(|state| state.extras.pasted = text.value());
-        if check::is_permissions(&text.value()) {
-            live_scopes::ask(panel);
-        }
-        return;
+        let pasted = Pasted { text: text.value(), chosen: None };
+        return paste(panel, pasted);
+    }
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>()
+        && select.get_attribute("data-option").as_deref() == Some("taken")
+    {
+        let chosen = Taken::ALL.into_iter().find(|it| it.word() == select.value());
+        let text = std::mem::take(&mut panel.borrow_mut().extras.pasted.text);
+        return paste(panel, Pasted { text, chosen });
     }
     let Ok(input) = target.dyn_into::<HtmlInputElement>() else { return };
     if input.get_attribute("data-option").as_deref() == Some("mask") {
@@ -51,6 +57,14 @@ fn enter(panel: &Panel, event: &Event) {
     let mut state = panel.borrow_mut();
     state.extras.usage.numbers[place] = input.value().parse().unwrap_or_default();
     state.draw();
+}
+
+fn paste(panel: &Panel, pasted: Pasted) {
+    let scopes = pasted.taken() == Taken::Scopes;
+    panel.borrow_mut().change(|state| state.extras.pasted = pasted);
+    if scopes {
+        live_scopes::ask(panel);
+    }
 }
 
 fn click(panel: &Panel, event: &Event) {
@@ -66,6 +80,7 @@ fn click(panel: &Panel, event: &Event) {
     }
     match super::requirement_of(&button) {
         Some(requirement) => act_on(panel, &action, requirement, &button),
+        None if action == "show" => show(button.get_attribute("data-value")),
         None => act(panel, &action),
     }
 }
@@ -88,7 +103,8 @@ fn act(panel: &Panel, action: &str) {
     match action {
         // Going from page to page would lose what is not saved: filling in everything saves.
         "run-all" => ask(panel, Plan { target: "all".to_owned(), save: true }),
-        "next" => show_next(panel),
+        "next" => show(panel.borrow().view().and_then(top::next).map(|it| it.id.clone())),
+        "copy-mended" => copy_mended(panel),
         "profiles" => {
             let page = browser::object(&[("url", browser::address("profiles.html").into())]);
             browser::detach(browser::create_tab(&page));
@@ -153,19 +169,35 @@ fn copy(panel: &Panel, requirement: String, value: Option<String>) {
         None => (of(panel, &requirement, |it| it.copy.clone()), String::new()),
     };
     let Some(text) = text else { return };
-    let written = browser::write_clipboard(&text);
+    write(panel, &text, (requirement, what));
+}
+
+/// Puts a text on the clipboard, and says so beside what it is of.
+fn write(panel: &Panel, text: &str, of: (String, String)) {
+    let written = browser::write_clipboard(text);
     let panel = Rc::clone(panel);
     spawn_local(async move {
         let worked = browser::settled(written).await.is_ok();
         let mut state = panel.borrow_mut();
         if worked {
             state.announce(state.words.get("panel_copied"));
-            state.extras.copied = Some((requirement, what));
+            state.extras.copied = Some(of);
         } else {
             state.extras.notice = Some(state.words.get("panel_copy_failed").to_owned());
         }
         state.draw();
     });
+}
+
+/// The permission JSON that was meant by what was pasted.
+fn copy_mended(panel: &Panel) {
+    let json = {
+        let state = panel.borrow();
+        state.extras.pasted.mended(&state.extras)
+    };
+    if let Some(json) = json {
+        write(panel, &json, (String::new(), String::new()));
+    }
 }
 
 /// Opened by the browser in a tab of its own: the console's page that the panel shows stays as it is.
@@ -190,9 +222,9 @@ fn test(panel: &Panel, requirement: String) {
     });
 }
 
-fn show_next(panel: &Panel) {
-    let id = panel.borrow().view().and_then(top::next).map(|it| head_id(&it.id));
-    let head = id.and_then(|id| document().get_element_by_id(&id));
+/// Opens a requirement of the checklist and goes to it.
+fn show(requirement: Option<String>) {
+    let head = requirement.and_then(|id| document().get_element_by_id(&head_id(&id)));
     if let Some(head) = head.and_then(|head| head.dyn_into::<HtmlElement>().ok()) {
         if let Some(card) = head.parent_element() {
             // Setting an attribute of that name can't fail.

@@ -2,8 +2,9 @@
 //! more, so they are asked for only then, and go no further than this panel.
 
 use super::Panel;
-use crate::console::records::{Answer, Record, scope_names};
+use crate::console::records::{Answer, Record, catalogue};
 use crate::json;
+use crate::profile::Catalogue;
 use crate::web::{browser, settings};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -17,8 +18,8 @@ pub(super) enum LiveScopes {
     Unasked,
     /// The answer is awaited.
     Asked,
-    /// Their names; none where the records are switched off or do not tell.
-    Told(Option<Vec<String>>),
+    /// All of them; none where the records are switched off or do not tell.
+    Told(Option<Catalogue>),
 }
 
 /// Asks the page for them until it tells them, and checks anew when they are there.
@@ -33,16 +34,16 @@ pub(super) fn ask(panel: &Panel) {
     drop(state);
     let panel = Rc::clone(panel);
     spawn_local(async move {
-        let names = names(tab, &Record::Scopes.path(&app.id)).await;
+        let told = asked(tab, &Record::Scopes.path(&app.id)).await;
         let mut state = panel.borrow_mut();
         if state.tab == Some(tab) {
-            state.extras.live_scopes = LiveScopes::Told(names);
+            state.extras.live_scopes = LiveScopes::Told(told);
             state.draw();
         }
     });
 }
 
-async fn names(tab: i32, path: &str) -> Option<Vec<String>> {
+async fn asked(tab: i32, path: &str) -> Option<Catalogue> {
     if settings::read("records").await? == JsValue::FALSE {
         return None;
     }
@@ -50,5 +51,5 @@ async fn names(tab: i32, path: &str) -> Option<Vec<String>> {
     let question = [("to", "page".into()), ("ask", "record".into()), ("record", record.into()), ("path", path.into())];
     let asked = browser::send_to_tab(tab, &browser::object(&question), &browser::object(&[("frameId", 0.into())]));
     let text = browser::settled(asked).await.ok()?.as_string()?;
-    scope_names(&Answer::of(&json::parse(&text).ok()?)?)
+    catalogue(&Answer::of(&json::parse(&text).ok()?)?)
 }

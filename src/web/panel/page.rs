@@ -1,6 +1,6 @@
 //! The whole of the panel, from what it knows.
 
-use super::check;
+use super::check::{self, Pasted};
 use super::choice::{self, Choice};
 use super::live_scopes::LiveScopes;
 use super::official::{self, Official};
@@ -44,7 +44,7 @@ pub(super) struct Extras {
     /// Which profiles there are, and which one the app uses.
     pub(super) choice: Choice,
     /// What was pasted to be compared.
-    pub(super) pasted: String,
+    pub(super) pasted: Pasted,
     /// The scopes that a pasted permission JSON can be held against.
     pub(super) live_scopes: LiveScopes,
     /// The report to take along.

@@ -3,15 +3,17 @@
 use super::parts::{button, icon, paragraph};
 use super::tree::Tag;
 use crate::report::diff::{Piece, diff};
-use crate::report::view::{HandOver, RequirementView, ValueView};
+use crate::report::view::{HandOver, RequirementView};
 use crate::words::Catalog;
 
 /// The wanted values, each with its own verdict; what is said of all of them need not be said again beside each.
 pub(super) fn values(words: &Catalog, of_all: &RequirementView) -> Tag {
     Tag::new("ul").key("values").with("class", "values").children(of_all.values.iter().map(|it| {
         let note = if it.note == of_all.summary { "" } else { &it.note };
-        let what =
-            Tag::new("div").with("class", "what").children(compared(words, it)).children(paragraph("note", note));
+        let what = Tag::new("div")
+            .with("class", "what")
+            .children(compared(words, &it.found, &it.value))
+            .children(paragraph("note", note));
         Tag::new("li").key(&it.value).with("data-verdict", &it.verdict).child(icon(&it.verdict)).child(what).child(
             Tag::text("span", &it.verdict_text).with(
                 "class",
@@ -21,12 +23,12 @@ pub(super) fn values(words: &Catalog, of_all: &RequirementView) -> Tag {
     }))
 }
 
-/// The value alone, or one below the other what was found and what is wanted, with what differs marked.
-fn compared(words: &Catalog, it: &ValueView) -> Vec<Tag> {
-    if it.found.is_empty() {
-        return vec![code(&[plain(&it.value)])];
+/// The wanted value alone, or one below the other what was found and what is wanted, with what differs marked.
+pub(super) fn compared(words: &Catalog, found: &str, wanted: &str) -> Vec<Tag> {
+    if found.is_empty() {
+        return vec![code(&[plain(wanted)])];
     }
-    let [found, wanted] = diff(&it.found, &it.value);
+    let [found, wanted] = diff(found, wanted);
     [("found", found), ("wanted", wanted)]
         .into_iter()
         .map(|(side, pieces)| {

@@ -1,0 +1,123 @@
+//! The permission JSON that a text was meant to be.
+
+use super::names::{impossible, names_in};
+use super::{Finding, IDENTITIES, wrong};
+use crate::json::{self, Json, Kind};
+use crate::paste::{Mended, Named, block, mend, scopes, scopes_of};
+use crate::profile::{Profile, ScopeName};
+use crate::words::Text;
+
+/// What a text holds.
+pub(super) struct Meant {
+    /// Its JSON, put right.
+    pub(super) json: Option<Mended>,
+    /// Names, where they do not stand in a permission JSON.
+    pub(super) names: Option<Vec<Named>>,
+    /// Something else stands around the JSON.
+    pub(super) among: bool,
+}
+
+impl Meant {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// Why it is neither JSON nor names.
+    pub(super) fn of(text: &str) -> Result<Self, Box<Finding>> {
+        let listed = || Some(scopes(text)).filter(|names| !names.is_empty());
+        let Some(block) = block(text) else {
+            let names = listed().ok_or_else(|| wrong(None, Text::new("permission_nothing")))?;
+            return Ok(Self { json: None, names: Some(names), among: false });
+        };
+        let Some(mended) = mend(&block.json) else {
+            // Not even nearly JSON: where it begins to be none.
+            let at = json::parse(&block.json).err();
+            let finding = at.map_or_else(
+                || wrong(None, Text::new("permission_nothing")),
+                |at| wrong(Some(at.line), Text::new(at.what)),
+            );
+            return Err(Box::new(finding));
+        };
+        let parsed = json::parse(&mended.json).ok();
+        let names = parsed.filter(|json| !is_permissions(json)).map(|json| scopes_of(&json));
+        let names = names.filter(|names| !names.is_empty());
+        // A JSON of something else may stand beside names.
+        let names = names.or_else(|| listed().filter(|_| !has_fields(&mended.json)));
+        Ok(Self { json: Some(mended), names, among: block.among })
+    }
+}
+
+/// It has the form of a permission JSON, or nearly.
+fn is_permissions(json: &Json<'_>) -> bool {
+    let is_object = |json: &Json<'_>| matches!(json.kind, Kind::Object(_));
+    let lists = |json: &Json<'_>| IDENTITIES.iter().any(|name| json.get(name).is_some());
+    json.get("scopes").map_or_else(|| lists(json), is_object)
+}
+
+fn has_fields(text: &str) -> bool {
+    json::parse(text).is_ok_and(|json| is_permissions(&json))
+}
+
+/// Whether the console takes it as it is.
+pub(super) fn is_whole(text: &str) -> bool {
+    json::parse(text).is_ok_and(|json| {
+        let is_list = |name: &&str| {
+            let list = json.get("scopes").and_then(|scopes| scopes.get(name));
+            let good = |one: &Json<'_>| one.text().is_some_and(|name| impossible(name).is_none());
+            list.is_some_and(|list| matches!(list.kind, Kind::List(_)) && list.list().iter().all(good))
+        };
+        IDENTITIES.iter().all(is_list)
+    })
+}
+
+/// The names of both lists, tenant first.
+pub(super) type Lists = [Vec<String>; 2];
+
+/// The lists of a permission JSON, with or without what should stand around them; `None` where they hold anything else.
+pub(super) fn lists(text: &str) -> Option<Lists> {
+    let json = json::parse(text).ok().filter(is_permissions)?;
+    let scopes = json.get("scopes").unwrap_or(&json);
+    // What stands under another name would be lost.
+    let Kind::Object(members) = &scopes.kind else { return None };
+    if members.iter().any(|(name, _)| !IDENTITIES.contains(&name.as_ref())) {
+        return None;
+    }
+    let [tenant, user] = IDENTITIES.map(|name| match scopes.get(name).map(|list| &list.kind) {
+        None => Some(Vec::new()),
+        Some(Kind::List(all)) => {
+            all.iter().map(|one| one.text().map(meant)).collect::<Option<Vec<_>>>().map(|all| all.concat())
+        }
+        Some(_) => None,
+    });
+    Some([tenant?, user?])
+}
+
+/// The name itself, or those that a text in its place was meant to be.
+fn meant(name: &str) -> Vec<String> {
+    if impossible(name).is_some() { names_in(name) } else { vec![name.to_owned()] }
+}
+
+/// Names by identity. Where that is not told, a name goes where the profile needs it, else to the app itself.
+pub(super) fn by_identity(names: &[Named], profile: &Profile) -> Lists {
+    let rules = [&profile.scopes.tenant, &profile.scopes.user];
+    let mut lists: Lists = [Vec::new(), Vec::new()];
+    for it in names {
+        let wanted = || rules.iter().position(|rules| rules.wanted().any(|name: &ScopeName| name.as_str() == it.name));
+        let told = it.identity.and_then(|identity| IDENTITIES.iter().position(|one| *one == identity));
+        let list = &mut lists[told.or_else(wanted).unwrap_or_default()];
+        if !list.contains(&it.name) {
+            list.push(it.name.clone());
+        }
+    }
+    lists
+}
+
+/// As the console takes it.
+pub(super) fn written(lists: &Lists) -> String {
+    let list = |names: &[String]| {
+        let rows: Vec<String> =
+            names.iter().map(|name| ["      ", &serde_json::to_string(name).unwrap_or_default()].concat()).collect();
+        if rows.is_empty() { "[]".to_owned() } else { format!("[\n{}\n    ]", rows.join(",\n")) }
+    };
+    let [tenant, user] = [&lists[0], &lists[1]].map(|names| list(names));
+    format!("{{\n  \"scopes\": {{\n    \"tenant\": {tenant},\n    \"user\": {user}\n  }}\n}}\n")
+}

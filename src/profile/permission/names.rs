@@ -1,0 +1,144 @@
+//! Names of scopes as they are written by hand: which can be none, and which were meant to be another.
+
+use crate::profile::ScopeName;
+use crate::profile::text::{half_width, is_unseen, quoted};
+use crate::words::Text;
+
+/// What is wrong with a name that no scope can have, and what to write; `None` if one might have it.
+pub(super) fn impossible(name: &str) -> Option<Text> {
+    if ScopeName::try_from(name.to_owned()).is_ok() {
+        return None;
+    }
+    let shown = quoted(name);
+    if name.trim().is_empty() {
+        return Some(Text::new("permission_name_empty"));
+    }
+    Some(match names_in(name).as_slice() {
+        [one] => Text::new("permission_name_write").with(shown).with(one),
+        [] if name.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
+            Text::new("permission_name_title").with(shown)
+        }
+        [] => Text::new("permission_name_form").with(shown),
+        several => {
+            Text::new("permission_name_several").with(shown).with(["\"", &several.join("\", \""), "\""].concat())
+        }
+    })
+}
+
+/// The names of scopes that stand in a text, with the signs of a Chinese keyboard read as those that are meant.
+#[must_use]
+pub fn names_in(text: &str) -> Vec<String> {
+    let plain: String = text.chars().filter(|c| !is_unseen(*c)).map(|c| half_width(c).unwrap_or(c)).collect();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || ":._-".contains(c);
+    let words = plain.split(|c| !is_name(c)).map(|word| word.trim_matches([':', '.', '-', '_']));
+    let mut names: Vec<String> = Vec::new();
+    for name in words.filter_map(|word| ScopeName::try_from(word.to_owned()).ok()) {
+        if !names.iter().any(|known| known == name.as_str()) {
+            names.push(name.into());
+        }
+    }
+    names
+}
+
+/// Whether a name is another one but for a slip that no two real names differ by: letter case, a dot for a colon, `-` for `_`,
+/// two letters swapped or doubled, or a last word that is none. Names that differ by a word or its ending are two scopes.
+pub(super) fn is_slip(name: &str, meant: &str) -> bool {
+    let [words, others] = [name, meant].map(words);
+    let [whole, other] = [&words, &others].map(|words| words.join(":"));
+    let single = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.dedup();
+        letters
+    };
+    if whole == other || single(&whole) == single(&other) || are_swapped(&whole, &other) {
+        return name != meant;
+    }
+    let ([rest @ .., last], [others @ .., verb]) = (words.as_slice(), others.as_slice()) else { return false };
+    rest == others && VERBS.contains(&verb.as_str()) && !VERBS.contains(&last.as_str()) && distance(last, verb, 1) == 1
+}
+
+/// The words of a name, in small letters. A dot parts two of them and `_` does not: `signature.file` and `signature_file` are
+/// two real names.
+fn words(name: &str) -> Vec<String> {
+    let low: String = name.chars().filter(|c| !matches!(c, '_' | '-')).map(|c| c.to_ascii_lowercase()).collect();
+    low.split([':', '.']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// What names end with. A last word that is nearly one of these and none of them is a slip.
+const VERBS: [&str; 12] = [
+    "readonly", "read", "write", "create", "update", "delete", "manage", "search", "retrieve", "download", "upload",
+    "export",
+];
+
+fn are_swapped(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let differ: Vec<usize> = (0..one.len().min(other.len())).filter(|&at| one[at] != other[at]).collect();
+    match differ[..] {
+        [a, b] => one.len() == other.len() && b == a + 1 && one[a] == other[b] && one[b] == other[a],
+        _ => false,
+    }
+}
+
+/// The known name that a name comes closest to: at most a few letters away, and not equally near to none.
+pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let limit = name.len().min(60) / 6;
+    let near = known.map(|other| (distance(name, other, limit), other)).filter(|(distance, _)| *distance <= limit);
+    near.min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
+}
+
+/// How many letters must be put in, taken out or changed; more than `limit` if it is more.
+fn distance(one: &str, other: &str, limit: usize) -> usize {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len().abs_diff(other.len()) > limit {
+        return limit + 1;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, byte) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (place, wanted) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(!byte.eq_ignore_ascii_case(wanted));
+            diagonal = row[place + 1];
+            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names of real scopes, as the stand-in console lists them from public lists.
+    fn real_names() -> Vec<String> {
+        let text = include_str!("../../../tests/console/server/scope-names.mjs");
+        let (mut service, mut names) = ("", Vec::new());
+        for line in text.split('`').nth(1).unwrap().lines().filter(|line| !line.trim().is_empty()) {
+            let rest = match line.split_once(": ").filter(|_| !line.starts_with(' ')) {
+                Some((head, rest)) => {
+                    service = head;
+                    rest
+                }
+                None => line,
+            };
+            names.extend(rest.split_whitespace().map(|tail| [service, ":", tail].concat()));
+        }
+        names
+    }
+
+    #[test]
+    fn no_real_scope_is_a_slip_of_another_and_each_can_be_a_name() {
+        let names = real_names();
+        assert!(names.len() > 1_000, "{}", names.len());
+        let service = |name: &str| name.split(':').next().unwrap_or_default().to_owned();
+        let mut services: Vec<String> = names.iter().map(|name| service(name) + ":x").collect();
+        services.dedup();
+        // Names of two services are slips of each other only if the services are.
+        for all in names.chunk_by(|one, other| service(one) == service(other)).chain([services.as_slice()]) {
+            for name in all {
+                assert_eq!(impossible(name), None);
+                assert_eq!(all.iter().find(|other| is_slip(name, other)), None, "{name}");
+            }
+        }
+    }
+}
