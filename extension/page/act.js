@@ -91,12 +91,24 @@ function click(effect) {
   const checked = isChecked(el);
   bringIntoView(el, { block: "nearest", inline: "nearest", behavior: "instant" });
   leaveField(el);
+  // Lists of choices open as soon as the button of the mouse goes down.
+  if (what.role === "combobox") pressDown(el);
   if (el instanceof HTMLElement) el.click();
   else el.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
   // A box that stays as it was may have asked a question first: then the page has changed.
   const wanted = what.role === "radio" || !checked;
   if (what.checked === undefined) return () => true;
   return (changed) => changed || !el.isConnected || isChecked(el) === wanted;
+}
+
+/** What comes before a click. @param {Element} el */
+function pressDown(el) {
+  const { left, top, width, height } = rectOf(el);
+  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true, composed: true };
+  for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup"]) {
+    const Kind = type.startsWith("pointer") ? PointerEvent : MouseEvent;
+    el.dispatchEvent(new Kind(type, { ...at, button: 0, buttons: type.endsWith("down") ? 1 : 0 }));
+  }
 }
 
 /** @param {Effect} effect @returns {Verify} */
@@ -165,7 +177,7 @@ function frontOf(nodes) {
 /** @param {Element} el @param {OutlineNode} what */
 function checkUsable(el, what) {
   if (what.hidden || sightOf(el) !== "shown") refuse("hidden");
-  if (what.disabled || what.readonly || closestOf(el, "[aria-disabled=true]")) refuse("disabled");
+  if (what.disabled || (what.readonly && what.role !== "combobox") || closestOf(el, "[aria-disabled=true]")) refuse("disabled");
 }
 
 /** @param {Element} el @returns {el is Field} */

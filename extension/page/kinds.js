@@ -95,6 +95,7 @@ function roleOf(el, tag, marks) {
   const explicit = attr(el, "role");
   const known = explicit && BY_ROLE.get(explicit);
   if (known) return known;
+  if (tag === "button" && attr(el, "aria-haspopup") === "listbox") return "combobox";
   if (tag === "input") return BY_INPUT.get(/** @type {HTMLInputElement} */ (el).type) ?? "other";
   // What leads nowhere is pressed all the same, if it looks so.
   if (tag === "a") return hasAttr(el, "href") ? "link" : getComputedStyle(el).cursor === "pointer" ? "button" : "group";
@@ -126,8 +127,8 @@ const FULLY = { opacityProperty: true, visibilityProperty: true };
 /** @param {Element} el @returns {"shown" | "hidden" | "none"} what is hidden has its place on the page, but can't be seen */
 function sightOf(el) {
   if (isRendered(el, FULLY)) return "shown";
-  if (el instanceof HTMLInputElement && /^(checkbox|radio)$/.test(el.type)) {
-    // Design libraries hide the real box and draw one around it.
+  if (el instanceof HTMLInputElement && (/^(checkbox|radio)$/.test(el.type) || attr(el, "role") === "combobox")) {
+    // Design libraries hide the real box, or the field of a list, and draw one around it.
     const drawn = closestOf(el, "label") ?? parentOf(el);
     if (drawn && isRendered(drawn, FULLY)) return "shown";
   }

@@ -55,6 +55,16 @@ function addLeaf(met) {
     what.checked = isChecked(el);
   } else addField(el, what);
   if (isDisabled(met)) what.disabled = true;
+  if (isDouble(el)) what.hidden = true;
+}
+
+/** A field that libraries keep for forms and assistive tools, while they draw another one. @param {Element} el */
+function isDouble(el) {
+  let box = /** @type {Element | null} */ (el);
+  for (let level = 0; box && level <= WRAPPER_LEVELS; level++, box = parentOf(box)) {
+    if (attr(box, "aria-hidden") === "true") return /^(input|select|textarea)$/.test(tagOf(el));
+  }
+  return false;
 }
 
 /** @param {Element} el @param {OutlineNode} what @param {number} marks */
@@ -102,7 +112,19 @@ function addSelected({ el, role, marks }, what) {
 /** @param {Element} el */
 function valueOf(el) {
   if (el instanceof HTMLSelectElement) return tidy(el.selectedOptions[0]?.text ?? "");
-  return /^(input|textarea)$/.test(tagOf(el)) ? /** @type {Field} */ (el).value : textOf(el);
+  if (!/^(input|textarea)$/.test(tagOf(el))) return textOf(el);
+  const { value, readOnly } = /** @type {Field} */ (el);
+  return value || !readOnly || attr(el, "role") !== "combobox" ? value : chosenBeside(el);
+}
+
+/** What is chosen from a list may be shown beside its field, which stays empty. @param {Element} el */
+function chosenBeside(el) {
+  for (let box = parentOf(el), level = 0; box && level < WRAPPER_LEVELS; box = parentOf(box), level++) {
+    if (findAll(box, FIELDS).length > 1) return "";
+    const text = textOf(box);
+    if (text) return text;
+  }
+  return "";
 }
 
 /** @param {Pick<Met, "el" | "marks">} met */

@@ -139,7 +139,7 @@ pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     let apart = |at: usize| {
         let (Some(field), Some(button)) = (tree.rect(field), tree.rect(at)) else { return false };
         let frame = |wall: &&Rect| wall.holds(field) && wall.h <= field.h + FRAME;
-        tree.walls(false).iter().filter(frame).any(|wall| !wall.holds(button)) && button.x >= field.right()
+        !tree.walls(false).iter().filter(frame).any(|wall| wall.holds(button)) && button.x >= field.right()
     };
     let beside = area.clone().filter(|&at| tree.parent(at) == tree.parent(field));
     beside.filter(|&at| is_pressed(tree.node(at))).any(|at| {

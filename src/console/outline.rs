@@ -365,6 +365,7 @@ impl Node {
     /// Can be used now.
     #[must_use]
     pub fn usable(&self) -> bool {
-        !self.disabled && !self.readonly && !self.hidden
+        // What is chosen from a list can't be typed.
+        !self.disabled && !self.hidden && (!self.readonly || self.role == Role::Combobox)
     }
 }

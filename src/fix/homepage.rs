@@ -232,6 +232,9 @@ impl Form<'_> {
             // The button stays what it was: only a fresh page tells whether it saved.
             return Next::WaitThenReload;
         }
+        if unsaved {
+            return Next::wait(Text::new("hand_not_taken").with(&field.label_text), Some(field.label));
+        }
         if memory.acted && !memory.checked {
             memory.checked = true;
             return Next::Check;

@@ -137,9 +137,19 @@ pub(super) fn field_above(owners: &Owners, tree: &Tree<'_>, control: usize) -> O
     (!tree.walls(owners.in_dialog).iter().any(divides)).then_some(at)
 }
 
-/// The title above the entries that a button stands right below.
+/// The title above the entries that a button stands right below. A box with nothing but the button is its frame.
 pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usize) -> Option<&'o Mark> {
-    let rect = tree.rect(button)?;
+    let own = tree.rect(button)?;
+    let seen: Vec<usize> = owners.nodes(tree).into_iter().filter(|&at| tree.subtree(at).len() == 1).collect();
+    let alone =
+        |wall: &&Rect| !seen.iter().any(|&at| at != button && tree.rect(at).is_some_and(|rect| wall.holds(rect)));
+    let frames = tree.walls(owners.in_dialog).iter().filter(|wall| wall.h > RULE && wall.holds(own)).filter(alone);
+    let rect = frames.copied().max_by_key(|wall| wall.h).unwrap_or(own);
+    // What is done with an entry stands on its line.
+    let in_line = |at: usize| tree.rect(at).is_some_and(|entry| (entry.middle() - own.middle()).abs() <= LINE);
+    if seen.iter().any(|&at| entries::shown(tree, at..at + 1).next().is_some() && in_line(at)) {
+        return None;
+    }
     let rows = owners.nodes(tree).into_iter().filter_map(|at| {
         entries::shown(tree, at..at + 1).next()?;
         let row = tree.ancestors(at).find(|&around| matches!(tree.node(around).role, Role::Row | Role::Listitem));
