@@ -2,13 +2,14 @@
 // What kind of thing an element is: by its ARIA role, its tag and the generic tokens in its class name.
 
 /** Meanings that a class token can have, as bits. */
-const MARK = { dialog: 1, tab: 2, panel: 4, active: 8, busy: 16, wrong: 32, disabled: 64, editor: 128, readonly: 256, secret: 512 };
+const MARK = { dialog: 1, tab: 2, panel: 4, active: 8, busy: 16, wrong: 32, disabled: 64, editor: 128, readonly: 256, secret: 512, option: 1024 };
 
 /** @type {[number, RegExp][]} */
 const TOKENS = [
   [MARK.dialog, /(^|[-_])(dialog|modal|drawer|popconfirm)([-_]|$)/i],
   [MARK.tab, /(^|[-_])tabs?[-_]+(tab|item|title|label|nav-item)(--?[a-z]+)?$/i],
   [MARK.panel, /(^|[-_])tabs?[-_]+(pane|panel)(--?[a-z]+)?$/i],
+  [MARK.option, /(^|[-_])option$/i],
   [MARK.active, /(^|[-_])(active|selected|current|checked)$/i],
   [MARK.busy, /(^|[-_])(spin|spinner|loading|skeleton)([-_]|$)/i],
   [MARK.wrong, /(^|[-_])(error|invalid)$/i],
@@ -100,7 +101,7 @@ function roleOf(el, tag, marks) {
   // What leads nowhere is pressed all the same, if it looks so.
   if (tag === "a") return hasAttr(el, "href") ? "link" : getComputedStyle(el).cursor === "pointer" ? "button" : "group";
   if (tag === "dialog") return hasAttr(el, "open") ? "dialog" : SKIP;
-  return BY_TAG.get(tag) ?? (marks & MARK.panel ? "tabpanel" : marks & MARK.tab ? "tab" : "group");
+  return BY_TAG.get(tag) ?? (marks & MARK.panel ? "tabpanel" : marks & MARK.tab ? "tab" : marks & MARK.option ? "option" : "group");
 }
 
 /** What may be a dialog; isDialog knows. */
@@ -111,6 +112,8 @@ const MAYBE_DIALOG =
 function isDialog(el, role, marks) {
   // A notice in a corner may call itself an alert's dialog, and say that it does not want to be answered.
   if (attr(el, "role") === "alertdialog" && attr(el, "aria-modal") === "false") return false;
+  // Nor does a list of choices that was opened.
+  if (findIn(el, "[role=listbox]") && !findIn(el, "input, textarea, button")) return false;
   if (role === "dialog" || attr(el, "aria-modal") === "true") return true;
   return (marks & MARK.dialog) !== 0 && role === "group" && floats(el) && !findIn(el, "main, [role=main], nav, [role=navigation]");
 }

@@ -304,6 +304,12 @@ impl<'a> Tree<'a> {
         (rect.w > 0 && rect.h > 0).then_some(rect)
     }
 
+    /// The outermost node around a node: the page's own region, or what floats over it.
+    #[must_use]
+    pub fn root(&self, index: usize) -> usize {
+        self.ancestors(index).last().unwrap_or(index)
+    }
+
     /// How many nodes there are.
     #[must_use]
     pub fn len(&self) -> usize {

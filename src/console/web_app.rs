@@ -112,7 +112,10 @@ pub fn word(mode: OpenMode) -> Word {
 /// The choice of an open drop-down list that means a way to open. If several lists are open, nobody can tell whose it is.
 #[must_use]
 pub fn option(tree: &Tree<'_>, mode: OpenMode) -> Option<usize> {
-    let all: Vec<usize> = tree.find(0..tree.len(), |node| node.role == Role::Option && !node.hidden).collect();
+    // Some are there for assistive tools only, and take no room.
+    let shown = |at: &usize| !tree.sighted() || tree.rect(*at).is_some_and(|rect| rect.h > 1 && rect.w > 1);
+    let all: Vec<usize> =
+        tree.find(0..tree.len(), |node| node.role == Role::Option && !node.hidden).filter(shown).collect();
     let wanted: Vec<usize> =
         all.iter().copied().filter(|&at| labels::chooses(tree.node(at).label(), word(mode))).collect();
     let one_list = all.windows(2).all(|two| tree.parent(two[0]) == tree.parent(two[1]));

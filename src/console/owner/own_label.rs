@@ -54,7 +54,8 @@ fn at_another_label(owners: &Owners, tree: &Tree<'_>, control: usize, field: boo
     let texts: Vec<(Rect, usize, &str)> = owners
         .nodes(tree)
         .into_iter()
-        .filter(|&at| at != control)
+        // What floats over the page, such as a message, labels nothing in it.
+        .filter(|&at| at != control && tree.root(at) == tree.root(control))
         .filter_map(|at| Some((tree.rect(at).filter(near)?, at, said(tree, at)?)))
         .collect();
     let nearest = |distance: &dyn Fn(Rect, Rect) -> Option<i32>| {

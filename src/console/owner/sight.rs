@@ -29,7 +29,7 @@ pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Opt
     // A field among the tags that were entered in it reaches over all of them.
     let tags = adder::box_of_tags(tree, owners, control).and_then(|around| tree.rect(around));
     let rect = tags.or_else(|| tree.rect(control))?;
-    nearest(owners, control, rect, reach, ALIGNED, |title, at| {
+    nearest(owners, tree, control, rect, reach, ALIGNED, |title, at| {
         is_self_contained(owners, tree, title, control) || blocked(owners, tree, at, rect, true)
     })
 }
@@ -37,20 +37,23 @@ pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Opt
 /// The title that a person would take an entry to stand under. Rules divide the entries of a table from each other.
 pub(super) fn above<'o>(owners: &'o Owners, tree: &Tree<'_>, entry: usize) -> Option<&'o Mark> {
     let rect = tree.rect(entry)?;
-    nearest(owners, entry, rect, LABEL_COLUMN, INDENTED, |title, at| {
+    nearest(owners, tree, entry, rect, LABEL_COLUMN, INDENTED, |title, at| {
         is_self_contained(owners, tree, title, entry) || blocked(owners, tree, at, rect, false)
     })
 }
 
-fn nearest(
-    owners: &Owners,
+fn nearest<'o>(
+    owners: &'o Owners,
+    tree: &Tree<'_>,
     control: usize,
     rect: Rect,
     reach: i32,
     aligned: i32,
     blocked: impl Fn(&Mark, Rect) -> bool,
-) -> Option<&Mark> {
-    let counted = owners.marks.iter().filter(|mark| mark.divides() && mark.at != control);
+) -> Option<&'o Mark> {
+    // What floats over the page, such as a message, is the title of nothing in it.
+    let here = |mark: &&Mark| mark.at != control && tree.root(mark.at) == tree.root(control);
+    let counted = owners.marks.iter().filter(|mark| mark.divides()).filter(here);
     let near = counted.filter_map(|mark| {
         let title = mark.rect?;
         // What stands on the same line is nearer than anything above, which has its own line below it.
