@@ -91,8 +91,8 @@ function click(effect) {
   const checked = isChecked(el);
   bringIntoView(el, { block: "nearest", inline: "nearest", behavior: "instant" });
   leaveField(el);
-  // Lists of choices open as soon as the button of the mouse goes down.
-  if (what.role === "combobox") pressDown(el);
+  // Lists of choices open as soon as the button of the mouse goes down, and some take a choice as it comes up.
+  if (what.role === "combobox" || what.role === "option") pressDown(el);
   if (el instanceof HTMLElement) el.click();
   else el.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
   // A box that stays as it was may have asked a question first: then the page has changed.
@@ -107,7 +107,7 @@ function pressDown(el) {
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true, composed: true };
   for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup"]) {
     const Kind = type.startsWith("pointer") ? PointerEvent : MouseEvent;
-    el.dispatchEvent(new Kind(type, { ...at, button: 0, buttons: type.endsWith("down") ? 1 : 0 }));
+    el.dispatchEvent(new Kind(type, { ...at, pointerType: "mouse", button: 0, buttons: type.endsWith("down") ? 1 : 0 }));
   }
 }
 

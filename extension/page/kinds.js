@@ -113,7 +113,7 @@ function isDialog(el, role, marks) {
   // A notice in a corner may call itself an alert's dialog, and say that it does not want to be answered.
   if (attr(el, "role") === "alertdialog" && attr(el, "aria-modal") === "false") return false;
   // Nor does a list of choices that was opened.
-  if (findIn(el, "[role=listbox]") && !findIn(el, "input, textarea, button")) return false;
+  if (findIn(el, "[role=listbox]") && !findIn(el, "input, textarea, button:not([tabindex='-1'])")) return false;
   if (role === "dialog" || attr(el, "aria-modal") === "true") return true;
   return (marks & MARK.dialog) !== 0 && role === "group" && floats(el) && !findIn(el, "main, [role=main], nav, [role=navigation]");
 }
@@ -132,7 +132,8 @@ function sightOf(el) {
   if (isRendered(el, FULLY)) return "shown";
   if (el instanceof HTMLInputElement && (/^(checkbox|radio)$/.test(el.type) || attr(el, "role") === "combobox")) {
     // Design libraries hide the real box, or the field of a list, and draw one around it.
-    const drawn = closestOf(el, "label") ?? parentOf(el);
+    let drawn = closestOf(el, "label") ?? parentOf(el);
+    if (attr(el, "role") === "combobox" && drawn && !isRendered(drawn, FULLY)) drawn = parentOf(drawn);
     if (drawn && isRendered(drawn, FULLY)) return "shown";
   }
   return isRendered(el) ? "hidden" : isDisplayed(el) ? "shown" : "none";

@@ -96,7 +96,9 @@ pub fn mode(tree: &Tree<'_>, field: &Field) -> Option<OpenMode> {
     if let [only] = said.as_slice() { Some(*only) } else { None }
 }
 
+/// What a choice means. Behind what is chosen stands the sign of a list that opens.
 fn meant(label: &str) -> Option<OpenMode> {
+    let label = label.trim_end_matches(|c: char| c.is_whitespace() || "▼▾⌄˅∨".contains(c));
     [OpenMode::NewTab, OpenMode::Browser].into_iter().find(|mode| labels::chooses(label, word(*mode)))
 }
 
@@ -112,10 +114,10 @@ pub fn word(mode: OpenMode) -> Word {
 /// The choice of an open drop-down list that means a way to open. If several lists are open, nobody can tell whose it is.
 #[must_use]
 pub fn option(tree: &Tree<'_>, mode: OpenMode) -> Option<usize> {
-    // Some are there for assistive tools only, and take no room.
-    let shown = |at: &usize| !tree.sighted() || tree.rect(*at).is_some_and(|rect| rect.h > 1 && rect.w > 1);
-    let all: Vec<usize> =
-        tree.find(0..tree.len(), |node| node.role == Role::Option && !node.hidden).filter(shown).collect();
+    // Some are there for programs, and say nothing that is read.
+    let is_choice =
+        |node: &super::outline::Node| node.role == Role::Option && !node.hidden && meant(node.label()).is_some();
+    let all: Vec<usize> = tree.find(0..tree.len(), is_choice).collect();
     let wanted: Vec<usize> =
         all.iter().copied().filter(|&at| labels::chooses(tree.node(at).label(), word(mode))).collect();
     let one_list = all.windows(2).all(|two| tree.parent(two[0]) == tree.parent(two[1]));
