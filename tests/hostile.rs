@@ -272,6 +272,11 @@ fn no_place_of_our_title_makes_a_foreign_field_ours() {
 }
 
 #[test]
+fn what_stands_in_lines_below_each_other_is_no_ones_by_that() {
+    hold("lines");
+}
+
+#[test]
 fn no_state_of_the_page_makes_a_foreign_field_ours() {
     hold("states");
 }

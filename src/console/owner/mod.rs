@@ -257,8 +257,8 @@ impl Owners {
         let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
         let seen = sight::of(self, tree, control)
             .or_else(|| if presses { sight::above_entries(self, tree, control) } else { None });
-        // What goes on below a field, with nothing beside or between, stands under the title of that field.
-        let field_above = if seen.is_none() { sight::field_above(self, tree, control) } else { None };
+        // What goes on below a field, with nothing beside or between, stands under the title of that field; a button is no surer.
+        let field_above = if presses || seen.is_none() { sight::field_above(self, tree, control) } else { None };
         let above = field_above.map(|field| self.claims(tree, field));
         let group = group::of(self, tree, control);
         let named = |mark: Option<&Mark>| mark.map(Mark::named);
@@ -269,7 +269,8 @@ impl Owners {
             order: named(order::of(self, tree, control).filter(|_| boxed.is_none())),
             sight: named(seen).or(above.and_then(|above| above.sight)),
             content: content::of(self, tree, control),
-            own_label: own_label::of(self, tree, control),
+            own_label: own_label::of(self, tree, control)
+                || above.is_some_and(|above| above.own_label && above.told.is_none()),
             perhaps_closed: boxed.or(seen).is_some_and(|mark| mark.state == State::Unsaid),
             sighted: tree.sighted(),
             title: group

@@ -48,7 +48,7 @@ fn in_another_group(owners: &Owners, tree: &Tree<'_>, control: usize) -> bool {
 /// Whether the text to its left on its line, else the one right above it, or one that floats in it or stands right
 /// behind it, is an unknown label.
 fn at_another_label(owners: &Owners, tree: &Tree<'_>, control: usize, field: bool) -> bool {
-    let Some(rect) = tree.rect(control) else { return false };
+    let Some(rect) = sight::place(owners, tree, control) else { return false };
     let near =
         |text: &Rect| [above, before, floating, behind].into_iter().any(|distance| distance(*text, rect).is_some());
     let texts: Vec<(Rect, usize, &str)> = owners
@@ -90,6 +90,14 @@ fn said<'n>(tree: &Tree<'n>, at: usize) -> Option<&'n str> {
         _ => return None,
     };
     (!text.is_empty()).then_some(text)
+}
+
+/// Whether anything that labels stands to the left of a place on its line, however far away in its column.
+pub(super) fn stands_left(owners: &Owners, tree: &Tree<'_>, control: usize, reach: i32) -> bool {
+    let Some(rect) = tree.rect(control) else { return false };
+    let left = |text: Rect| text.right() <= rect.x + 2 && rect.x - text.right() <= reach && in_line(text, rect);
+    let labels = |at: usize| said(tree, at).is_some_and(is_label) && tree.rect(at).is_some_and(left);
+    owners.nodes(tree).into_iter().any(|at| at != control && labels(at))
 }
 
 fn is_label(text: &str) -> bool {

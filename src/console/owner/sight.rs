@@ -1,6 +1,6 @@
 //! Evidence by sight: the nearest title above a control or to its left, as a person looks for it, with no wall between.
 
-use super::{Mark, Owners, State, is_field, marks};
+use super::{Mark, Owners, State, is_field, marks, own_label};
 use crate::console::adder;
 use crate::console::controls;
 use crate::console::entries;
@@ -26,12 +26,16 @@ const FRAME: i32 = 16;
 pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Option<&'o Mark> {
     let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
     let reach = if presses { i32::MAX } else { LABEL_COLUMN };
-    // A field among the tags that were entered in it reaches over all of them.
-    let tags = adder::box_of_tags(tree, owners, control).and_then(|around| tree.rect(around));
-    let rect = tags.or_else(|| tree.rect(control))?;
+    let rect = place(owners, tree, control)?;
     nearest(owners, tree, control, rect, reach, ALIGNED, |title, at| {
         is_self_contained(owners, tree, title, control) || blocked(owners, tree, at, rect, true)
     })
+}
+
+/// Where a control stands. A field among the tags that were entered in it reaches over all of them.
+pub(super) fn place(owners: &Owners, tree: &Tree<'_>, control: usize) -> Option<Rect> {
+    let tags = adder::box_of_tags(tree, owners, control).and_then(|around| tree.rect(around));
+    tags.or_else(|| tree.rect(control))
 }
 
 /// The title that a person would take an entry to stand under. Rules divide the entries of a table from each other.
@@ -137,7 +141,8 @@ pub(super) fn field_above(owners: &Owners, tree: &Tree<'_>, control: usize) -> O
         let rule = wall.h <= RULE && wall.y > field.bottom() + RULE && wall.y < rect.y - RULE;
         !frame && (wall.holds(field) != wall.holds(rect) || (rule && wall.overlaps_across(rect)))
     };
-    (!tree.walls(owners.in_dialog).iter().any(divides)).then_some(at)
+    let walled = tree.walls(owners.in_dialog).iter().any(divides);
+    (!walled && !own_label::stands_left(owners, tree, control, LABEL_COLUMN)).then_some(at)
 }
 
 /// The title above the entries that a button stands right below. A box with nothing but the button is its frame.
@@ -150,7 +155,9 @@ pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usi
     let rect = frames.copied().max_by_key(|wall| wall.h).unwrap_or(own);
     // What is done with an entry stands on its line.
     let in_line = |at: usize| tree.rect(at).is_some_and(|entry| (entry.middle() - own.middle()).abs() <= LINE);
-    if seen.iter().any(|&at| entries::shown(tree, at..at + 1).next().is_some() && in_line(at)) {
+    if seen.iter().any(|&at| entries::shown(tree, at..at + 1).next().is_some() && in_line(at))
+        || own_label::stands_left(owners, tree, button, i32::MAX)
+    {
         return None;
     }
     let rows = owners.nodes(tree).into_iter().filter_map(|at| {
