@@ -28,6 +28,7 @@ import { questions } from "./suites/questions.mjs";
 import { records } from "./suites/records.mjs";
 import { release } from "./suites/release.mjs";
 import { scopes } from "./suites/scopes.mjs";
+import { skinned } from "./suites/skinned.mjs";
 import { sleep } from "./suites/sleep.mjs";
 import { update } from "./suites/update.mjs";
 
@@ -38,7 +39,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, profiles, policies, never],
   [handOver, features, homepage, release, sleep, update, faults, create, outlines],
-  [pictured, questions, examples, attacks, platform],
+  [pictured, questions, skinned, examples, attacks, platform],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));
