@@ -1,7 +1,7 @@
 //! How a page adds an entry to a list: by a field with a button beside it, in a row that a button makes, or by the Enter key.
 
 use super::controls::{addressed, buttons, fields, is_press};
-use super::entries::{self};
+use super::entries;
 use super::labels::{self, Word};
 use super::outline::{Node, Rect, Role, Tree};
 use super::owner::Owners;
