@@ -6,7 +6,7 @@
 const PANEL = { width: 420, height: 1000 };
 
 /** A run walks through pages that take seconds to render. */
-const RUN_TIMEOUT = 180_000;
+export const RUN_TIMEOUT = 180_000;
 
 /**
  * @param {import("./browser.mjs").Browser} browser

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { FRESH_APP } from "../../console/index.mjs";
 import { scopeCatalogue } from "../../console/server/catalogue.mjs";
+import { RUN_TIMEOUT } from "../panel.mjs";
 import { scenario } from "../scene.mjs";
 import { enter, importBy, press, profilesPage } from "./profiles.mjs";
 
@@ -118,7 +119,7 @@ async function givesValues(panel, values) {
 /** The end of the run that fills in everything, after whatever it paused for. @param {import("../panel.mjs").Panel} panel */
 async function endOfRun(panel) {
   // By what changes: a window that is not in front draws no frames to look by.
-  await panel.page.waitForFunction(() => document.querySelector("[data-run=all][data-outcome]:not([data-paused])"), { polling: "mutation" });
+  await panel.page.waitForFunction(() => document.querySelector("[data-run=all][data-outcome]:not([data-paused])"), { polling: "mutation", timeout: RUN_TIMEOUT });
   return panel.waitOutcome("all");
 }
 
