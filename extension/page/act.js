@@ -51,12 +51,9 @@ function refuse(why) {
 
 /** @param {Effect} effect @returns {Verify} */
 function fill(effect) {
-  const { node, was, text } = effect;
-  const { el, what } = target(node);
-  checkFoundAsBefore(effect, el);
-  if (!isTextField(el) || isSecretField(el, nameOf(el)) || !fits(el, text)) refuse("unfit");
-  checkUsable(el, what);
-  if (el.value !== was) refuse("different");
+  const { was, text } = effect;
+  const el = fieldHolding(effect, was);
+  if (!fits(el, text)) refuse("unfit");
   if (text !== was) {
     enterField(el);
     write(el, text);
@@ -68,24 +65,25 @@ function fill(effect) {
 
 /** Presses the Enter key; a form of the page's own is not sent by that. @param {Effect} effect @returns {Verify} */
 function pressEnter(effect) {
-  const { node, text } = effect;
-  const { el, what } = target(node);
-  checkFoundAsBefore(effect, el);
-  if (!isTextField(el) || isSecretField(el, nameOf(el))) refuse("unfit");
-  checkUsable(el, what);
-  if (el.value !== text) refuse("different");
+  const el = fieldHolding(effect, effect.text);
   if (focused() !== el) enterField(el);
   const key = { key: "Enter", code: "Enter", keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
   for (const type of ["keydown", "keypress", "keyup"]) el.dispatchEvent(new KeyboardEvent(type, key));
   return () => true;
 }
 
+/** The text field to work on, as long as it holds what it held. @param {Effect} effect @param {string} text @returns {Field} */
+function fieldHolding(effect, text) {
+  const { el } = usableTarget(effect);
+  if (!isTextField(el) || isSecretField(el, nameOf(el))) refuse("unfit");
+  if (el.value !== text) refuse("different");
+  return el;
+}
+
 /** @param {Effect} effect @returns {Verify} */
 function click(effect) {
-  const { node, label } = effect;
-  const { el, what } = target(node);
-  checkFoundAsBefore(effect, el);
-  checkUsable(el, what);
+  const { label } = effect;
+  const { el, what } = usableTarget(effect);
   if (label !== (what.name ?? what.text ?? "") && label !== what.text) refuse("different");
   checkPressable(effect, el, what);
   const checked = isChecked(el);
@@ -125,6 +123,14 @@ function target(id) {
   return { el: elementOf(node), what: describe(node) ?? refuse("hidden") };
 }
 
+/** The same, found as before and ready for use. @param {Effect} effect */
+function usableTarget(effect) {
+  const found = target(effect.node);
+  checkFoundAsBefore(effect, found.el);
+  checkUsable(found.el, found.what);
+  return found;
+}
+
 /**
  * What a control was found by must stand as it stood then: its title, the box around both, how they lie to each other, and
  * no dialog has come between.
@@ -156,8 +162,8 @@ function checkFoundAsBefore({ owner, front }, el) {
  */
 function checkPressable({ never }, el, what) {
   const shown = [what.name, what.text];
-  for (let at = /** @type {Element | null | undefined} */ (el); at; at = at.parentElement?.closest(CONTROLS)) {
-    shown.push(nameOf(at), textOf(at), iconOf(at), at.getAttribute("title") ?? "");
+  for (let at = /** @type {Element | null} */ (el); at; at = closestOf(parentOf(at), CONTROLS)) {
+    shown.push(nameOf(at), textOf(at), iconOf(at), attr(at, "title") ?? "");
   }
   const said = shown.map((text) => bare(text ?? ""));
   const labels = never.labels.map(bare);

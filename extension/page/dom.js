@@ -56,9 +56,8 @@ const [queryOne, queryAll] = ["querySelector", "querySelectorAll"].map((name) =>
   const [ofElement, ofDocument] = [Element, Document].map(({ prototype }) => method(prototype, name));
   return (/** @type {Element | Document} */ box, /** @type {string} */ selector) => (box instanceof Element ? ofElement : ofDocument)(box, selector);
 });
-const [shadowIn, slotOf] = [property(Element.prototype, "shadowRoot"), "assignedSlot"];
-const slotOfElement = property(Element.prototype, slotOf);
-const slotOfText = property(Text.prototype, slotOf);
+const shadowIn = property(Element.prototype, "shadowRoot");
+const [slotOfElement, slotOfText] = [Element, Text].map(({ prototype }) => property(prototype, "assignedSlot"));
 
 /** Whether an open shadow root was met: without one, the browser's own searches do. */
 let composed = false;

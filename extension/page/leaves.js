@@ -60,11 +60,7 @@ function addLeaf(met) {
 
 /** A field that libraries keep for forms and assistive tools, while they draw another one. @param {Element} el */
 function isDouble(el) {
-  let box = /** @type {Element | null} */ (el);
-  for (let level = 0; box && level <= WRAPPER_LEVELS; level++, box = parentOf(box)) {
-    if (attr(box, "aria-hidden") === "true") return /^(input|select|textarea)$/.test(tagOf(el));
-  }
-  return false;
+  return /^(input|select|textarea)$/.test(tagOf(el)) && wrappersOf(el).some((box) => attr(box, "aria-hidden") === "true");
 }
 
 /** @param {Element} el @param {OutlineNode} what @param {number} marks */
@@ -119,7 +115,7 @@ function valueOf(el) {
 
 /** What is chosen from a list may be shown beside its field, which stays empty. @param {Element} el */
 function chosenBeside(el) {
-  for (let box = parentOf(el), level = 0; box && level < WRAPPER_LEVELS; box = parentOf(box), level++) {
+  for (const box of wrappersOf(el).slice(1)) {
     if (findAll(box, FIELDS).length > 1) return "";
     const text = textOf(box);
     if (text) return text;
@@ -146,9 +142,14 @@ function isWrong(el) {
 
 /** @param {Element} el @param {number} mark */
 function wrapperWith(el, mark) {
-  let box = /** @type {Element | null} */ (el);
-  for (let level = 0; box && level <= WRAPPER_LEVELS; level++, box = parentOf(box)) if (marksOf(box) & mark) return box;
-  return undefined;
+  return wrappersOf(el).find((box) => marksOf(box) & mark);
+}
+
+/** An element and what is wrapped around it. @param {Element} el */
+function wrappersOf(el) {
+  const boxes = [el];
+  for (let box = parentOf(el); box && boxes.length <= WRAPPER_LEVELS; box = parentOf(box)) boxes.push(box);
+  return boxes;
 }
 
 /** What a page that was loaded holds, and a spinner doesn't. */

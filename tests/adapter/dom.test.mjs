@@ -47,6 +47,14 @@ inBrowsers((open) => {
     ]);
   });
 
+  test("a form that is pressed is asked by no name of its fields", async () => {
+    const adapter = await open(`<form role="button" title="Add"><input name="getAttribute" type="hidden"><input name="parentElement" type="hidden">Add</form>`);
+    await adapter.page.evaluate(() => addEventListener("click", () => (window.pressed = true), true));
+    const { id } = await adapter.find({ role: "button" });
+    assert.equal((await adapter.carryOut({ do: "click", node: id, label: "Add" })).result.is, "done");
+    assert.equal(await adapter.page.evaluate(() => window.pressed), true);
+  });
+
   test("what stands in one is filled in, pressed, and seen to change", async () => {
     const adapter = await open(COMPONENTS + CARD);
     await adapter.page.evaluate(`${inside("x-button", "button")}.addEventListener("click", () => { ${inside("x-text", "*")} ?? (document.querySelector("x-text").shadowRoot.textContent = "Pressed") })`);
