@@ -3,11 +3,8 @@
 use super::controls::{addressed, buttons, fields, is_press};
 use super::entries;
 use super::labels::{self, Word};
-use super::outline::{Node, Rect, Role, Tree};
+use super::outline::{Node, Role, Tree};
 use super::owner::Owners;
-
-/// How much higher than a field, in pixels, the frame is that is drawn around it.
-const FRAME: i32 = 16;
 
 /// How the page adds an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +85,7 @@ pub(super) fn box_of_tags(tree: &Tree<'_>, owners: &Owners, field: usize) -> Opt
     let (around, area) = boxes.find(|(_, area)| entries::shown(tree, area.clone()).next().is_some())?;
     let other = |at: usize| {
         let node = tree.node(at);
-        let entry = entries::shown(tree, at..at + 1).next().is_some();
+        let entry = entries::is_shown(tree, at);
         let used = matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor);
         let says = node.role == Role::Text && node.text.chars().any(char::is_alphanumeric);
         at != field && !entry && !node.hidden && (used || says || (is_press(node) && !takes_a_tag_away(node)))
@@ -138,8 +135,8 @@ pub(super) fn can_be_removed(tree: &Tree<'_>, field: usize) -> bool {
     let area = tree.parent(field).map(|at| tree.subtree(at)).unwrap_or_default();
     let apart = |at: usize| {
         let (Some(field), Some(button)) = (tree.rect(field), tree.rect(at)) else { return false };
-        let frame = |wall: &&Rect| wall.holds(field) && wall.h <= field.h + FRAME;
-        !tree.walls(false).iter().filter(frame).any(|wall| wall.holds(button)) && button.x >= field.right()
+        let mut frames = tree.walls(false).iter().filter(|wall| wall.frames(field));
+        button.x >= field.right() && !frames.any(|wall| wall.holds(button))
     };
     let beside = area.clone().filter(|&at| tree.parent(at) == tree.parent(field));
     beside.filter(|&at| is_pressed(tree.node(at))).any(|at| {

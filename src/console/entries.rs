@@ -18,6 +18,11 @@ pub fn shown<'n>(tree: &Tree<'n>, area: Range<usize>) -> impl Iterator<Item = (u
     area.filter_map(|index| text(tree.node(index)).filter(|_| !is_example(tree, index)).map(|entry| (index, entry)))
 }
 
+/// Whether one node shows an entry.
+pub(super) fn is_shown(tree: &Tree<'_>, index: usize) -> bool {
+    shown(tree, index..index + 1).next().is_some()
+}
+
 fn text(node: &Node) -> Option<&str> {
     let text = match node.role {
         Role::Textbox | Role::Combobox | Role::Editor | Role::Label | Role::Heading => return None,

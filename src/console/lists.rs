@@ -82,9 +82,10 @@ pub fn read(tree: &Tree<'_>, owners: &Owners, title: Title) -> ListSeen {
         return ListSeen::Several(marks.len());
     }
     // A title that has nothing below it gives way to one over entries.
-    let entry = nodes.iter().copied().find(|&at| {
-        entries::shown(tree, at..at + 1).next().is_some() && owners.of_entry(tree, at) == Some(Named::Known(title))
-    });
+    let entry = nodes
+        .iter()
+        .copied()
+        .find(|&at| entries::is_shown(tree, at) && owners.of_entry(tree, at) == Some(Named::Known(title)));
     let over = |mark: &&&Mark| entry.is_some_and(|entry| region(tree, owners, mark.at).contains(&entry));
     let shown = marks.iter().find(over).or(marks.first()).map(|mark| mark.at);
     let label = places.first().copied().or(shown);

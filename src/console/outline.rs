@@ -83,6 +83,9 @@ pub struct Rect {
     pub h: i32,
 }
 
+/// How much higher, in pixels, a frame may be than what it is drawn around.
+pub(super) const FRAME: i32 = 16;
+
 impl Rect {
     /// Right edge.
     #[must_use]
@@ -109,6 +112,12 @@ impl Rect {
             && self.y <= other.y + 1
             && self.right() + 1 >= other.right()
             && self.bottom() + 1 >= other.bottom()
+    }
+
+    /// Whether it is hardly higher than what stands in it, as the frame that is drawn around a field is.
+    #[must_use]
+    pub fn frames(self, inner: Self) -> bool {
+        self.h <= inner.h.saturating_add(FRAME) && self.holds(inner)
     }
 
     /// Whether at least half of the narrower one stands above or below the other.

@@ -4,7 +4,7 @@ use super::{Mark, Owners, State, is_field, marks, own_label};
 use crate::console::adder;
 use crate::console::controls;
 use crate::console::entries;
-use crate::console::outline::{Rect, Role, Tree};
+use crate::console::outline::{FRAME, Rect, Role, Tree};
 use std::ops::Range;
 
 /// How far left edges may differ, in pixels, for a title to stand above a control.
@@ -19,8 +19,6 @@ const LABEL_COLUMN: i32 = 320;
 const NEXT_LINE: i32 = 40;
 /// What is no higher than this is a rule.
 const RULE: i32 = 2;
-/// A painted box that is hardly higher than what stands in it is its own frame; a rule so near to a title underlines it.
-const FRAME: i32 = 16;
 
 /// The title that a person would take a control to be of.
 pub(super) fn of<'o>(owners: &'o Owners, tree: &Tree<'_>, control: usize) -> Option<&'o Mark> {
@@ -115,9 +113,9 @@ fn blocked(owners: &Owners, tree: &Tree<'_>, title: Rect, control: Rect, by_rule
     let divides = |wall: Rect| {
         if wall.h > RULE {
             let (around_title, around_control) = (wall.holds(title), wall.holds(control));
-            let frame = wall.h <= control.h + FRAME;
-            return around_title != around_control && !(around_control && frame);
+            return around_title != around_control && !wall.frames(control);
         }
+        // A rule as near to a title as a frame underlines it.
         let between = wall.y > title.bottom() + FRAME && wall.y < control.y + RULE;
         by_rules && between && wall.x <= control.x + ALIGNED && wall.right() >= control.x + ALIGNED
     };
@@ -148,26 +146,25 @@ pub(super) fn field_above(owners: &Owners, tree: &Tree<'_>, control: usize) -> O
 /// The title above the entries that a button stands right below. A box with nothing but the button is its frame.
 pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usize) -> Option<&'o Mark> {
     let own = tree.rect(button)?;
-    let seen: Vec<usize> = owners.nodes(tree).into_iter().filter(|&at| tree.subtree(at).len() == 1).collect();
-    let alone =
-        |wall: &&Rect| !seen.iter().any(|&at| at != button && tree.rect(at).is_some_and(|rect| wall.holds(rect)));
-    let frames = tree.walls(owners.in_dialog).iter().filter(|wall| wall.h > RULE && wall.holds(own)).filter(alone);
-    let rect = frames.copied().max_by_key(|wall| wall.h).unwrap_or(own);
-    // What is done with an entry stands on its line.
-    let in_line = |at: usize| tree.rect(at).is_some_and(|entry| (entry.middle() - own.middle()).abs() <= LINE);
-    if seen.iter().any(|&at| entries::shown(tree, at..at + 1).next().is_some() && in_line(at))
-        || own_label::stands_left(owners, tree, button, i32::MAX)
-    {
+    if own_label::stands_left(owners, tree, button, i32::MAX) {
         return None;
     }
-    let rows = owners.nodes(tree).into_iter().filter_map(|at| {
-        entries::shown(tree, at..at + 1).next()?;
+    let nodes = owners.nodes(tree);
+    let leaves = || nodes.iter().copied().filter(|&at| at != button && tree.subtree(at).len() == 1);
+    let alone = |wall: &Rect| !leaves().any(|at| tree.rect(at).is_some_and(|rect| wall.holds(rect)));
+    let frames = tree.walls(owners.in_dialog).iter().copied().filter(|wall| wall.h > RULE && wall.holds(own));
+    let rect = frames.filter(alone).max_by_key(|wall| wall.h).unwrap_or(own);
+    // What is done with an entry stands on its line.
+    let in_line = |at: usize| tree.rect(at).is_some_and(|entry| (entry.middle() - own.middle()).abs() <= LINE);
+    if leaves().any(|at| in_line(at) && entries::is_shown(tree, at)) {
+        return None;
+    }
+    let below = nodes.iter().filter_map(|&at| {
         let row = tree.ancestors(at).find(|&around| matches!(tree.node(around).role, Role::Row | Role::Listitem));
-        Some((at, tree.rect(row.unwrap_or(at))?))
-    });
-    let below = rows.filter_map(|(at, row)| {
+        let row = tree.rect(row.unwrap_or(at))?;
         let distance = rect.y - row.bottom();
-        ((-2..=NEXT_LINE).contains(&distance) && row.overlaps_across(rect)).then_some((distance, at))
+        let near = (-2..=NEXT_LINE).contains(&distance) && row.overlaps_across(rect);
+        (near && entries::is_shown(tree, at)).then_some((distance, at))
     });
     let (_, entry) = below.min()?;
     above(owners, tree, entry).filter(|mark| mark.rect.is_some_and(|title| !blocked(owners, tree, title, rect, false)))
