@@ -70,13 +70,9 @@ const VERBS: [&str; 12] = [
     "export",
 ];
 
+/// Whether two letters that stand side by side are all that differs, and differ by their order.
 fn are_swapped(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let differ: Vec<usize> = (0..one.len().min(other.len())).filter(|&at| one[at] != other[at]).collect();
-    match differ[..] {
-        [a, b] => one.len() == other.len() && b == a + 1 && one[a] == other[b] && one[b] == other[a],
-        _ => false,
-    }
+    one.len() == other.len() && distance(one, other, 2) == 2 && strsim::osa_distance(one, other) == 1
 }
 
 /// The known name that a name comes closest to: at most a few letters away, and not equally near to none.
@@ -88,21 +84,10 @@ pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> O
 
 /// How many letters must be put in, taken out or changed; more than `limit` if it is more.
 fn distance(one: &str, other: &str, limit: usize) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len().abs_diff(other.len()) > limit {
         return limit + 1;
     }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, byte) in one.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (place, wanted) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(!byte.eq_ignore_ascii_case(wanted));
-            diagonal = row[place + 1];
-            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
-        }
-    }
-    row[other.len()]
+    strsim::levenshtein(&one.to_ascii_lowercase(), &other.to_ascii_lowercase())
 }
 
 #[cfg(test)]
