@@ -1,5 +1,8 @@
 //! What links of the platform carry: scopes to be added, and where a sign-in returns to.
 
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
 /// The value of the first of these fields in the query of a URL, decoded.
 pub(super) fn query(url: &str, fields: &[&str]) -> Option<String> {
     let (_, query) = url.split_once('?')?;
@@ -11,21 +14,8 @@ pub(super) fn query(url: &str, fields: &[&str]) -> Option<String> {
 
 /// Without the percent signs; what they don't make to text stays as it is.
 pub(super) fn decoded(value: &str) -> String {
-    let bytes = value.as_bytes();
-    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
-    while let Some(&byte) = bytes.get(at) {
-        let hex = value.get(at + 1..at + 3).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match (byte, hex) {
-            (b'%', Some(coded)) => {
-                out.push(coded);
-                at += 2;
-            }
-            (b'+', _) => out.push(b' '),
-            _ => out.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8(out).unwrap_or_else(|_| value.to_owned())
+    let spaced = value.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8().map_or_else(|_| value.to_owned(), Cow::into_owned)
 }
 
 /// A link by which a user signs in to an app.
