@@ -16,8 +16,12 @@ pub fn stands_beside_entry(tree: &Tree<'_>, within: &Range<usize>, button: usize
                 || (node.role == Role::Textbox && node.value.as_deref().is_some_and(looks_like_entry))
         };
         let entries = tree.find(area.clone(), is_entry).count();
-        // What is done with an entry stands behind it.
-        let follows = tree.find(area.clone(), is_entry).all(|entry| entry < button);
+        // What is done with an entry stands behind it, and in the same list or table.
+        let is_listed = |entry: usize| {
+            let inner = tree.ancestors(entry).take_while(|&around| around != at);
+            inner.into_iter().any(|around| matches!(tree.node(around).role, Role::List | Role::Table))
+        };
+        let follows = tree.find(area.clone(), is_entry).all(|entry| entry < button && !is_listed(entry));
         let is_row = matches!(tree.node(at).role, Role::Row | Role::Listitem);
         if entries > 0 || is_row {
             let adds = |node: &Node| is_press(node) && labels::means(&node.name, Word::Add);

@@ -29,16 +29,22 @@ pub(super) struct Looks<'n> {
     rects: Vec<(usize, Rect)>,
     /// How entries look and are made.
     entries: HashSet<(&'n str, &'n str)>,
+    /// Sentences that are said more than once: they explain, and name nothing.
+    repeated: HashSet<&'n str>,
 }
 
 impl<'n> Looks<'n> {
     pub(super) fn of(tree: &Tree<'n>, nodes: &[usize]) -> Self {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         let (mut rects, mut entries) = (Vec::new(), HashSet::new());
+        let (mut said, mut repeated) = (HashSet::new(), HashSet::new());
         for (at, node) in nodes.iter().map(|&at| (at, tree.node(at))).filter(|(_, node)| !node.text.is_empty()) {
             if let Some(sight) = &node.sight {
                 *counts.entry(sight.look.as_str()).or_default() += 1;
                 rects.push((at, sight.rect));
+                if marks::ends_a_sentence(&node.text) && !said.insert(node.text.as_str()) {
+                    repeated.insert(node.text.as_str());
+                }
                 if looks_like_entry(&node.text) {
                     entries.insert((sight.look.as_str(), sight.mark.as_str()));
                 }
@@ -46,7 +52,7 @@ impl<'n> Looks<'n> {
         }
         let smallest = counts.keys().map(|look| size_and_weight(look).0).fold(f32::MAX, f32::min);
         let commonest = counts.into_iter().max_by_key(|(look, count)| (*count, *look)).map(|(look, _)| look);
-        Self { commonest, smallest, rects, entries }
+        Self { commonest, smallest, rects, entries, repeated }
     }
 
     /// Whether a text is a title by its look alone, whatever it says: it looks and is made as a known title is, larger
@@ -59,6 +65,7 @@ impl<'n> Looks<'n> {
         let in_line = |rect: Rect| (rect.middle() - sight.rect.middle()).abs() <= LINE_GAP;
         (weight >= BOLD || size > self.smallest)
             && !self.entries.contains(&entry)
+            && !self.repeated.contains(node.text.as_str())
             && node.text.chars().any(char::is_alphabetic)
             && ![Word::Nothing, Word::Unset].iter().any(|word| labels::means(&node.text, *word))
             && models.iter().any(|&model| is_twin(tree, at, model))

@@ -36,9 +36,13 @@ pub(super) fn place(owners: &Owners, tree: &Tree<'_>, control: usize) -> Option<
     tags.or_else(|| tree.rect(control))
 }
 
-/// The title that a person would take an entry to stand under. Rules divide the entries of a table from each other.
+/// The title that a person would take an entry to stand under. Rules divide the entries of a table from each other, and
+/// numbers or names may stand before them: an entry begins where its row does.
 pub(super) fn above<'o>(owners: &'o Owners, tree: &Tree<'_>, entry: usize) -> Option<&'o Mark> {
-    let rect = tree.rect(entry)?;
+    let own = tree.rect(entry)?;
+    let row = row_of(tree, entry).filter(|&row| owners.titles_in(&tree.subtree(row)) == 0);
+    let x = row.and_then(|row| tree.rect(row)).map_or(own.x, |row| row.x.min(own.x));
+    let rect = Rect { x, w: own.right() - x, ..own };
     nearest(owners, tree, entry, rect, LABEL_COLUMN, INDENTED, |title, at| {
         is_self_contained(owners, tree, title, entry) || blocked(owners, tree, at, rect, false)
     })
@@ -160,14 +164,18 @@ pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usi
         return None;
     }
     let below = nodes.iter().filter_map(|&at| {
-        let row = tree.ancestors(at).find(|&around| matches!(tree.node(around).role, Role::Row | Role::Listitem));
-        let row = tree.rect(row.unwrap_or(at))?;
+        let row = tree.rect(row_of(tree, at).unwrap_or(at))?;
         let distance = rect.y - row.bottom();
         let near = (-2..=NEXT_LINE).contains(&distance) && row.overlaps_across(rect);
         (near && entries::is_shown(tree, at)).then_some((distance, at))
     });
     let (_, entry) = below.min()?;
     above(owners, tree, entry).filter(|mark| mark.rect.is_some_and(|title| !blocked(owners, tree, title, rect, false)))
+}
+
+/// The row of a table or list that a node stands in.
+fn row_of(tree: &Tree<'_>, at: usize) -> Option<usize> {
+    tree.ancestors(at).find(|&around| matches!(tree.node(around).role, Role::Row | Role::Listitem))
 }
 
 /// The choice right before another one on its line.
