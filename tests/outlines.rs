@@ -23,6 +23,7 @@ use larkspur::report::view::Command;
 use larkspur::session::{Context, Session};
 use model::context;
 use model::draw::lay_out;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -42,8 +43,11 @@ impl Recorded {
         let json = json::parse(&text).unwrap();
         let url = json.get("url").and_then(Json::text).unwrap().to_owned();
         let mut outline = Outline::read(json.get("outline").unwrap());
-        // What is saved holds no boxes: a plain style sheet gives it some.
-        lay_out(&mut outline);
+        match json.get("sight") {
+            Some(sight) => outline.see(sight),
+            // What was saved by an older version holds no boxes: a plain style sheet gives it some.
+            None => lay_out(&mut outline),
+        }
         Self { url, outline }
     }
 
@@ -66,6 +70,7 @@ impl Recorded {
         let mut out = format!("page: {:?}\n", self.page());
         let reading = reading::read(self.page(), Tree::new(&self.outline), Contents::default());
         tell_reading(&reading, &mut out);
+        tell_owners(&reading, &mut out);
         let context = context();
         let mut session = Session::default();
         session.handle(&context, self.event(), 1_000);
@@ -179,6 +184,24 @@ fn tell_reading(reading: &Reading<'_>, out: &mut String) {
     for (part, told) in parts {
         if let Some(told) = told {
             writeln!(out, "{part}: {told}").unwrap();
+        }
+    }
+}
+
+/// Whose each control is that any title claims.
+fn tell_owners(reading: &Reading<'_>, out: &mut String) {
+    let (tree, owners) = (&reading.tree, reading.front_owners());
+    for at in owners.nodes(tree) {
+        let node = tree.node(at);
+        if !matches!(node.role, Role::Textbox | Role::Combobox | Role::Button | Role::Link | Role::Radio) || node.hidden
+        {
+            continue;
+        }
+        let claims = owners.of(tree, at);
+        let titles: BTreeSet<Title> = owners.marks().iter().filter_map(|mark| mark.title).collect();
+        let may = titles.into_iter().map(|title| (title, claims.surety(title)));
+        for (title, surety) in may.filter(|(_, surety)| *surety >= Surety::Asked) {
+            writeln!(out, "{:?} “{}{}”: {surety:?} {title:?}", node.role, node.label(), node.placeholder).unwrap();
         }
     }
 }

@@ -7,7 +7,7 @@ mod model;
 
 use larkspur::console::labels::{self, Title};
 use larkspur::console::lists::ListSeen;
-use larkspur::console::outline::{Node, Outline, Role, Tree};
+use larkspur::console::outline::{Node, Outline, Rect, Role, Sight, Tree};
 use larkspur::console::owner::Contents;
 use larkspur::console::reading;
 use larkspur::console::routes::Page;
@@ -238,4 +238,37 @@ proptest! {
         let nodes = outline_of(Page::List, &saying(role, &name), []).nodes;
         prop_assert!(!format!("{nodes:?}").contains(&name), "{nodes:?}");
     }
+}
+
+#[test]
+fn boxes_looks_and_evidence_go_along_and_nothing_that_a_page_writes_in_their_place() {
+    let text = |id, text: &str, y| Node {
+        id,
+        parent: 1,
+        role: Role::Text,
+        text: text.to_owned(),
+        sight: seen(y),
+        ..Node::default()
+    };
+    let mut field =
+        Node { id: 3, parent: 1, role: Role::Textbox, value: Some(String::new()), sight: seen(30), ..Node::default() };
+    field.sight.as_mut().unwrap().look = "url(contoso-payroll:secret)".to_owned();
+    let main = Node { id: 1, sight: seen(0), ..Node::default() };
+    let nodes = vec![main, text(2, "Redirect URLs", 0), field];
+    let outline = Outline { nodes, walls: Some(Vec::new()), ..Outline::default() };
+    let text = file("9.8.7", URL, &outline, &[]).unwrap();
+    assert!(!text.contains("contoso"), "{text}");
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let boxes = [
+        serde_json::json!([1, 0, 0, 100, 20, "14px/400/rgb(0, 0, 0)", "m"]),
+        serde_json::json!([2, 0, 0, 100, 20, "14px/400/rgb(0, 0, 0)", "m"]),
+        serde_json::json!([3, 0, 30, 100, 20, "", "m"]),
+    ];
+    assert_eq!(file["sight"], serde_json::json!({ "boxes": boxes, "walls": [], "floating": 0 }));
+    assert_eq!(file["claims"], serde_json::json!([{ "node": 3, "box": "RedirectUrls", "sight": "RedirectUrls" }]));
+}
+
+fn seen(y: i32) -> Option<Sight> {
+    let rect = Rect { x: 0, y, w: 100, h: 20 };
+    Some(Sight { rect, look: "14px/400/rgb(0, 0, 0)".to_owned(), mark: "m".to_owned(), path: String::new() })
 }

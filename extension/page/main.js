@@ -48,10 +48,10 @@ function withOutline(event) {
   return `${withPage(event).slice(0, -1)},"outline":${seen.json}}`;
 }
 
-/** The outline, and the boxes of its nodes in a view for which they were asked once. @param {Record<string, unknown>} event */
-function withSight(event) {
+/** The outline, and the boxes of its nodes in a view for which they were asked once. @param {Record<string, unknown>} event @param {boolean} [boxes] */
+function withSight(event, boxes = view.sighted === view.id) {
   const told = withOutline(event);
-  if (view.sighted !== view.id) return told;
+  if (!boxes) return told;
   let sight = "";
   try {
     paced(() => (sight = JSON.stringify(takeSight(seen.nodes))));
@@ -195,7 +195,7 @@ function tellPanel({ ask, record, path }, sender, reply) {
     return true;
   }
   lookNow();
-  reply(withOutline({ on: "asked" }));
+  reply(withSight({ on: "asked" }, true));
 }
 
 // Left over from a version of the extension that was replaced while this page was open.

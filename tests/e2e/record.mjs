@@ -11,7 +11,7 @@ const FOLDER = "tests/fixtures/outlines";
 
 /** Page, app, and what tells that the page was read; how lists are edited, for the pages where that shows. */
 const PAGES = [
-  ...["inline", "dialog", "batch", "save-button"].map((lists) => ({ route: "safe", app: FRESH_APP, hint: "redirect-urls", lists })),
+  ...["inline-batch", "inline", "dialog", "batch", "save-button"].map((lists) => ({ route: "safe", app: FRESH_APP, hint: "redirect-urls", lists })),
   { route: "auth", app: FRESH_APP, hint: "scopes:tenant" },
   { route: "capability", app: FRESH_APP, hint: "feature:bot" },
   { route: "webpage", app: COMPLETE_APP, hint: "homepage:desktop" },
@@ -31,7 +31,9 @@ try {
 
 /** @param {{route: string, app: string, hint: string, lists?: string}} page @param {string} lang */
 async function record({ route, app, hint, lists }, lang) {
-  standIn.seed({ options: { lang, lists: lists ?? "inline" } });
+  // The list of trusted domains is shown to apps with a web app only.
+  const apps = route === "safe" ? { [app]: { features: { web_app: true } } } : {};
+  standIn.seed({ apps, options: { lang, lists: lists ?? "inline" } });
   const page = await browser.newPage();
   await page.goto(`https://open.feishu.cn/app/${app}/${route}`);
   await page.waitForSelector(`[data-larkspur-hint="${hint}"]`);

@@ -1,12 +1,14 @@
 //! The outline of a page as it may be given away, to tell what the console looks like now.
 //!
 //! What stays: structure, roles, elements, states; every word of the console that Larkspur knows; and the wording of
-//! headings, labels, buttons, tabs, dialogs and the names of fields, because that is what changes. What is masked, letter by letter:
+//! headings, labels, buttons, tabs, dialogs and the names of fields, because that is what changes; where things stand and how
+//! they look. What is masked, letter by letter:
 //! what fields hold, all other texts, and within the wording whatever could be an address, an ID, a number or a name that is
 //! known to be the admin's. Of the list of apps only known words stay, but for its dialogs. An equal text gets an equal mask
 //! and another text another one, so lists read as before.
 
 mod mask;
+mod sight;
 
 use crate::console::form::{Control, FieldSeen};
 use crate::console::outline::{Node, Outline, Role, Tree};
@@ -15,20 +17,23 @@ use crate::console::reading;
 use crate::console::routes::{self, Page, Place};
 use mask::{Keep, Mask};
 
-/// The file to send: address and outline without anything of the admin's, one node a line. `private` are values that are
-/// known to be the admin's. `None` if the address is not of the console.
+/// The file to send: address and outline without anything of the admin's, one node a line, boxes and looks, and what was made
+/// of each control. `private` are values that are known to be the admin's. `None` if the address is not of the console.
 #[must_use]
 pub fn file(version: &str, url: &str, outline: &Outline, private: &[&str]) -> Option<String> {
     let Place::App(app, page) = routes::place(url) else { return None };
     let private = private.iter().copied().chain([app.id.as_str()]);
+    let (boxes, claims) = (sight::boxes(outline), sight::claims(page, outline));
     let outline = outline_of(page, outline, private);
     let texts = [version, &address(url), &outline.lang].map(|text| serde_json::to_string(text).unwrap_or_default());
     let [version, url, lang] = texts;
     let nodes = outline.nodes.iter().map(|node| serde_json::to_string(node).unwrap_or_default());
     let nodes = nodes.collect::<Vec<_>>().join(",\n");
     let truncated = outline.truncated;
+    let boxes = boxes.map(|boxes| format!(",\n\"sight\":{boxes}")).unwrap_or_default();
+    let claims = serde_json::to_string(&claims).unwrap_or_default();
     Some(format!(
-        "{{\"larkspur\":{version},\"url\":{url},\"outline\":{{\"lang\":{lang},\"truncated\":{truncated},\"nodes\":[\n{nodes}\n]}}}}\n"
+        "{{\"larkspur\":{version},\"url\":{url},\"outline\":{{\"lang\":{lang},\"truncated\":{truncated},\"nodes\":[\n{nodes}\n]}}{boxes},\n\"claims\":{claims}}}\n"
     ))
 }
 

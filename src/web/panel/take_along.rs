@@ -118,7 +118,10 @@ pub(super) fn export_outline(panel: &Panel) {
 
 fn redacted(state: &State, answer: &str) -> Option<String> {
     let json = json::parse(answer).ok()?;
-    let outline = Outline::read(json.get("outline")?);
+    let mut outline = Outline::read(json.get("outline")?);
+    if let Some(sight) = json.get("sight") {
+        outline.see(sight);
+    }
     let requirements = state.view().map(|view| view.requirements.as_slice()).unwrap_or_default();
     // What the app holds, and what is handed over: the organisation's name among it.
     let found = requirements.iter().flat_map(|it| &it.values).map(|value| value.found.as_str());
