@@ -247,13 +247,19 @@ fn boxes_looks_and_evidence_go_along_and_nothing_that_a_page_writes_in_their_pla
         parent: 1,
         role: Role::Text,
         text: text.to_owned(),
-        sight: seen(y),
+        sight: Some(seen(y)),
         ..Node::default()
     };
-    let mut field =
-        Node { id: 3, parent: 1, role: Role::Textbox, value: Some(String::new()), sight: seen(30), ..Node::default() };
+    let mut field = Node {
+        id: 3,
+        parent: 1,
+        role: Role::Textbox,
+        value: Some(String::new()),
+        sight: Some(seen(30)),
+        ..Node::default()
+    };
     field.sight.as_mut().unwrap().look = "url(contoso-payroll:secret)".to_owned();
-    let main = Node { id: 1, sight: seen(0), ..Node::default() };
+    let main = Node { id: 1, sight: Some(seen(0)), ..Node::default() };
     let nodes = vec![main, text(2, "Redirect URLs", 0), field];
     let outline = Outline { nodes, walls: Some(Vec::new()), ..Outline::default() };
     let text = file("9.8.7", URL, &outline, &[]).unwrap();
@@ -268,7 +274,7 @@ fn boxes_looks_and_evidence_go_along_and_nothing_that_a_page_writes_in_their_pla
     assert_eq!(file["claims"], serde_json::json!([{ "node": 3, "box": "RedirectUrls", "sight": "RedirectUrls" }]));
 }
 
-fn seen(y: i32) -> Option<Sight> {
+fn seen(y: i32) -> Sight {
     let rect = Rect { x: 0, y, w: 100, h: 20 };
-    Some(Sight { rect, look: "14px/400/rgb(0, 0, 0)".to_owned(), mark: "m".to_owned(), path: String::new() })
+    Sight { rect, look: "14px/400/rgb(0, 0, 0)".to_owned(), mark: "m".to_owned(), path: String::new() }
 }
