@@ -152,8 +152,10 @@ function wrappersOf(el) {
   return boxes;
 }
 
+/** What is used is not what loads, whatever its classes say of how it looks while it does. */
+const USED = "input, textarea, select, button, a[href]";
 /** What a page that was loaded holds, and a spinner doesn't. */
-const HOLDINGS = "input, textarea, select, button, a[href], table, [role]";
+const HOLDINGS = `${USED}, table, [role]`;
 
 /** A spinner or a grey stand-in; the outermost counts. @param {Element} el @param {number} marks */
 function isBusy(el, marks) {
@@ -164,7 +166,7 @@ function isBusy(el, marks) {
 
 /** Wrappers around what was loaded often keep a name that speaks of loading; a spinner itself holds one text at most. @param {Element} el */
 function holdsLittle(el) {
-  return !findIn(el, HOLDINGS) && textsShown(el).length <= 1;
+  return !el.matches(USED) && !findIn(el, HOLDINGS) && textsShown(el).length <= 1;
 }
 
 /** Whether something in it moves without end. @param {Element} el */

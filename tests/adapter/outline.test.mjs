@@ -166,6 +166,13 @@ inBrowsers((open) => {
     assert.equal(busy.length, 3);
   });
 
+  test("a button is busy only while something in it turns, whatever its classes say", async () => {
+    const adapter = await open(`<style>@keyframes turn { to { rotate: 1turn } }</style>
+      <p>x</p><button class="x-loading-fixed-width">Add</button><button class="x-loading"><i style="animation: turn 1s infinite">◌</i>Save</button>`);
+    const busy = (await adapter.nodes()).filter((node) => node.busy);
+    assert.deepEqual(busy.map(({ name }) => name), ["◌ Save"]);
+  });
+
   test("a title keeps the words of a part that has a role", async () => {
     const adapter = await open(`<h2><span role="presentation">Redirect URLs</span></h2><p>x</p>`);
     assert.ok(await adapter.find({ role: "heading", text: "Redirect URLs" }));
