@@ -67,6 +67,16 @@ fn a_question_is_left_to_the_admin_who_did_not_choose_to_save() {
 }
 
 #[test]
+fn a_title_in_the_head_of_its_card_names_the_button_below_what_explains_it() {
+    let mut tab = Tab::open(AppPages { headed: true, ..AppPages::new(Shown::Capability) });
+    assert_eq!(tab.run("feature:bot", true), "fixed", "{}", tab.summary());
+    assert_eq!(tab.console.features, [true, false, false]);
+    let mut tab = Tab::open(AppPages { headed: true, boxless: true, ..AppPages::new(Shown::Capability) });
+    assert_eq!(tab.run("feature:bot", true), "handed-over");
+    assert_eq!(tab.console.writes, 0);
+}
+
+#[test]
 fn without_a_box_around_each_card_nobody_can_tell_whose_button_it_is() {
     let mut tab = Tab::open(AppPages { boxless: true, ..AppPages::new(Shown::Capability) });
     assert_eq!(tab.verdict("feature:bot"), "unknown");

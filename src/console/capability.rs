@@ -98,9 +98,13 @@ fn is_own(tree: &Tree<'_>, area: &Range<usize>, button: usize, feature: Feature)
     let says = |node: &Node| !node.text.is_empty() && !matches!(node.role, Role::Button | Role::Link);
     let texts = tree.find(area.clone(), says);
     let speaks_of_another = area.clone().any(|index| labels::means(&tree.node(index).text, word(other(feature))));
-    // What stands closer to the button than the title does would be the title of another card.
+    // What stands closer to the button than the title does would be the title of another card, unless it is all that
+    // explains this one.
     let branch = std::iter::once(button).chain(tree.ancestors(button)).take_while(|&at| at > area.start).last();
-    let titled = branch.is_some_and(|at| tree.find(tree.subtree(at), says).next().is_some());
+    let names = |at: usize| labels::means(&tree.node(at).text, word(feature)) || owner::is_title_like(tree, at);
+    let explains = |at: &usize| !names(*at);
+    let explained = tree.find(area.clone(), says).filter(explains).count() == 1;
+    let titled = branch.is_some_and(|at| tree.find(tree.subtree(at), says).any(|at| !(explained && explains(&at))));
     texts.count() <= MAX_TEXTS && !speaks_of_another && !titled
 }
 

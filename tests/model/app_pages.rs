@@ -79,6 +79,8 @@ pub struct AppPages {
     pub asks: bool,
     /// The cards stand side by side without a box around each.
     pub boxless: bool,
+    /// The titles of the cards stand in heads of their own, and what explains them below in one box with the button.
+    pub headed: bool,
     pub style: Style,
     pub markup: Markup,
     /// The way to open is a drop-down list.
@@ -110,6 +112,7 @@ impl AppPages {
             features: [false, shown == Shown::WebApp, false],
             asks: true,
             boxless: false,
+            headed: false,
             style: Style::Form,
             markup: Markup::Rows,
             select: false,
@@ -206,6 +209,15 @@ impl AppPages {
 
     fn card(&self, d: &mut Drawing, index: usize, ids: &mut Vec<(NodeId, Part)>) {
         d.text("div", FEATURES[index]);
+        match self.headed {
+            true => {
+                d.inside(Role::Group, "div", |d| self.body(d, index, ids));
+            }
+            false => self.body(d, index, ids),
+        }
+    }
+
+    fn body(&self, d: &mut Drawing, index: usize, ids: &mut Vec<(NodeId, Part)>) {
         d.text("div", "推送消息和卡片，触达每一位成员");
         match self.features[index] {
             true => ids.push((d.button("配置", false), Part::Configure)),

@@ -189,7 +189,8 @@ fn says_nothing(tree: &Tree<'_>, cell: usize) -> bool {
 }
 
 /// Whether a text may be the title of something: short, no sentence, no entry, no action, no bold word of a sentence.
-pub(super) fn is_title_like(tree: &Tree<'_>, at: usize) -> bool {
+#[must_use]
+pub fn is_title_like(tree: &Tree<'_>, at: usize) -> bool {
     let text = words(tree.node(at));
     let begins = text.chars().next();
     text.chars().count() <= MAX_TITLE

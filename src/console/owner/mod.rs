@@ -16,7 +16,7 @@ mod strips;
 mod told;
 
 pub use content::Contents;
-pub use marks::{Mark, State, may_be_title};
+pub use marks::{Mark, State, is_title_like, may_be_title};
 pub use told::{Stand, Told};
 
 use super::labels::{self, Title, Word};
