@@ -131,7 +131,7 @@ fn control(tree: &Tree<'_>, sure: &[usize]) -> Control {
 }
 
 /// Whether a text can be nothing but a value.
-fn says_value(text: &str) -> bool {
+pub(super) fn says_value(text: &str) -> bool {
     looks_like_entry(text) || [Word::Unset, Word::NewTab, Word::Browser].iter().any(|word| labels::chooses(text, *word))
 }
 

@@ -30,13 +30,18 @@ pub enum Markup {
     Flat,
     /// Rows of a table.
     Table,
+    /// The same, with nothing that marks the titles as heads.
+    Cells,
+    /// Items of a list.
+    Items,
     /// `dt` and `dd`.
     Definitions,
     /// A label around each field, which names it.
     Labels,
 }
 
-pub const MARKUPS: [Markup; 5] = [Markup::Rows, Markup::Flat, Markup::Table, Markup::Definitions, Markup::Labels];
+pub const MARKUPS: [Markup; 7] =
+    [Markup::Rows, Markup::Flat, Markup::Table, Markup::Cells, Markup::Items, Markup::Definitions, Markup::Labels];
 
 pub const NEW_TAB: &str = "在飞书内新标签页打开";
 pub const BROWSER: &str = "在浏览器中打开";
@@ -263,8 +268,11 @@ impl AppPages {
     fn fields(&self, d: &mut Drawing, in_dialog: bool, ids: &mut Vec<(NodeId, Part)>) {
         let all = |d: &mut Drawing| (0..TITLES.len()).for_each(|index| self.field(d, index, in_dialog, ids));
         match self.markup {
-            Markup::Table => {
+            Markup::Table | Markup::Cells => {
                 d.inside(Role::Table, "table", all);
+            }
+            Markup::Items => {
+                d.inside(Role::List, "ul", all);
             }
             Markup::Definitions => {
                 d.inside(Role::Group, "dl", all);
@@ -296,11 +304,33 @@ impl AppPages {
                     d.inside(Role::Cell, "td", |d| self.content(d, index, in_dialog, ids));
                 });
             }
+            Markup::Cells => {
+                d.inside(Role::Row, "tr", |d| {
+                    d.node(Role::Cell, "td", |node| title.clone_into(&mut node.text));
+                    if self.style == Style::Dialog && !in_dialog {
+                        // A cell around one text is that text.
+                        d.node(Role::Cell, "td", |node| self.shown(index).clone_into(&mut node.text));
+                    } else {
+                        d.inside(Role::Cell, "td", |d| self.content(d, index, in_dialog, ids));
+                    }
+                });
+            }
+            Markup::Items => {
+                d.inside(Role::Listitem, "li", |d| {
+                    d.text("span", title);
+                    self.content(d, index, in_dialog, ids);
+                });
+            }
             Markup::Definitions => {
                 d.node(Role::Label, "dt", |node| title.clone_into(&mut node.text));
                 d.inside(Role::Group, "dd", |d| self.content(d, index, in_dialog, ids));
             }
         }
+    }
+
+    /// What stands there while it is not edited.
+    fn shown(&self, index: usize) -> &str {
+        if self.saved[index].is_empty() { "未设置" } else { &self.saved[index] }
     }
 
     fn content(&self, d: &mut Drawing, index: usize, in_dialog: bool, ids: &mut Vec<(NodeId, Part)>) {
@@ -310,8 +340,7 @@ impl AppPages {
             _ => false,
         };
         if as_text {
-            let value = if self.saved[index].is_empty() { "未设置" } else { &self.saved[index] };
-            d.text("span", value);
+            d.text("span", self.shown(index));
             if self.style == Style::Edit {
                 ids.push((d.button("编辑", false), Part::Edit(Some(index))));
             }

@@ -3,6 +3,7 @@
 use super::looks::{LINE_GAP, Looks};
 use super::{Named, strips};
 use crate::console::entries::looks_like_entry;
+use crate::console::form;
 use crate::console::labels::{self, Title};
 use crate::console::outline::{Node, Rect, Role, Tree};
 use std::collections::HashSet;
@@ -177,6 +178,10 @@ fn is_table_head(tree: &Tree<'_>, at: usize) -> bool {
         return true;
     }
     let Some(table) = tree.parent(row) else { return false };
+    // What is set, or that nothing is, stands beside its title.
+    if cells.iter().any(|&cell| form::says_value(&tree.node(cell).text)) {
+        return false;
+    }
     let rows = |index: &usize| tree.node(*index).role == Role::Row && tree.parent(*index) == Some(table);
     let mut all = tree.subtree(table).filter(rows);
     let marked = cells.iter().any(|&cell| tree.node(cell).tag == "th");

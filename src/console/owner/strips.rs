@@ -4,7 +4,7 @@
 use super::looks::is_twin;
 use super::marks::{self, Mark, State};
 use super::{is_field, is_press};
-use crate::console::entries::looks_like_entry;
+use crate::console::form;
 use crate::console::labels::{self, Word};
 use crate::console::outline::{Rect, Role, Tree};
 use std::collections::{BTreeMap, HashSet};
@@ -158,7 +158,7 @@ fn is_means(tree: &Tree<'_>, at: usize) -> bool {
     let presses = [Word::Add, Word::BatchEdit, Word::Edit, Word::Save];
     is_field(tree, at)
         || matches!(node.role, Role::Combobox | Role::Checkbox | Role::Radio | Role::Editor)
-        || looks_like_entry(&node.text)
+        || form::says_value(&node.text)
         || labels::means(&node.text, Word::Nothing)
         || presses.iter().any(|word| is_press(tree, at, *word))
 }
