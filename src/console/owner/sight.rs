@@ -1,9 +1,10 @@
 //! Evidence by sight: the nearest title above a control or to its left, as a person looks for it, with no wall between.
 
-use super::{Mark, Owners, State, is_field, marks, own_label};
+use super::{Mark, Owners, State, is_field, is_press, marks, order, own_label};
 use crate::console::adder;
 use crate::console::controls;
 use crate::console::entries;
+use crate::console::labels::Word;
 use crate::console::outline::{FRAME, Rect, Role, Tree};
 use std::ops::Range;
 
@@ -57,18 +58,35 @@ fn nearest<'o>(
     aligned: i32,
     blocked: impl Fn(&Mark, Rect) -> bool,
 ) -> Option<&'o Mark> {
+    // What slid out of the screen stands under nothing that is on it.
+    if rect.right() <= 0 {
+        return None;
+    }
+    let presses = matches!(tree.node(control).role, Role::Button | Role::Link);
     // What floats over the page, such as a message, is the title of nothing in it.
     let here = |mark: &&Mark| mark.at != control && tree.root(mark.at) == tree.root(control);
     let counted = owners.marks.iter().filter(|mark| mark.divides()).filter(here);
     let near = counted.filter_map(|mark| {
         let title = mark.rect?;
+        let with_words = || presses.then(|| block(owners, tree, mark, control)).flatten();
         // What stands on the same line is nearer than anything above, which has its own line below it.
-        let beside = beside(title, rect, reach).map(|distance| (false, distance));
+        let beside =
+            beside(title, rect, reach).or_else(|| beside(with_words()?, rect, reach)).map(|distance| (false, distance));
         let near = beside.or_else(|| over(title, rect, aligned, mark.state).map(|distance| (true, distance)))?;
         Some((near, mark, title))
     });
     let (_, mark, title) = near.min_by_key(|(near, mark, _)| (*near, std::cmp::Reverse(mark.at)))?;
     (mark.state != State::Closed && !blocked(mark, title)).then_some(mark)
+}
+
+/// Where a title stands together with what explains it: the box of the two, if nothing in it can be used.
+fn block(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: usize) -> Option<Rect> {
+    let boxes = tree.ancestors(title.at).take_while(|&at| !tree.subtree(at).contains(&control));
+    let words = |at: usize| {
+        owners.titles_in(&tree.subtree(at)) == 1
+            && tree.subtree(at).all(|at| marks::is_text(tree.node(at)) || tree.subtree(at).len() > 1)
+    };
+    boxes.take_while(|&at| words(at)).last().and_then(|at| tree.rect(at))
 }
 
 /// How far to the left of a control a title on the same line stands; inside its upper part it floats.
@@ -99,7 +117,12 @@ fn is_self_contained(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: us
     let own = boxes.take_while(|area| owners.titles_in(area) == 1 && owners.layer.start < area.start).last();
     own.is_some_and(|area| {
         let says = |at: usize| at != title.at && marks::is_sentence(tree.node(at));
-        !area.contains(&control) && area.clone().any(says)
+        // The head of a list holds what adds to it; the entries follow.
+        let heads = || {
+            area.clone().any(|at| is_press(tree, at, Word::Add))
+                && order::of(owners, tree, control).is_some_and(|mark| mark.at == title.at)
+        };
+        !area.contains(&control) && area.clone().any(says) && !heads()
     })
 }
 
