@@ -24,7 +24,9 @@ pub(super) fn of(owners: &Owners, tree: &Tree<'_>, control: usize) -> Group {
                 title: owners.marks_of(title).next().map(|mark| mark.at),
             };
         }
-        if node.role == Role::Tabpanel && !node.hidden {
+        // One that only wraps the contents of another is part of it.
+        let wrapped = tree.parent(at).is_some_and(|around| tree.node(around).role == Role::Tabpanel);
+        if node.role == Role::Tabpanel && !node.hidden && !wrapped {
             return panel(owners, tree, at);
         }
         if let Some(head) = head(owners, tree, at) {
@@ -37,7 +39,8 @@ pub(super) fn of(owners: &Owners, tree: &Tree<'_>, control: usize) -> Group {
     Group::default()
 }
 
-/// A cell is that of the title in its row's first cell, a `dd` that of the `dt` before it.
+/// A cell is that of the title in its row's first cell, or of the head right above it where heads and contents take turns, a
+/// `dd` that of the `dt` before it.
 fn head<'o>(owners: &'o Owners, tree: &Tree<'_>, at: usize) -> Option<&'o Mark> {
     let parent = tree.parent(at)?;
     let last = (parent + 1..at).rfind(|&sibling| tree.parent(sibling) == Some(parent));
@@ -45,9 +48,25 @@ fn head<'o>(owners: &'o Owners, tree: &Tree<'_>, at: usize) -> Option<&'o Mark> 
         return owners.marks_in(&(last..at)).find(|mark| mark.at == last);
     }
     let row = tree.node(at).role == Role::Cell && tree.node(parent).role == Role::Row;
+    if let Some(head) = head_above(tree, parent).filter(|_| row) {
+        return owners.marks_in(&tree.subtree(head)).next();
+    }
     // More than one title in a row are heads of columns or parts of a form.
     let alone = row && at != parent + 1 && owners.titles_in(&tree.subtree(parent)) == 1;
     owners.marks_in(&tree.subtree(parent + 1)).next().filter(|_| alone)
+}
+
+/// The row of a head alone above a row, in a table where each such row is followed by one of contents alone.
+fn head_above(tree: &Tree<'_>, row: usize) -> Option<usize> {
+    let table = tree.parent(row)?;
+    let is_row = |at: usize| tree.node(at).role == Role::Row && tree.parent(at) == Some(table);
+    let rows: Vec<usize> = tree.subtree(table).filter(|&at| is_row(at)).collect();
+    let cells = |row: usize| tree.find(tree.subtree(row), |node| node.role == Role::Cell).collect::<Vec<_>>();
+    let is = |row: usize, tag: &str| matches!(cells(row)[..], [cell] if tree.node(cell).tag == tag);
+    let takes_turns =
+        rows.len() > 2 && rows.chunks(2).all(|pair| matches!(pair, &[head, of] if is(head, "th") && is(of, "td")));
+    let nth = rows.iter().position(|&at| at == row)?;
+    (takes_turns && nth % 2 == 1).then(|| rows[nth - 1])
 }
 
 /// A panel is that of the selected tab, if there is one of each. With titles in it, it holds more than one thing.
