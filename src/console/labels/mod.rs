@@ -11,6 +11,7 @@ mod words;
 use phrases::{KINDS, VERBS};
 pub use phrases::{
     asks_for_something, chooses, explains, heads_another, neutral, says_enter, speaks_of_a_title, tells, titled, total,
+    without_count,
 };
 pub use spelling::{folded, is_blank, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};

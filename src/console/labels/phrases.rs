@@ -142,12 +142,20 @@ pub(super) const KINDS: &[&str] = &[
 /// What stands behind a choice and is no part of it.
 const BADGES: &[&str] = &["推荐", "默认", "新", "荐", "recommended", "default", "new", "beta"];
 
+/// A label without the number behind it that counts what it leads to: "Redirect URLs 2".
+#[must_use]
+pub fn without_count(label: &str) -> &str {
+    let counts = |(_, last): &(&str, &str)| last.bytes().all(|b| b.is_ascii_digit());
+    label.rsplit_once(char::is_whitespace).filter(counts).map_or(label, |(name, _)| name)
+}
+
 /// The title that a label names with verbs around it and nothing else: "Enter redirect URL".
 #[must_use]
 pub fn titled(label: &str) -> Option<Title> {
     if label.is_empty() || label.len() > 120 {
         return None;
     }
+    let label = without_count(label);
     if let Some(title) = title(label) {
         return Some(title);
     }
@@ -268,9 +276,14 @@ mod tests {
 
     #[test]
     fn a_title_with_a_verb_names_the_title() {
-        for label in
-            ["Enter redirect URL", "请输入重定向 URL", "添加重定向URL", "Add a redirect URL", "Redirect URLs list"]
-        {
+        for label in [
+            "Enter redirect URL",
+            "请输入重定向 URL",
+            "添加重定向URL",
+            "Add a redirect URL",
+            "Redirect URLs list",
+            "重定向 URL 2",
+        ] {
             assert_eq!(titled(label), Some(Title::RedirectUrls), "{label}");
         }
         for label in

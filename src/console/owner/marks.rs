@@ -246,9 +246,9 @@ fn is_filled_in(node: &Node) -> bool {
     matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor)
 }
 
-/// The words of a title: those that stand in it, or the name of what is pressed.
+/// The words of a title: those that stand in it, or the name of what is pressed, without the count of what it opens.
 fn words(node: &Node) -> &str {
-    if is_pressed(node) { node.label() } else { &node.text }
+    if is_pressed(node) { labels::without_count(node.label()) } else { &node.text }
 }
 
 pub(super) fn is_pressed(node: &Node) -> bool {
