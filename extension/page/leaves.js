@@ -166,7 +166,7 @@ function isBusy(el, marks) {
 
 /** Wrappers around what was loaded often keep a name that speaks of loading; a spinner itself holds one text at most. @param {Element} el */
 function holdsLittle(el) {
-  return !el.matches(USED) && !findIn(el, HOLDINGS) && textsShown(el).length <= 1;
+  return !matches(el, USED) && !findIn(el, HOLDINGS) && textsShown(el).length <= 1;
 }
 
 /** Whether something in it moves without end. @param {Element} el */
