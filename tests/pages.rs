@@ -225,3 +225,11 @@ fn the_homepage_of_a_field_that_only_the_admin_knows_is_asked_about() {
         assert_eq!(tab.run("homepage:desktop", true), "unchanged", "{style:?}");
     }
 }
+
+#[test]
+fn a_field_that_its_own_name_tells_is_saved_whatever_explains_it() {
+    let named = AppPages { odd_label: true, ..AppPages::styled(Style::Form, Markup::Labels, false) };
+    let mut tab = Tab::open(named);
+    assert_eq!(tab.run("homepage:desktop", true), "fixed", "{}", tab.summary());
+    assert_eq!(tab.console.saved[0], wanted());
+}

@@ -115,8 +115,10 @@ impl Claims {
         if self.told.is_some() {
             return true;
         }
+        // What its own name says is its label, whatever explains it.
+        let labelled = self.own_label && self.name.is_none();
         let mut named = self.all().into_iter().flatten().peekable();
-        named.peek().is_some() && !self.own_label && named.all(|named| named != Named::Other)
+        named.peek().is_some() && !labelled && named.all(|named| named != Named::Other)
     }
 }
 

@@ -98,8 +98,9 @@ fn beside(title: Rect, control: Rect, reach: i32) -> Option<i32> {
         return Some(0);
     }
     // A high box has its label at its upper end.
-    let first_line = control.y + control.h.min(32) / 2;
-    let in_line = (title.middle() - control.middle()).abs() <= LINE || (title.middle() - first_line).abs() <= LINE;
+    let first_line = control.y..control.y + 32;
+    let in_line =
+        (title.middle() - control.middle()).abs() <= LINE || (control.h > 32 && first_line.contains(&title.middle()));
     let distance = control.x.saturating_sub(title.right());
     (in_line && distance >= -2 && distance <= reach).then_some(distance.max(0))
 }
