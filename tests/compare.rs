@@ -204,17 +204,30 @@ proptest! {
     #[test]
     fn no_text_breaks_the_reader(pasted in r"[ -~\n\u{ff01}-\u{ff5e}。、「」\u{200b}é{}<>\[\]]{0,60}") {
         let compared = compare(&WANTED, &pasted, &app());
-        prop_assert_eq!(compared.same.len() + compared.different.len() + compared.missing.len(), WANTED.len());
+        prop_assert_eq!(told(&compared), WANTED);
     }
 
     #[test]
     fn every_wanted_value_is_told_once(pasted in r"((https?://)?([ab]|trusted)\.example(:80)?(/core)?(/callback)?/?[\n ,|。]){0,8}") {
         let compared = compare(&WANTED, &pasted, &app());
-        let mut told: Vec<&str> = compared.same.iter().chain(&compared.missing).map(String::as_str)
-            .chain(compared.different.iter().map(|it| it.wanted.as_str())).collect();
-        told.sort_unstable();
-        prop_assert_eq!(told, WANTED);
+        prop_assert_eq!(told(&compared), WANTED);
+        let mut lines: Vec<&str> = compared.different.iter().map(|it| it.pasted.as_str()).collect();
+        lines.extend(compared.foreign.iter().map(String::as_str));
+        let count = lines.len();
+        lines.sort_unstable();
+        lines.dedup();
+        prop_assert_eq!(lines.len(), count);
     }
+}
+
+/// The wanted values that anything is said of: what is the same, or missing, differs from none; several lines may miss one.
+fn told(compared: &Compared) -> Vec<&str> {
+    let mut different: Vec<&str> = compared.different.iter().map(|it| it.wanted.as_str()).collect();
+    different.dedup();
+    let mut all: Vec<&str> = compared.same.iter().chain(&compared.missing).map(String::as_str).collect();
+    all.extend(different);
+    all.sort_unstable();
+    all
 }
 
 #[test]
@@ -231,4 +244,44 @@ fn hosts_beyond_those_allowed_are_told_and_a_star_stands_for_what_is_below() {
     assert_eq!(beyond(&[], &profile).len(), 3);
     let filled = profile.with_values(&[("host".to_owned(), "evil.test".to_owned())]);
     assert_eq!(beyond(&["*.example"], &filled), ["evil.test"]);
+}
+
+#[test]
+fn cells_bold_words_and_sentences_without_spaces_are_no_part_of_a_url() {
+    let url = "https://b.example/oauth/cli_a1/login";
+    for pasted in [
+        "Redirect URL\thttps://b.example/oauth/cli_a1/login\trequired",
+        "**https://b.example/oauth/cli_a1/login**",
+        "_https://b.example/oauth/cli_a1/login_",
+        "请配置https://b.example/oauth/cli_a1/login和其他地址",
+        "https://b.example/oauth/cli_a1/loginを追加します",
+    ] {
+        assert_eq!(compare(&[url], pasted, &app()).same, [url], "{pasted}");
+    }
+    assert_eq!(compare(&["https://trusted.example"], "域名为https://trusted.example两端", &app()).same.len(), 1);
+    // A letter of another alphabet that looks like one of ours is no end.
+    let alike = "https://b.examplе/oauth/cli_a1/login";
+    assert_eq!(keys(&compare(&[url], alike, &app())), [(alike, "near_letters")]);
+}
+
+#[test]
+fn a_place_at_the_end_of_a_url_is_shown_whole() {
+    for place in ["<app_id>", "__APP_ID__", "cli_****", "{{ app_id }}", "您的AppID", "[appId]"] {
+        let pasted = format!("| Homepage | `https://b.example/oauth/{place}` |");
+        let compared = compare(&["https://b.example/oauth/cli_a1"], &pasted, &app());
+        assert_eq!(keys(&compared), [(format!("https://b.example/oauth/{place}").as_str(), "near_place")]);
+    }
+}
+
+#[test]
+fn each_of_several_lines_that_miss_one_value_is_told() {
+    let pasted = "http://trusted.example\nhttps://a.example/core/callback\nhttps://a.example/Core/callback/";
+    let compared = compare(&WANTED, pasted, &app());
+    let expected = [
+        ("https://a.example/core/callback", "near_slash"),
+        ("https://a.example/Core/callback/", "near_path_case"),
+        ("http://trusted.example", "near_http"),
+    ];
+    assert_eq!(keys(&compared), expected);
+    assert_eq!(compared.missing, WANTED[1..2]);
 }

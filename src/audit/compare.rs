@@ -7,7 +7,7 @@ use crate::console::routes::App;
 use crate::paste::{Address, Addresses, addresses};
 use crate::words::Text;
 
-/// What came of it; each line and each wanted value stands in one place only.
+/// What came of it; each line stands in one place only, and so does each wanted value, but where several lines differ from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compared {
     /// As in the profile.
@@ -49,18 +49,23 @@ pub fn compare(wanted: &[&str], pasted: &str, app: &App) -> Compared {
         if same { compared.same.push(value.to_owned()) } else { open.push(value) }
     }
     // Of all near misses the smaller go first, so that each line is held against the value that it comes closest to.
+    let near_to = open.clone();
     let near = |(line, it): (usize, &Address)| {
-        let slips = open.iter().filter_map(move |value| Some((line, *value, slip_of(it, value, wanted, app)?)));
+        let slips = near_to.iter().filter_map(move |value| Some((line, *value, slip_of(it, value, wanted, app)?)));
         slips.collect::<Vec<_>>()
     };
     let rest = found.iter().enumerate().filter(|(line, _)| !used[*line]);
     let mut slips: Vec<(usize, &str, (String, Text))> = rest.flat_map(near).collect();
     slips.sort_by_key(|(_, _, (_, how))| rank(how));
-    for (line, value, (pasted, how)) in slips {
-        if !used[line] && open.contains(&value) {
-            used[line] = true;
-            open.retain(|it| *it != value);
-            compared.different.push(Different { pasted, wanted: value.to_owned(), how });
+    // Each value gets a line of its own first; what is left over is a slip of one all the same, a second edition of it, say.
+    for only_open in [true, false] {
+        for (line, value, (pasted, how)) in &slips {
+            if !used[*line] && (!only_open || open.contains(value)) {
+                used[*line] = true;
+                open.retain(|it| it != value);
+                let (pasted, how) = (pasted.clone(), how.clone());
+                compared.different.push(Different { pasted, wanted: (*value).to_owned(), how });
+            }
         }
     }
     compared.different.sort_by_key(|it| wanted.iter().position(|value| *value == it.wanted));

@@ -56,9 +56,9 @@ fn in_line(line: &str) -> Vec<Address> {
     }
     let ends = starts.iter().skip(1).copied().chain([line.len()]);
     let one = |(start, end): (&usize, usize)| {
-        let rest = &line[*start..end];
-        let text = trimmed(&rest[..end_of(rest)]).to_owned();
-        Address { text, line: trimmed(rest).to_owned() }
+        let (before, rest) = (&line[..*start], &line[*start..end]);
+        let text = trimmed(&rest[..end_of(rest)], before).to_owned();
+        Address { text, line: trimmed(rest, before).to_owned() }
     };
     starts.iter().zip(ends).map(one).collect()
 }
@@ -76,7 +76,8 @@ fn starts(line: &str) -> Vec<usize> {
             .last()
             .is_some_and(|start| !before[*start..].contains(char::is_whitespace) && before.ends_with(['=', '/']));
         if (plain == ":/" || plain == "//") && !carried && !before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
-            all.push(before.trim_end_matches(is_unseen).len());
+            // A tab parts the cells of a table.
+            all.push(before.trim_end_matches(|c: char| is_unseen(c) && !c.is_whitespace()).len());
         }
     }
     all
@@ -146,7 +147,7 @@ fn end_of(rest: &str) -> usize {
                 None => return at,
             },
             ' ' if open.last() == Some(&'{') => continue,
-            c if ends_it(c) => return at,
+            c if ends_it(c) || is_word_of_a_sentence(c, &rest[..at]) => return at,
             // A list on one line.
             ',' | ';' if rest[at + 1..].is_empty() || rest[at + 1..].starts_with(char::is_whitespace) => return at,
             _ => continue,
@@ -158,6 +159,13 @@ fn end_of(rest: &str) -> usize {
     rest.len()
 }
 
+/// Whether a sentence goes on that is written without spaces: `https://a.example和https://b.example`. Behind a slash such a word
+/// may stand for something: `/您的AppID`.
+fn is_word_of_a_sentence(c: char, before: &str) -> bool {
+    let unspaced = matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+    unspaced && before.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
 /// The length of a place such as `<APP_ID>`.
 fn place(text: &str) -> Option<usize> {
     let end = text.find('>')?;
@@ -166,9 +174,12 @@ fn place(text: &str) -> Option<usize> {
     (!name.is_empty() && !matches!(name, "br" | "p" | "a" | "td" | "li") && name.chars().all(good)).then_some(end + 1)
 }
 
-/// Without the signs of a sentence or of a list at its end.
-fn trimmed(text: &str) -> &str {
-    text.trim_end_matches(|c: char| ends_it(c) || matches!(c, ',' | ';' | '.' | '!' | '*' | '_'))
+/// Without the signs of a sentence, of a list, or of what makes it bold, at its end.
+fn trimmed<'t>(text: &'t str, before: &str) -> &'t str {
+    let bold = before.chars().next_back().filter(|c| matches!(c, '*' | '_'));
+    let shut = text.ends_with('>') && text.rfind('<').and_then(|at| place(&text[at..])).is_some();
+    let sign = |c: char| ends_it(c) && !(shut && c == '>') || matches!(c, ',' | ';' | '.' | '!') || Some(c) == bold;
+    text.trim_end_matches(sign)
 }
 
 /// Hosts without a scheme, in a line that holds none with one.
@@ -176,7 +187,7 @@ fn hosts(line: &str) -> Vec<Address> {
     let parts = |c: char| ends_it(c) || matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '：');
     let words = line.split(parts).map(|word| word.trim_start_matches(['-', '+', '=']));
     let marked = words.map(|word| if word.starts_with("*.") { word } else { word.trim_start_matches('*') });
-    let hosts = marked.map(trimmed).filter(|word| is_host(word));
+    let hosts = marked.map(|word| trimmed(word, "**")).filter(|word| is_host(word));
     hosts.map(|word| Address { text: word.to_owned(), line: word.to_owned() }).collect()
 }
 

@@ -96,7 +96,7 @@ fn urls(words: &Catalog, pasted: &str, view: &View) -> Vec<Tag> {
     let compared = compare(&wanted, pasted, &app);
     let slip = |it: &Different| {
         let both = super::values::compared(words, &it.pasted, &it.wanted);
-        Tag::new("li").key(&it.wanted).children(both).children(paragraph("note", &words.say(&it.how)))
+        Tag::new("li").key(&it.pasted).children(both).children(paragraph("note", &words.say(&it.how)))
     };
     let lines = |lines: &[String]| lines.iter().map(|line| Tag::text("li", line).key(line)).collect();
     [
