@@ -40,6 +40,10 @@ pub enum Kind<'a> {
 pub struct Malformed {
     /// The line, from 1.
     pub line: usize,
+    /// The place in its line, in characters from 1.
+    pub column: usize,
+    /// What stands there, if anything does.
+    pub sign: Option<char>,
     /// What is wrong: the key of its sentence.
     pub what: &'static str,
 }
@@ -106,7 +110,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn wrong(&self, what: &'static str) -> Malformed {
-        Malformed { line: self.line, what }
+        let before = self.text.get(..self.at).unwrap_or_default();
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let sign = self.text.get(self.at..).and_then(|rest| rest.chars().next());
+        Malformed { line: self.line, column, sign, what }
     }
 
     /// The next byte that is no white space.
@@ -322,7 +329,7 @@ mod tests {
             ("", 1, "json_ends"),
             ("[\"\\x\"]", 1, "json_backslash"),
         ] {
-            assert_eq!(parse(text), Err(Malformed { line, what }), "{text}");
+            assert_eq!(parse(text).map_err(|at| (at.line, at.what)), Err((line, what)), "{text}");
         }
     }
 

@@ -48,6 +48,12 @@ fn a_code_points_to_the_requirements_of_the_profile_that_may_mend_it() {
         ("10068", "explain_connection", &[]),
         ("333448", "explain_h5_other", &["h5-domains"]),
         ("11205", "explain_bot", &["feature:bot", "release"]),
+        ("{\"code\":230006,\"msg\":\"Bot ability is not activated.\"}", "explain_bot", &["feature:bot", "release"]),
+        ("{\"code\": 99991679, \"msg\": \"Unauthorized.\"}", "explain_user_grant", &["release"]),
+        ("Bot has NO availability to this user, 230013", "explain_availability", &["release"]),
+        ("redirect_uri 请求不合法", "explain_redirect_words", &["redirect-urls", "release"]),
+        ("Redirect URL is invalid", "explain_redirect_words", &["redirect-urls", "release"]),
+        ("{\"code\": 1061004, \"msg\": \"forbidden.\"}", "explain_nothing", &[]),
         ("it does not work", "explain_nothing", &[]),
     ] {
         assert_eq!(told(text), [one(key, requirements)], "{text}");

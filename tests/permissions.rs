@@ -35,7 +35,7 @@ fn nothing_is_said_of_a_good_permission_json() {
 fn a_wrong_shape_is_told_with_its_line() {
     let one = |line, key: &str| vec![(Some(line), true, key.to_owned())];
     for (text, expected) in [
-        ("{\n\"scopes\": [,]}", one(2, "json_value")),
+        ("{\n\"scopes\": [,]}", [one(2, "json_value"), one(2, "fault_stops")].concat()),
         ("\n[]", one(2, "refused_not_object")),
         ("{}", one(1, "permission_field_missing")),
         ("{\"scopes\":\n[]}", one(2, "refused_not_object")),
@@ -370,4 +370,58 @@ proptest! {
         let told: Vec<&str> = value["scopes"]["tenant"].as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
         prop_assert_eq!(told, names.iter().map(String::as_str).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn json_that_is_far_from_one_is_told_sign_by_sign_and_mended() {
+    let good = "{\"scopes\": {\"tenant\": [\"im:chat\", \"im:message\"], \"user\": []}}";
+    for (text, faults) in [
+        (good.replace(", \"im:m", "; \"im:m"), &["fault_sign"][..]),
+        (good.replace("tenant\":", "tenant\" ="), &["fault_sign"]),
+        (good.replace("tenant\":", "tenant\" =>"), &["fault_sign"]),
+        (good.replace("\"user\": []", "\"user\": ()"), &["fault_sign", "fault_sign"]),
+        (good.replace("\"im:chat\"", "\"im:chat"), &["fault_quote_missing"]),
+        (good.replace("message\"]", "message\"}"), &["fault_bracket"]),
+        (good.replace("message\"]", "message\", ...]"), &["fault_left_out"]),
+        (good.replace("message\"]", "message\", …]"), &["fault_left_out"]),
+        // Nothing makes these JSON again; their names are taken from where they stand.
+        (good.replace("[\"im:chat\", \"im:message\"]", "\"im:chat\", \"im:message\""), &["json_colon", "fault_stops"]),
+        (good.replace("\"user\": []", "5"), &["json_name", "fault_stops"]),
+    ] {
+        let found = findings(&text, None);
+        let told: Vec<&str> = found.iter().filter(|it| it.1).map(|it| it.2.as_str()).collect();
+        assert_eq!(told, faults, "{text}");
+        let mended = mended_permissions(&text, &profile()).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&mended).unwrap();
+        let right = serde_json::json!({"scopes": {"tenant": ["im:chat", "im:message"], "user": []}});
+        assert_eq!(json, right, "{text}");
+    }
+}
+
+#[test]
+fn what_can_not_be_mended_is_told_with_the_sign_that_stands_in_the_way() {
+    let found = check_permissions("{\"scopes\": {\"tenant\" \"x\"}}", &profile(), None);
+    let told: Vec<(&str, Option<usize>)> = found.iter().map(|it| (it.text.key.as_str(), it.line)).collect();
+    assert_eq!(told, [("json_colon", Some(1)), ("fault_stops", Some(1))]);
+}
+
+#[test]
+fn the_name_of_an_event_is_told_from_a_scope_and_an_empty_word_is_none() {
+    for (name, key, write) in [
+        ("im.message.receive_v1", "permission_name_event", None),
+        ("contact.user.created_v3", "permission_name_event", None),
+        ("im:chat:", "permission_name_write", Some("im:chat")),
+        ("im::chat", "permission_name_form", None),
+    ] {
+        let found = of_name("tenant", name, None);
+        assert_eq!((found[0].0, found[0].1.as_str()), (true, key), "{name}");
+        assert_eq!(found[0].2.get(1).map(String::as_str), write, "{name}");
+    }
+}
+
+#[test]
+fn offline_access_is_for_users_where_nothing_tells_whose_it_is() {
+    let mended = mended_permissions("im:chat offline_access", &profile()).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&mended).unwrap();
+    assert_eq!(json, serde_json::json!({"scopes": {"tenant": ["im:chat"], "user": ["offline_access"]}}));
 }

@@ -6,7 +6,7 @@ use larkspur::audit::evidence::{Release, ReleaseFact};
 use larkspur::console::records::{Answer, Record, RecordFacts, catalogue};
 use larkspur::console::scopes::ScopeState;
 use larkspur::json;
-use larkspur::profile::{AppId, Profile};
+use larkspur::profile::{AppId, Catalogue, Profile};
 use larkspur::protocol::{Effect, Event};
 use larkspur::session::{Context, Session};
 use larkspur::words::{Catalog, Text};
@@ -118,8 +118,22 @@ fn scopes_are_told_for_each_identity_and_those_not_asked_for_are_left_out() {
         ]}),
     );
     let of = |name: &str, state| (name.to_owned(), state);
-    assert_eq!(facts.tenant_scopes, Some(vec![of("a:b", ScopeState::Granted), of("e:f", ScopeState::Unclear)]));
-    assert_eq!(facts.user_scopes, Some(vec![of("c:d", ScopeState::AwaitsPublish)]));
+    let not = ScopeState::NotOffered;
+    let tenant = vec![of("a:b", ScopeState::Granted), of("c:d", not), of("e:f", ScopeState::Unclear)];
+    assert_eq!(facts.tenant_scopes, Some(tenant));
+    assert_eq!(facts.user_scopes, Some(vec![of("c:d", ScopeState::AwaitsPublish), of("e:f", not)]));
+}
+
+#[test]
+fn a_word_for_an_identity_that_nobody_knows_tells_nothing_of_any() {
+    let scopes = json!({"scopes": [{"id": "1", "name": "a:b", "scopeType2ScopeStatus": {"Tenant": 5, "User": 0}}]});
+    let facts = data("scope/all", &scopes);
+    assert_eq!(facts.tenant_scopes, Some(vec![("a:b".to_owned(), ScopeState::Unclear)]));
+    assert_eq!(facts.user_scopes, Some(Vec::new()), "this one is told, and not asked for");
+    let text = json!({"status": 200, "data": {"code": 0, "data": scopes}}).to_string();
+    let json = json::parse(&text).unwrap();
+    let all = catalogue(&Answer::of(&json).unwrap()).unwrap();
+    assert_eq!(all, Catalogue::of_names(&["a:b"]));
 }
 
 #[test]

@@ -227,6 +227,22 @@ fn scopes_of_the_two_identities_are_told_apart() {
 }
 
 #[test]
+fn a_scope_that_the_console_does_not_offer_to_the_identity_is_told_and_not_requested() {
+    let scope = "im:message:send_as_bot";
+    let row = |state| ScopesFact::all(vec![(scope.to_owned(), state)]);
+    let seen = |fact| Some(Seen { at: 1, fact });
+    for page in [None, seen(ScopesFact::all(Vec::new())), seen(row(ScopeState::NotAdded))] {
+        let tenant = Known { records: seen(row(ScopeState::NotOffered)), official: None, page };
+        let user = by_records(row(ScopeState::Granted));
+        let evidence = Evidence { tenant_scopes: tenant, user_scopes: user, ..Evidence::default() };
+        let (verdict, sentence) = value("scopes:tenant", scope, &evidence);
+        assert_eq!(verdict, Verdict::Unknown);
+        assert!(sentence.starts_with("The console lists this scope for the other identity only"), "{sentence}");
+        assert!(!judged("scopes:tenant", &evidence).missing().contains(&scope));
+    }
+}
+
+#[test]
 fn a_feature_is_pending_until_a_version_holds_it() {
     let bot = |evidence| Evidence { bot: by_records(true), web_app: by_records(false), ..evidence };
     assert_eq!(verdict("feature:bot", &bot(published())), Verdict::Met);

@@ -114,6 +114,15 @@ pub enum Answer<T> {
     Failed(String),
 }
 
+impl RecordFacts {
+    /// Without the scopes that are not offered to an identity, but those in question: they may be a thousand.
+    pub(crate) fn keep_offers_of(&mut self, names: &[&str]) {
+        for rows in [&mut self.tenant_scopes, &mut self.user_scopes].into_iter().flatten() {
+            rows.retain(|(name, state)| *state != ScopeState::NotOffered || names.contains(&name.as_str()));
+        }
+    }
+}
+
 impl<'j, 't> Answer<&'j Json<'t>> {
     /// The answer as the adapter writes it; `None` if it is none.
     #[must_use]
@@ -132,9 +141,9 @@ pub fn catalogue(answer: &Answer<&Json<'_>>) -> Option<Catalogue> {
     let Answer::Json(_, json) = answer else { return None };
     let all = json.get("data")?.get("scopes")?.list();
     let one = |scope: &Json<'_>| {
-        let offered = |keys: [&str; 2]| {
-            keys.iter().any(|key| scope.get("scopeType2ScopeStatus").and_then(|it| it.get(key)).is_some())
-        };
+        let by_type = scope.get("scopeType2ScopeStatus");
+        let known = by_type.filter(|it| !is_odd(it));
+        let offered = |keys: [&str; 2]| keys.iter().any(|key| known.and_then(|it| it.get(key)).is_some());
         let identities = [("tenant", ["2", "App"]), ("user", ["1", "User"])];
         let identities = identities.into_iter().filter(|(_, keys)| offered(*keys)).map(|(name, _)| name).collect();
         Some(Listed { name: scope.get("name")?.text()?.to_owned(), identities })
@@ -237,6 +246,12 @@ fn security(data: &Json<'_>) -> Option<RecordFacts> {
     Some(RecordFacts { redirect_urls: Some(redirect_urls), ..RecordFacts::default() })
 }
 
+/// Whether it tells of identities by words that nobody knows.
+fn is_odd(by_type: &Json<'_>) -> bool {
+    let Kind::Object(all) = &by_type.kind else { return true };
+    all.iter().any(|(key, _)| !["1", "2", "App", "User"].contains(&key.as_ref()))
+}
+
 /// Scopes that the app neither has nor asked for are left out: they are a thousand and more. A list that names none of them
 /// all tells of none.
 fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
@@ -252,11 +267,12 @@ fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
         // One program knows the identities by words instead of numbers (console.md §3).
         let status = |keys: [&str; 2]| keys.iter().find_map(|key| by_type?.get(key));
         let (by_app, by_user) = (status(["2", "App"]), status(["1", "User"]));
-        // A scope is not offered to each identity. With a word of neither, nothing is told.
-        let told = by_app.is_some() || by_user.is_some();
+        // A scope is not offered to each identity. With a word of neither, nothing is told, nor of the other one by a word
+        // that nobody knows.
+        let told = (by_app.is_some() || by_user.is_some()) && !by_type.is_some_and(is_odd);
         for (status, rows) in [(by_app, &mut tenant), (by_user, &mut user)] {
             let state = match status.map(code) {
-                None if told => continue,
+                None if told => ScopeState::NotOffered,
                 Some(Some(0)) => continue,
                 Some(Some(1)) => ScopeState::AwaitsPublish,
                 Some(Some(5)) => ScopeState::Granted,

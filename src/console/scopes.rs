@@ -26,6 +26,16 @@ pub enum ScopeState {
     NotGranted,
     /// In the list, but the page does not say how it stands.
     Unclear,
+    /// Listed for the other identity only.
+    NotOffered,
+}
+
+impl ScopeState {
+    /// The app has it, or has asked for it.
+    #[must_use]
+    pub fn is_held(self) -> bool {
+        !matches!(self, Self::NotAdded | Self::NotOffered)
+    }
 }
 
 /// Who uses a scope.

@@ -1,5 +1,7 @@
 //! Codes of errors that an integration's users meet, and what of an app's set-up they point to (console.md §3 and §5, openapi.md).
 
+use crate::json::{Json, Kind};
+
 /// A code and what it points to.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
@@ -16,21 +18,24 @@ const fn code(number: i64, key: &'static str, requirements: &'static [&'static s
 }
 
 /// All that are known.
-const CODES: [Code; 28] = [
+const CODES: [Code; 31] = [
     code(20_029, "explain_redirect", &["redirect-urls", "release"]),
     code(20_071, "explain_redirect_exchange", &["redirect-urls"]),
     code(10_236, "explain_redirect_form", &["redirect-urls"]),
     code(20_027, "explain_user_scope", &["scopes:user", "release"]),
+    code(99_991_679, "explain_user_grant", &["scopes:user", "release"]),
     code(20_042, "explain_app_off", &["release"]),
     code(99_991_662, "explain_app_off", &["release"]),
     code(99_991_673, "explain_not_authorized", &["release"]),
     code(20_010, "explain_availability", &["availability", "release"]),
+    code(230_013, "explain_availability", &["availability", "release"]),
     code(20_046, "explain_platform", &[]),
     code(1_000_040_351, "explain_platform", &[]),
     code(333_447, "explain_h5_none", &["h5-domains"]),
     code(333_448, "explain_h5_other", &["h5-domains"]),
     code(11_205, "explain_bot", &["feature:bot", "release"]),
     code(11_240, "explain_bot", &["feature:bot", "release"]),
+    code(230_006, "explain_bot", &["feature:bot", "release"]),
     code(99_991_672, "explain_scope", &["scopes:tenant", "scopes:user", "release"]),
     code(99_991_661, "explain_token", &["credentials"]),
     code(99_991_663, "explain_token", &["credentials"]),
@@ -64,6 +69,23 @@ pub fn says_not_in_use(text: &str) -> bool {
     ["应用未开通", "应用未启用", "app is not activated", "app not enabled"]
         .iter()
         .any(|words| text.to_lowercase().contains(words))
+}
+
+/// The words of the page that refuses the address that a sign-in returns to; some show no code.
+#[must_use]
+pub fn says_bad_redirect(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let about = ["redirect_uri", "redirect uri", "redirect url", "重定向 url", "重定向url"];
+    let bad = ["不合法", "有误", "无效", "is invalid", "invalid redirect", "not valid", "illegal", "mismatch"];
+    about.iter().any(|words| low.contains(words)) && bad.iter().any(|words| low.contains(words))
+}
+
+/// JSON by which an API says that a call failed: with a code, and no list of scopes.
+#[must_use]
+pub(super) fn is_refusal(json: &Json<'_>) -> bool {
+    let failed = |name: &str| json.get(name).is_some_and(|code| !matches!(code.kind, Kind::Number(0) | Kind::Null));
+    let told = ["msg", "message", "error", "error_description"].iter().any(|name| json.get(name).is_some());
+    ["code", "errcode", "error"].into_iter().any(failed) && told && json.get("scopes").is_none()
 }
 
 #[cfg(test)]

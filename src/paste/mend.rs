@@ -56,18 +56,18 @@ struct Mender<'t> {
 impl Mender<'_> {
     fn run(&mut self) {
         while let Some(c) = self.rest.chars().next() {
-            match half_width(c).filter(|plain| "{}[]:,".contains(*plain)) {
-                Some(plain) => {
-                    self.fault("fault_full_width", &[&c.to_string(), &plain.to_string()]);
-                    self.take(c.len_utf8());
-                    self.sign(plain);
-                }
-                None if "{}[]:,".contains(c) => {
-                    self.take(1);
-                    self.sign(c);
-                }
-                None => self.other(c),
+            let Some(meant) = meant(c) else {
+                self.other(c);
+                continue;
+            };
+            if meant != c {
+                let key = if half_width(c).is_some() { "fault_full_width" } else { "fault_sign" };
+                self.fault(key, &[&c.to_string(), &meant.to_string()]);
             }
+            // `=>`, as some programs write it.
+            let arrow = c == '=' && self.rest[1..].starts_with('>');
+            self.take(c.len_utf8() + usize::from(arrow));
+            self.sign(meant);
         }
         while let Some(opened) = self.open.pop() {
             let closer = closer(opened);
@@ -103,6 +103,9 @@ impl Mender<'_> {
                 self.out.json.extend(taken.chars().filter(|c| *c == '\n'));
             }
             Some(closing) => self.string(c, closing),
+            None if c == '…' || word > 0 && self.rest[..word].bytes().all(|byte| byte == b'.') => {
+                self.left_out(word.max(c.len_utf8()));
+            }
             None if word > 0 => self.word(),
             None => {
                 self.out.json.push(c);
@@ -120,10 +123,16 @@ impl Mender<'_> {
             }
             '}' | ']' => {
                 self.drop_comma();
-                self.open.pop();
                 self.last = Last::Value;
+                let opened = self.open.pop().filter(|opened| closer(*opened) != c);
+                if let Some(opened) = opened {
+                    let right = closer(opened);
+                    let args = [c, opened, right].map(String::from);
+                    self.fault_before("fault_bracket", &args.each_ref().map(String::as_str));
+                    return self.out.json.push(right);
+                }
             }
-            ',' if matches!(self.last, Last::Comma(..)) => return self.fault_before("fault_comma"),
+            ',' if matches!(self.last, Last::Comma(..)) => return self.fault_before("fault_comma", &[]),
             ',' if self.last == Last::Value => self.last = Last::Comma(self.out.json.len(), self.line, self.column - 1),
             _ => self.last = Last::Nothing,
         }
@@ -146,6 +155,17 @@ impl Mender<'_> {
         }
     }
 
+    /// Dots for names that were left out, with the comma before them.
+    fn left_out(&mut self, length: usize) {
+        let dots = self.rest[..length].to_owned();
+        self.fault("fault_left_out", &[&dots]);
+        self.take(length);
+        if let Last::Comma(at, ..) = self.last {
+            self.out.json.remove(at);
+            self.last = Last::Value;
+        }
+    }
+
     /// A text in whatever quotes.
     fn string(&mut self, opened: char, closing: &[char]) {
         self.begin_value();
@@ -159,6 +179,14 @@ impl Mender<'_> {
             ends
         });
         let (length, closed) = end.unwrap_or((quoted.len(), '\n'));
+        if let Some(length) = unclosed(&quoted[..length], &quoted[length..]) {
+            // Its own quote is missing, and it would end where the next text begins.
+            self.fault("fault_quote_missing", &[&quoted[..length]]);
+            self.out.json.push_str(&["\"", &quoted[..length], "\""].concat());
+            self.take(opened.len_utf8() + length);
+            self.last = Last::Value;
+            return;
+        }
         if opened != '"' || closed != '"' && closed != '\n' {
             let sign = if opened == '"' { closed } else { opened };
             self.fault("fault_quote", &[&sign.to_string()]);
@@ -212,10 +240,30 @@ impl Mender<'_> {
         self.out.faults.push(Fault { line: self.line, text });
     }
 
-    fn fault_before(&mut self, key: &str) {
-        let text = Text::new(key).with((self.column - 1).to_string());
+    /// A fault of the sign that was just taken.
+    fn fault_before(&mut self, key: &str, args: &[&str]) {
+        let start = Text::new(key).with((self.column - 1).to_string());
+        let text = args.iter().fold(start, |text, &arg| text.with(arg));
         self.out.faults.push(Fault { line: self.line, text });
     }
+}
+
+/// JSON's own sign that a sign was meant to be.
+fn meant(c: char) -> Option<char> {
+    match half_width(c).unwrap_or(c) {
+        '=' => Some(':'),
+        ';' => Some(','),
+        '(' => Some('['),
+        ')' => Some(']'),
+        plain => "{}[]:,".contains(plain).then_some(plain),
+    }
+}
+
+/// Where a text ends whose closing quote is missing, so that the quote behind it opens the next one: `"a:b, "c:d"`.
+fn unclosed(inside: &str, from_quote: &str) -> Option<usize> {
+    let next = from_quote.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic());
+    let name = inside.trim_end().strip_suffix(',').filter(|name| next && !name.is_empty() && !name.contains(','))?;
+    (!name.contains(char::is_whitespace)).then_some(name.len())
 }
 
 fn closer(opened: char) -> char {

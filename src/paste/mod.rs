@@ -11,7 +11,7 @@ mod taken;
 
 pub use address::{Address, Addresses, addresses};
 pub use block::{Block, block};
-pub use codes::{Code, codes, says_not_in_use};
+pub use codes::{Code, codes, says_bad_redirect, says_not_in_use};
 pub use link::{SignIn, sign_in};
 pub use mend::{Fault, Mended, mend};
 pub use scopes::{Named, scopes, scopes_of};

@@ -1,6 +1,7 @@
 //! What a text is taken for, until the admin says otherwise.
 
-use super::{addresses, block, codes, mend, says_not_in_use, scopes, scopes_of, sign_in};
+use super::codes::is_refusal;
+use super::{addresses, block, codes, mend, says_bad_redirect, says_not_in_use, scopes, scopes_of, sign_in};
 use crate::json;
 
 /// What a text can be taken for.
@@ -31,7 +32,8 @@ impl Taken {
     /// What a text is most likely meant as.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        if !codes(text).is_empty() || says_not_in_use(text) || sign_in(text).is_some() {
+        let error = says_not_in_use(text) || says_bad_redirect(text);
+        if !codes(text).is_empty() || error || sign_in(text).is_some() {
             return Self::Error;
         }
         let urls = addresses(text).found.len();
@@ -44,6 +46,9 @@ impl Taken {
         };
         let mended = mend(&block.json);
         let json = mended.as_ref().and_then(|mended| json::parse(&mended.json).ok());
+        if json.as_ref().is_some_and(is_refusal) {
+            return Self::Error;
+        }
         let named = json.as_ref().is_some_and(|json| {
             ["scopes", "tenant", "user"].iter().any(|name| json.get(name).is_some()) || !scopes_of(json).is_empty()
         });
@@ -75,6 +80,9 @@ mod tests {
             ("hello", Taken::Addresses),
             ("20029", Taken::Error),
             ("抱歉，应用未开通", Taken::Error),
+            ("redirect_uri 请求不合法", Taken::Error),
+            ("{\"code\": 1061004, \"msg\": \"forbidden.\"}", Taken::Error),
+            ("{\"code\": 0, \"data\": {\"scopes\": [\"im:chat\"]}}", Taken::Scopes),
             ("{\"code\":99991672,\"msg\":\"[im:chat]\"}", Taken::Error),
             (
                 "https://accounts.feishu.cn/open-apis/authen/v1/authorize?client_id=cli_a1&redirect_uri=https%3A%2F%2Fa.example",

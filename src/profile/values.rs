@@ -110,7 +110,8 @@ fn check_scope(text: &str) -> Result<(), Text> {
         return Err(Text::new("refused_scope_space").with(quoted(text)));
     }
     let good = |b: u8| b.is_ascii_alphanumeric() || b":._-".contains(&b);
-    if !(text.contains(':') || text == OFFLINE_ACCESS) || text.len() > 200 || !text.bytes().all(good) {
+    let words = text.contains(':') && text.split(':').all(|word| !word.is_empty());
+    if !(words || text == OFFLINE_ACCESS) || text.len() > 200 || !text.bytes().all(good) {
         return Err(Text::new("refused_scope").with(quoted(text)));
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::view::{RequirementView, View};
 use crate::audit::compare::{Compared, compare};
-use crate::paste::{SignIn, codes, says_not_in_use, scopes, sign_in};
+use crate::paste::{SignIn, codes, says_bad_redirect, says_not_in_use, scopes, sign_in};
 use crate::words::Text;
 
 /// One thing that an error says, and the requirements that it points to.
@@ -33,6 +33,10 @@ pub fn explain(text: &str, view: &View) -> Vec<Explained> {
     }
     if all.is_empty() && off {
         all.push(Explained { text: Text::new("explain_not_in_use"), requirements: known(&["release"]) });
+    }
+    if all.is_empty() && says_bad_redirect(text) {
+        let requirements = known(&["redirect-urls", "release"]);
+        all.push(Explained { text: Text::new("explain_redirect_words"), requirements });
     }
     let link = sign_in(text);
     let names: Vec<String> = match &link {

@@ -391,6 +391,12 @@ impl Session {
             return Vec::new();
         }
         let before = self.evidence.release.best().cloned();
+        let facts = facts.map(|mut facts| {
+            let scopes = &context.profile.scopes;
+            let names: Vec<&str> = scopes.tenant.names().chain(scopes.user.names()).map(AsRef::as_ref).collect();
+            facts.keep_offers_of(&names);
+            facts
+        });
         let mut effects = self.records.answered(record, facts, &mut self.evidence, page, self.app.as_ref(), now);
         let banner = self.page.as_ref().is_some_and(|view| view.baseline.banner);
         self.evidence.forget_banner(before.as_ref(), banner);

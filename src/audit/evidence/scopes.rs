@@ -50,7 +50,7 @@ impl ScopesFact {
 
     /// The names of the scopes that the app has, or has asked for.
     pub fn held(&self) -> impl Iterator<Item = &str> {
-        self.rows.iter().filter(|(_, state)| *state != ScopeState::NotAdded).map(|(name, _)| name.as_str())
+        self.rows.iter().filter(|(_, state)| state.is_held()).map(|(name, _)| name.as_str())
     }
 
     fn add(&mut self, rows: &[(String, ScopeState)]) {

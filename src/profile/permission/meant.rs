@@ -1,9 +1,10 @@
 //! The permission JSON that a text was meant to be.
 
 use super::names::{impossible, names_in};
-use super::{Finding, IDENTITIES, wrong};
+use super::{Finding, IDENTITIES, likely, wrong};
 use crate::json::{self, Json, Kind};
 use crate::paste::{Mended, Named, block, mend, scopes, scopes_of};
+use crate::profile::text::quoted;
 use crate::profile::{Profile, ScopeName};
 use crate::words::Text;
 
@@ -15,6 +16,8 @@ pub(super) struct Meant {
     pub(super) names: Option<Vec<Named>>,
     /// Something else stands around the JSON.
     pub(super) among: bool,
+    /// Why the JSON can't be put right, so that no more than names are taken from it.
+    pub(super) broken: Vec<Finding>,
 }
 
 impl Meant {
@@ -26,24 +29,49 @@ impl Meant {
         let listed = || Some(scopes(text)).filter(|names| !names.is_empty());
         let Some(block) = block(text) else {
             let names = listed().ok_or_else(|| wrong(None, Text::new("permission_nothing")))?;
-            return Ok(Self { json: None, names: Some(names), among: false });
+            return Ok(Self { json: None, names: Some(names), among: false, broken: Vec::new() });
         };
         let Some(mended) = mend(&block.json) else {
-            // Not even nearly JSON: where it begins to be none.
-            let at = json::parse(&block.json).err();
-            let finding = at.map_or_else(
-                || wrong(None, Text::new("permission_nothing")),
-                |at| wrong(Some(at.line), Text::new(at.what)),
-            );
-            return Err(Box::new(finding));
+            let broken = stops(&block.json);
+            let names = in_broken(&block.json);
+            return match <[Finding; 1]>::try_from(broken) {
+                Ok([only]) if names.is_empty() => Err(Box::new(only)),
+                Ok(only) => Ok(Self { json: None, names: Some(names), among: false, broken: only.into() }),
+                Err(broken) => Ok(Self { json: None, names: Some(names), among: false, broken }),
+            };
         };
         let parsed = json::parse(&mended.json).ok();
         let names = parsed.filter(|json| !is_permissions(json)).map(|json| scopes_of(&json));
         let names = names.filter(|names| !names.is_empty());
         // A JSON of something else may stand beside names.
         let names = names.or_else(|| listed().filter(|_| !has_fields(&mended.json)));
-        Ok(Self { json: Some(mended), names, among: block.among })
+        Ok(Self { json: Some(mended), names, among: block.among, broken: Vec::new() })
     }
+}
+
+/// Where a text ceases to be JSON, and which sign stands there.
+fn stops(text: &str) -> Vec<Finding> {
+    let Some(at) = json::parse(text).err() else { return vec![wrong(None, Text::new("permission_nothing"))] };
+    let sign = at.sign.map(|sign| {
+        let told = Text::new("fault_stops").with(at.column.to_string()).with(quoted(&sign.to_string()));
+        wrong(Some(at.line), told)
+    });
+    std::iter::once(wrong(Some(at.line), Text::new(at.what))).chain(sign).collect()
+}
+
+/// The names in JSON that can't be put right. Which list a name stands in is told by the field before it.
+fn in_broken(text: &str) -> Vec<Named> {
+    let mut parted = text.to_owned();
+    for name in IDENTITIES {
+        for (opened, closed) in [('"', '"'), ('\'', '\''), ('“', '”')] {
+            parted = parted.replace(&format!("{opened}{name}{closed}"), &format!("\n{name}\n"));
+        }
+    }
+    let mut names = scopes(&parted);
+    for it in &mut names {
+        it.line = text.lines().position(|line| line.contains(&it.name)).unwrap_or_default() + 1;
+    }
+    names
 }
 
 /// It has the form of a permission JSON, or nearly.
@@ -84,7 +112,11 @@ pub(super) fn lists(text: &str) -> Option<Lists> {
     let [tenant, user] = IDENTITIES.map(|name| match scopes.get(name).map(|list| &list.kind) {
         None => Some(Vec::new()),
         Some(Kind::List(all)) => {
-            all.iter().map(|one| one.text().map(meant)).collect::<Option<Vec<_>>>().map(|all| all.concat())
+            let one = |one: &Json<'_>| match &one.kind {
+                Kind::Null => Some(Vec::new()),
+                _ => one.text().map(meant),
+            };
+            all.iter().map(one).collect::<Option<Vec<_>>>().map(|all| all.concat())
         }
         Some(_) => None,
     });
@@ -103,7 +135,8 @@ pub(super) fn by_identity(names: &[Named], profile: &Profile) -> Lists {
     for it in names {
         let wanted = || rules.iter().position(|rules| rules.wanted().any(|name: &ScopeName| name.as_str() == it.name));
         let told = it.identity.and_then(|identity| IDENTITIES.iter().position(|one| *one == identity));
-        let list = &mut lists[told.or_else(wanted).unwrap_or_default()];
+        let likely = || IDENTITIES.iter().position(|one| *one == likely(&it.name));
+        let list = &mut lists[told.or_else(wanted).or_else(likely).unwrap_or_default()];
         if !list.contains(&it.name) {
             list.push(it.name.clone());
         }

@@ -35,7 +35,7 @@ pub fn check_permissions(text: &str, profile: &Profile, all: Option<&Catalogue>)
     }
     let mut check = Check { profile, all, findings: Vec::new() };
     match Meant::of(text) {
-        Ok(Meant { json: Some(mended), names, among }) => {
+        Ok(Meant { json: Some(mended), names, among, .. }) => {
             check.findings.extend(mended.faults.into_iter().map(|fault| wrong(Some(fault.line), fault.text)));
             if among {
                 check.say(Finding { line: None, wrong: false, text: Text::new("permission_among") });
@@ -46,7 +46,12 @@ pub fn check_permissions(text: &str, profile: &Profile, all: Option<&Catalogue>)
                 (None, Err(at)) => check.say(wrong(Some(at.line), Text::new(at.what))),
             }
         }
-        Ok(Meant { names, .. }) => check.named(&names.unwrap_or_default()),
+        Ok(Meant { names, broken, .. }) => {
+            check.findings.extend(broken);
+            if let Some(names) = names.filter(|names| !names.is_empty()) {
+                check.named(&names);
+            }
+        }
         Err(finding) => check.say(*finding),
     }
     check.findings
@@ -56,8 +61,9 @@ pub fn check_permissions(text: &str, profile: &Profile, all: Option<&Catalogue>)
 /// made that. Scopes whose identity the text does not tell go where the profile needs them.
 #[must_use]
 pub fn mended_permissions(text: &str, profile: &Profile) -> Option<String> {
-    let Meant { json, names, among } = Meant::of(text).ok()?;
+    let Meant { json, names, among, .. } = Meant::of(text).ok()?;
     let mended = json.unwrap_or_default();
+    let names = names.filter(|names| !names.is_empty());
     let lists = names.map_or_else(|| meant::lists(&mended.json), |names| Some(meant::by_identity(&names, profile)))?;
     let changed = among || !mended.faults.is_empty() || !meant::is_whole(&mended.json);
     changed.then(|| meant::written(&lists))
@@ -110,7 +116,7 @@ impl Check<'_> {
         });
         for it in names {
             let wants = |identity: &&str| self.rules(identity).names().any(|name| name.as_str() == it.name);
-            let identity = it.identity.or_else(|| IDENTITIES.into_iter().find(wants)).unwrap_or(IDENTITIES[0]);
+            let identity = it.identity.or_else(|| IDENTITIES.into_iter().find(wants)).unwrap_or(likely(&it.name));
             let in_both = names.iter().any(|other| other.name == it.name && other.identity != it.identity);
             if let Some((wrong, text)) = self.name(identity, &it.name, in_both) {
                 self.say(Finding { line: Some(it.line), wrong, text });
@@ -239,6 +245,11 @@ impl Check<'_> {
 
 fn wrong(line: Option<usize>, text: Text) -> Finding {
     Finding { line, wrong: true, text }
+}
+
+/// Whose a scope most likely is where nothing tells: only a user's token is refreshed by `offline_access`.
+fn likely(name: &str) -> &'static str {
+    if name == "offline_access" { "user" } else { "tenant" }
 }
 
 fn other(identity: &str) -> &'static str {

@@ -18,11 +18,18 @@ pub(super) fn impossible(name: &str) -> Option<Text> {
         [] if name.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
             Text::new("permission_name_title").with(shown)
         }
+        [] if is_event(name) => Text::new("permission_name_event").with(shown),
         [] => Text::new("permission_name_form").with(shown),
         several => {
             Text::new("permission_name_several").with(shown).with(["\"", &several.join("\", \""), "\""].concat())
         }
     })
+}
+
+/// `im.message.receive_v1`: the name of an event ends with its edition.
+fn is_event(name: &str) -> bool {
+    let edition = |rest: &str| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit());
+    name.contains('.') && name.rsplit_once("_v").is_some_and(|(_, rest)| edition(rest))
 }
 
 /// The names of scopes that stand in a text, with the signs of a Chinese keyboard read as those that are meant.
