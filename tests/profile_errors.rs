@@ -127,11 +127,11 @@ fn a_placeholder_that_could_change_where_a_url_leads_is_refused() {
         ),
         (
             r#""redirectUrls": ["https://a.{appId}/"]"#,
-            "Line 6, redirectUrls[0]: “https://a.{appId}/”: a placeholder may stand in the path or be the whole host only.",
+            "Line 6, redirectUrls[0]: “https://a.{appId}/”: a placeholder may stand in the path, as a value in the query, as the whole host, or at the beginning only.",
         ),
         (
-            r#""redirectUrls": ["https://a.example/?next={appId}"]"#,
-            "Line 6, redirectUrls[0]: “https://a.example/?next={appId}”: a placeholder may stand in the path or be the whole host only.",
+            r#""redirectUrls": ["https://a.example/?{appId}=1"]"#,
+            "Line 6, redirectUrls[0]: “https://a.example/?{appId}=1”: a placeholder may stand in the path, as a value in the query, as the whole host, or at the beginning only.",
         ),
         (
             r#""redirectUrls": ["https://{appId}/"]"#,
@@ -139,7 +139,7 @@ fn a_placeholder_that_could_change_where_a_url_leads_is_refused() {
         ),
         (
             r#""redirectUrls": ["https://a.example/{tenant}"]"#,
-            "Line 6, redirectUrls[0]: The placeholder {tenant} is not known. Known are: {appId}.",
+            "Line 6, redirectUrls[0]: The placeholder {tenant} is not known. Known are: {appId}, {platform}.",
         ),
         (
             r#""redirectUrls": ["https://a.example/{appId"]"#,
@@ -212,7 +212,7 @@ fn a_contradiction_among_scopes_is_refused() {
         ),
         (
             r#""scopes": {"user": [{"name": "a:b", "need": "maybe"}]}"#,
-            "Line 6, scopes.user[0].need: “maybe” is not known. Known are: required, optional, forbidden.",
+            "Line 6, scopes.user[0].need: “maybe” is not known. Known are: required, recommended, optional, forbidden.",
         ),
     ]);
 }
@@ -339,4 +339,67 @@ fn an_error_quotes_little_of_a_long_value() {
     );
     let error = refused(&with(&format!("\"{}\": 1", "x".repeat(100_000))));
     assert!(error.starts_with(&format!("Line 6, {}…: This field is not known.", "x".repeat(80))), "{error}");
+}
+
+#[test]
+fn a_place_for_the_beginning_of_a_url_stands_there_alone_and_its_host_is_the_vendors() {
+    let with_url = |url: &str, more: &str| {
+        format!(
+            r#""parameters": [{{"id": "base", "kind": "origin", "label": {{"en": "B"}}, "example": "http://10.0.0.5:3000"}},
+              {{"id": "shown", "kind": "url", "label": {{"en": "S"}}, "example": "https://v.example/cb?x=1", "host": "v.example"}},
+              {{"id": "word", "kind": "text", "label": {{"en": "W"}}, "example": "w"}}],
+            "redirectUrls": ["{{base}}/a", "{{shown}}", "https://x.example/{{word}}", "{url}"]{more}"#
+        )
+    };
+    for (url, sentence) in [
+        (
+            "https://a.example/{base}",
+            "The placeholder {base} holds scheme and host: it may stand at the beginning of a URL only.",
+        ),
+        (
+            "https://{base}/x",
+            "The placeholder {base} holds scheme and host: it may stand at the beginning of a URL only.",
+        ),
+        ("{shown}/x", "The placeholder {shown} is a whole URL: it must stand alone."),
+        ("{base}x/y", "“{base}x/y”: behind a placeholder at the beginning only a path may follow."),
+        (
+            "{base}@evil.example/",
+            "“{base}@evil.example/”: behind a placeholder at the beginning only a path may follow.",
+        ),
+        (
+            "{word}/x",
+            "The placeholder {word} can't begin a URL: use one of kind “origin” or “url”, or write https:// before it.",
+        ),
+        (
+            "{base}/x#{word}",
+            "“{base}/x#{word}”: a placeholder may stand in the path, as a value in the query, as the whole host, or at the beginning only.",
+        ),
+    ] {
+        assert!(
+            refused(&with(&with_url(url, ""))).ends_with(sentence),
+            "{url}: {}",
+            refused(&with(&with_url(url, "")))
+        );
+    }
+    let domains = ", \"h5TrustedDomains\": [\"{base}\", \"{shown}\"]";
+    let told = refused(&with(&with_url("{base}/b", domains)));
+    assert!(
+        told.ends_with("h5TrustedDomains[1]: A trusted domain can't be a whole URL: use a parameter of kind “origin”."),
+        "{told}"
+    );
+    let label = r#""kind": "text", "label": {"en": "W"}, "example": "w", "host": "v.example"}]"#;
+    let told =
+        refused(&with(&format!(r#""parameters": [{{"id": "w", {label}, "redirectUrls": ["https://a.example/{{w}}"]"#)));
+    assert!(told.ends_with("host: Only parameters of kind “origin” and “url” have a host."), "{told}");
+    for (kind, example) in [
+        ("origin", "https://a.example/path"),
+        ("origin", "a.example"),
+        ("url", "a.example/x"),
+        ("url", "ftp://a.example/"),
+    ] {
+        let parameter = format!(
+            r#""parameters": [{{"id": "p", "kind": "{kind}", "label": {{"en": "P"}}, "example": "{example}"}}], "redirectUrls": ["{{p}}"]"#
+        );
+        assert!(refused(&with(&parameter)).contains("parameters[0].example"), "{example}");
+    }
 }

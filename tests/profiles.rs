@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::profile::{FillError, Profile, ProfileError, Purpose, for_app};
+use larkspur::profile::{
+    Credential, DeliveryMode, FillError, KeyWish, Platform, Profile, ProfileError, Purpose, for_app,
+};
 use larkspur::words::Catalog;
 use proptest::prelude::*;
 
@@ -96,7 +98,7 @@ fn fill(profile: &Profile, values: &[(&str, &str)]) -> Result<String, FillError>
     let values: Vec<_> = values.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
     let filled = profile.clone().with_values(&values);
     assert!(filled.parameters.is_empty(), "{:?}", filled.parameters);
-    Ok(for_app(filled.redirect_urls[0].as_str(), &"cli_a1b2".to_owned().try_into().unwrap()))
+    Ok(for_app(filled.redirect_urls[0].as_str(), &"cli_a1b2".to_owned().try_into().unwrap(), Platform::Lark))
 }
 
 #[test]
@@ -233,7 +235,7 @@ fn invariants(profile: &Profile, values: &[(&str, &str)]) {
             assert!(place == "appId" || profile.parameters.iter().any(|parameter| parameter.id == place));
         }
         if filled.places().iter().all(|place| *place == "appId") {
-            let filled = for_app(filled.as_str(), &app);
+            let filled = for_app(filled.as_str(), &app, Platform::Feishu);
             let host = filled.split("://").nth(1).unwrap().split(['/', '?', '#', ':']).next().unwrap();
             let given = url.host().strip_prefix('{').and_then(|name| name.strip_suffix('}')).map(|name| {
                 let value = values.iter().find(|(known, _)| *known == name).unwrap().1.trim().to_ascii_lowercase();
@@ -301,4 +303,66 @@ fn a_profile_is_kept_as_it_is() {
         let profile = Profile::parse(text).unwrap();
         assert_eq!(larkspur::kept::read(&larkspur::kept::write(&profile)), Some(profile));
     }
+}
+
+#[test]
+fn a_whole_url_and_an_origin_are_asked_for_and_their_hosts_shown() {
+    let profile = good(
+        r#""parameters": [
+          {"id": "base", "kind": "origin", "label": {"en": "Address"}, "example": "http://10.0.0.5:3000"},
+          {"id": "shown", "kind": "url", "label": {"en": "URL"}, "example": "https://v.example/cb", "host": "v.example"},
+          {"id": "space", "kind": "text", "label": {"en": "Space"}, "example": "s1"}],
+        "redirectUrls": ["{base}/cb", "{shown}", "https://a.example/{platform}/{appId}?space={space}&p={platform}"],
+        "h5TrustedDomains": ["{base}"]"#,
+    );
+    let hosts: Vec<_> = profile.hosts().into_iter().map(|it| (it.host, it.purposes)).collect();
+    let one = |host: &str, purposes: &[Purpose]| (host.to_owned(), purposes.to_vec());
+    let expected = [
+        one("{base}", &[Purpose::Redirect, Purpose::TrustedDomain]),
+        one("a.example", &[Purpose::Redirect]),
+        one("v.example", &[Purpose::Redirect]),
+    ];
+    assert_eq!(hosts, expected);
+    let check = |id: usize, value: &str| profile.parameters[id].check(value).map(|it| it.value);
+    assert_eq!(check(0, " HTTP://Chat.Example:8080/ "), Ok("http://chat.example:8080".to_owned()));
+    for bad in ["chat.example", "https://a.example/x", "https://u@a.example", "{base}", "https://a.example?x"] {
+        assert_eq!(check(0, bad), Err(FillError::Origin(bad.to_owned())), "{bad}");
+    }
+    assert_eq!(check(1, "https://v.example/a?b=c"), Ok("https://v.example/a?b=c".to_owned()));
+    let other = FillError::OtherHost("https://evil.example/cb".to_owned(), "v.example".to_owned());
+    assert_eq!(check(1, "https://evil.example/cb"), Err(other));
+    assert_eq!(check(1, "v.example/cb"), Err(FillError::Url("v.example/cb".to_owned())));
+    let given = [("base", "http://chat.example"), ("shown", "https://v.example/x"), ("space", "s")];
+    let filled = profile.with_values(&given.map(|(id, value)| (id.to_owned(), value.to_owned())));
+    let app = "cli_a1".to_owned().try_into().unwrap();
+    let urls =
+        |platform| filled.redirect_urls.iter().map(|it| for_app(it.as_str(), &app, platform)).collect::<Vec<_>>();
+    let with = |word: &str| format!("https://a.example/{word}/cli_a1?space=s&p={word}");
+    assert_eq!(urls(Platform::Lark), ["http://chat.example/cb", "https://v.example/x", &with("lark")]);
+    assert_eq!(urls(Platform::Feishu)[2], with("feishu"));
+    assert_eq!((filled.h5_trusted_domains[0].as_str(), filled.parameters.len()), ("http://chat.example", 0));
+}
+
+#[test]
+fn a_profile_may_be_for_both_platforms_advise_scopes_and_leave_the_event_mode_to_the_admin() {
+    let text = with(
+        r#""scopes": {"tenant": [{"name": "a:one", "need": "recommended", "reason": {"en": "nicer"}}]},
+        "credentials": {"handOver": ["app_id", "encrypt_key", "verification_token"], "to": {"en": "V"}},
+        "events": {"mode": "either", "url": "https://a.example/e", "encryptKey": "optional"},
+        "callbacks": {"mode": "either", "encryptKey": true}"#,
+    );
+    let profile = Profile::parse(&text.replace(r#""platform": "lark""#, r#""platform": "both""#)).unwrap();
+    for platform in [Platform::Feishu, Platform::Lark] {
+        assert!(profile.platform.includes(platform));
+    }
+    assert_eq!(profile.platform.name(), "Feishu / Lark");
+    let rules = &profile.scopes.tenant;
+    assert_eq!((rules.recommended.len(), rules.required.len()), (1, 0));
+    assert_eq!(rules.reason("a:one").unwrap().en, "nicer");
+    assert_eq!(profile.scope_names(), ["a:one"]);
+    let (events, callbacks) = (profile.events.unwrap(), profile.callbacks.unwrap());
+    assert_eq!((events.mode, events.encrypt_key), (DeliveryMode::Either, KeyWish::Optional));
+    assert_eq!((events.has_secrets(), callbacks.has_secrets(), callbacks.url), (false, true, None));
+    let handed = profile.credentials.unwrap().hand_over;
+    assert_eq!(handed, [Credential::AppId, Credential::EncryptKey, Credential::VerificationToken]);
 }

@@ -158,7 +158,7 @@ impl Requirement {
         if !self.lacks(profile).is_empty() {
             return Vec::new();
         }
-        let filled = self.templates(profile).into_iter().map(|template| for_app(template, &app.id));
+        let filled = self.templates(profile).into_iter().map(|template| for_app(template, &app.id, app.platform()));
         match self {
             Self::Scopes(identity) => scope_values(scope_rules(profile, *identity)),
             Self::Events => filled.chain(event_names(profile.events.as_ref())).collect(),

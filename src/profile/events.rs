@@ -15,9 +15,9 @@ pub struct Subscription {
     /// Which.
     #[cfg_attr(test, schemars(default, length(max = super::MAX_ENTRIES)))]
     pub list: Vec<EventWish>,
-    /// An encrypt key must be set.
-    #[cfg_attr(test, schemars(default))]
-    pub encrypt_key: bool,
+    /// An encrypt key must be set, or may be.
+    #[cfg_attr(test, schemars(default, skip_serializing_if = "super::schema::is_untold"))]
+    pub encrypt_key: KeyWish,
     /// The vendor needs the verification token.
     #[cfg_attr(test, schemars(default))]
     pub verification_token: bool,
@@ -27,7 +27,7 @@ impl Subscription {
     /// It needs a secret of the console, which nobody but the admin reads.
     #[must_use]
     pub fn has_secrets(&self) -> bool {
-        self.encrypt_key || self.verification_token
+        self.encrypt_key == KeyWish::Required || self.verification_token
     }
 }
 
@@ -40,6 +40,20 @@ pub enum DeliveryMode {
     Webhook,
     /// The integration keeps a connection open: no URL.
     LongConnection,
+    /// Whichever the admin prefers; the URL is for webhooks.
+    Either,
+}
+
+/// Whether an encrypt key must be set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeyWish {
+    /// Nothing is said about it.
+    #[default]
+    None,
+    /// It may be, and the vendor must then know it.
+    Optional,
+    /// It must be.
+    Required,
 }
 
 /// One wanted event or callback.

@@ -1,6 +1,6 @@
 //! Filling templates: with the values that the admin gave, and with the App ID.
 
-use super::{AppId, OriginTemplate, Parameter, Profile, UrlTemplate};
+use super::{AppId, OriginTemplate, Parameter, Platform, Profile, UrlTemplate};
 use crate::words::Text;
 
 impl Profile {
@@ -36,8 +36,8 @@ impl Profile {
 /// A template for an app. Where no other place is open it comes out as a URL: it was checked as one, and the letters and
 /// digits of an App ID may stand wherever its place may.
 #[must_use]
-pub fn for_app(template: &str, app: &AppId) -> String {
-    template.replace("{appId}", app.as_str())
+pub fn for_app(template: &str, app: &AppId, platform: Platform) -> String {
+    template.replace("{appId}", app.as_str()).replace("{platform}", platform.word())
 }
 
 impl Parameter {

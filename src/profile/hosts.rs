@@ -46,6 +46,16 @@ impl Profile {
         for url in self.subscriptions().filter_map(|subscription| subscription.url.as_ref()) {
             add(&mut all, url.host(), Purpose::Webhook);
         }
+        // Where a whole URL is asked for, the vendor's host may be known.
+        for it in &self.parameters {
+            let place = ["{", &it.id, "}"].concat();
+            let uses = |all: &[HostUse]| all.iter().position(|known| known.host == place);
+            if let (Some(own), Some(at)) = (&it.host, uses(&all)) {
+                for purpose in all.remove(at).purposes {
+                    add(&mut all, own.as_str(), purpose);
+                }
+            }
+        }
         for host in self.outside.iter().flat_map(|step: &OutsideStep| &step.hosts) {
             add(&mut all, host.as_str(), Purpose::Network);
         }

@@ -20,7 +20,7 @@ mod urls;
 mod values;
 
 pub use error::ProfileError;
-pub use events::{DeliveryMode, EventIdentity, EventWish, Subscription};
+pub use events::{DeliveryMode, EventIdentity, EventWish, KeyWish, Subscription};
 pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
 pub use notation::names_app_id;
@@ -47,7 +47,6 @@ pub const MAX_ENTRIES: usize = 100;
 
 /// A platform: apps, tenants and tokens of one are unknown to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Platform {
     /// Feishu, China: `open.feishu.cn`, `open.larkoffice.com`.
     Feishu,
@@ -64,6 +63,45 @@ impl Platform {
             Self::Lark => "Lark",
         }
     }
+
+    /// What stands for it in URLs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Feishu => "feishu",
+            Self::Lark => "lark",
+        }
+    }
+}
+
+/// The platforms that a profile is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+pub enum Platforms {
+    /// Feishu only.
+    Feishu,
+    /// Lark only.
+    Lark,
+    /// Either; what differs is a parameter, or `{platform}`.
+    Both,
+}
+
+impl Platforms {
+    /// The name as people write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Feishu => "Feishu",
+            Self::Lark => "Lark",
+            Self::Both => "Feishu / Lark",
+        }
+    }
+
+    /// Whether it is for apps of a platform.
+    #[must_use]
+    pub fn includes(self, platform: Platform) -> bool {
+        matches!((self, platform), (Self::Both, _) | (Self::Feishu, Platform::Feishu) | (Self::Lark, Platform::Lark))
+    }
 }
 
 /// What an integration requires of an app.
@@ -76,7 +114,7 @@ pub struct Profile {
     /// What the integration is called.
     pub name: LocalText,
     /// The platform the values are for.
-    pub platform: Platform,
+    pub platform: Platforms,
     /// Where the requirements come from: the vendor's guide.
     pub source: Option<String>,
     /// What the admin is asked for before the profile can be used.
@@ -158,6 +196,10 @@ pub enum Credential {
     AppId,
     /// App Secret.
     AppSecret,
+    /// The key that events are encrypted with.
+    EncryptKey,
+    /// The token that proves where events come from.
+    VerificationToken,
 }
 
 /// Homepage of the web app.

@@ -1,15 +1,17 @@
 //! What the admin is asked for before a profile can be used: a host of their own, the name of a workspace.
 
 use super::text::quoted;
-use super::urls::{check_host, is_punycode};
-use super::{LocalText, Pattern, pattern};
+use super::urls::{check_host, host, is_punycode};
+use super::{HostName, LocalText, OriginTemplate, Pattern, UrlTemplate, pattern};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
 /// Longest value of a parameter, in bytes.
 pub const MAX_VALUE: usize = 200;
-/// The one place that is filled in without asking the admin.
+/// The places that are filled in without asking the admin.
 pub(super) const APP_ID: &str = "appId";
+/// `feishu` or `lark`, as the app is.
+pub(super) const PLATFORM: &str = "platform";
 
 /// A value that the admin is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ pub struct Parameter {
     pub example: String,
     /// What the values look like, where that is known: characters, classes such as `[a-z0-9]`, counts such as `{4}`.
     pub pattern: Option<Pattern>,
+    /// The host that its values have, where the vendor's is known: with `origin` and `url` only.
+    pub host: Option<HostName>,
 }
 
 /// What the values of a parameter are, and so where they may stand.
@@ -39,6 +43,10 @@ pub enum ParameterKind {
     Workspace,
     /// Letters, digits, `-`, `_`, `.` and `~`. Stands in the path only.
     Text,
+    /// Scheme and host, perhaps a port, with `http` or `https` as the admin has it. Stands at the beginning of a URL only.
+    Origin,
+    /// A whole URL that the vendor shows. Stands alone.
+    Url,
 }
 
 /// A good value of a parameter.
@@ -59,6 +67,12 @@ pub enum FillError {
     Host(String),
     /// It holds characters that it may not.
     Characters(String, &'static str),
+    /// It is no scheme with a host, or has more.
+    Origin(String),
+    /// It is no URL that can be used.
+    Url(String),
+    /// It is on another host than the vendor's.
+    OtherHost(String, String),
     /// It is not of the form that the vendor's values have.
     Pattern(String, String),
     /// It is too long.
@@ -73,6 +87,9 @@ impl FillError {
             Self::Missing(id) => Text::new("value_missing").with(id),
             Self::Host(value) => Text::new("value_no_host").with(value),
             Self::Characters(value, signs) => Text::new("value_characters").with(value).with(*signs),
+            Self::Origin(value) => Text::new("value_no_origin").with(value),
+            Self::Url(value) => Text::new("value_no_url").with(value),
+            Self::OtherHost(value, host) => Text::new("value_other_host").with(value).with(host),
             Self::Pattern(value, example) => Text::new("value_pattern").with(value).with(example),
             Self::TooLong => Text::new("value_too_long"),
         }
@@ -89,18 +106,23 @@ impl Parameter {
         if value.is_empty() {
             return Err(FillError::Missing(self.id.clone()));
         }
-        if value.len() > MAX_VALUE {
+        if value.len() > MAX_VALUE && self.kind != ParameterKind::Url {
             return Err(FillError::TooLong);
         }
         let value = match self.kind {
             ParameterKind::Host => host_and_port(value).ok_or_else(|| FillError::Host(quoted(value)))?,
             ParameterKind::Workspace => of_signs(value, "-_")?,
             ParameterKind::Text => of_signs(value, "-_.~")?,
+            ParameterKind::Origin => origin(value).ok_or_else(|| FillError::Origin(quoted(value)))?,
+            ParameterKind::Url => url(value).ok_or_else(|| FillError::Url(quoted(value)))?,
         };
+        if let Some(own) = self.host.as_ref().filter(|own| own.as_str() != host(&value)) {
+            return Err(FillError::OtherHost(quoted(&value), own.to_string()));
+        }
         if self.pattern.as_ref().is_some_and(|pattern| !pattern::fits(pattern.as_str(), &value)) {
             return Err(FillError::Pattern(value, self.example.clone()));
         }
-        let punycode = self.kind == ParameterKind::Host && is_punycode(&value);
+        let punycode = is_punycode(host(&value));
         Ok(Given { value, punycode })
     }
 }
@@ -110,6 +132,15 @@ fn host_and_port(value: &str) -> Option<String> {
     let (host, port) = value.split_once(':').unwrap_or((&value, "443"));
     let port = port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
     (port && check_host(host).is_ok()).then_some(value)
+}
+
+fn origin(value: &str) -> Option<String> {
+    let value = value.trim_end_matches('/').to_ascii_lowercase();
+    (!value.contains('{') && OriginTemplate::try_from(value.clone()).is_ok()).then_some(value)
+}
+
+fn url(value: &str) -> Option<String> {
+    (!value.contains('{') && UrlTemplate::try_from(value.to_owned()).is_ok()).then(|| value.to_owned())
 }
 
 fn of_signs(value: &str, signs: &'static str) -> Result<String, FillError> {

@@ -6,8 +6,8 @@
 mod tests;
 
 use super::{
-    EventName, HostName, LocalText, MAX_SCOPES, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeName, ScopeRules,
-    UrlTemplate,
+    EventName, HostName, KeyWish, LocalText, MAX_SCOPES, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeName,
+    ScopeRules, UrlTemplate,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
@@ -31,7 +31,8 @@ pub(super) fn is_untold<T>(_: &T) -> bool {
 pub(super) fn url_of_webhook(schema: &mut Schema) {
     schema.insert("if".to_owned(), json!({ "properties": { "mode": { "const": "webhook" } } }));
     schema.insert("then".to_owned(), json!({ "required": ["url"] }));
-    schema.insert("else".to_owned(), json!({ "properties": { "url": false } }));
+    let long = json!({ "properties": { "mode": { "const": "long_connection" } } });
+    schema.insert("else".to_owned(), json!({ "if": long, "then": { "properties": { "url": false } } }));
 }
 
 /// The schema of a string type.
@@ -52,10 +53,10 @@ macro_rules! string_schema {
 }
 
 string_schema! {
-    UrlTemplate: r"^https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?([/?#].*)?$", 2048,
-        "An http or https URL. Places: {appId} and parameters in its path, a parameter of kind host as its host.";
-    OriginTemplate: r"^https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?$", 2048,
-        "Scheme and host, perhaps a port; the host may be a parameter of kind host.";
+    UrlTemplate: r"^(https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?([/?#].*)?|\{[A-Za-z0-9]+\}(/.*)?)$", 2048,
+        "An http or https URL. Places: {appId}, {platform} and parameters in its path and as values in its query, a parameter of kind host as its host, one of kind origin at its beginning, one of kind url as the whole.";
+    OriginTemplate: r"^(https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?|\{[A-Za-z0-9]+\})$", 2048,
+        "Scheme and host, perhaps a port; the host may be a parameter of kind host, the whole one of kind origin.";
     HostName: r"^[a-z0-9.-]+$", 253, "A host name without scheme, port or path.";
     ScopeName: r"^[A-Za-z0-9:._-]+$", 200, "Name of a scope, such as im:message:send_as_bot.";
     EventName: r"^[A-Za-z0-9._-]+$", 200, "Name of an event or callback, such as im.message.receive_v1.";
@@ -104,10 +105,25 @@ struct ScopeGroup {
 enum Need {
     /// It must be granted.
     Required,
+    /// The vendor advises to grant it; the integration works without.
+    Recommended,
     /// It may be granted: without it, a part of the integration does nothing.
     Optional,
     /// It must not be granted.
     Forbidden,
+}
+
+impl JsonSchema for KeyWish {
+    fn schema_name() -> Cow<'static, str> {
+        "KeyWish".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "enum": [true, false, "optional"],
+            "description": "Whether an encrypt key must be set; it need not where absent."
+        })
+    }
 }
 
 impl JsonSchema for ScopeRules {

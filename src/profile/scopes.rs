@@ -21,6 +21,8 @@ pub struct Scopes {
 pub struct ScopeRules {
     /// Must be granted.
     pub required: Vec<ScopeWish>,
+    /// The vendor advises to grant it; the integration works without.
+    pub recommended: Vec<ScopeWish>,
     /// May be granted: without it, a part of the integration does nothing.
     pub optional: Vec<ScopeWish>,
     /// Must not be granted.
@@ -51,13 +53,13 @@ impl ScopeRules {
     /// Nothing is said about any scope.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.required.is_empty() && self.optional.is_empty() && self.forbidden.is_empty() && self.any_of.is_empty()
+        self.names().next().is_none()
     }
 
     /// The reason that the profile gives for a scope.
     #[must_use]
     pub fn reason(&self, name: &str) -> Option<&LocalText> {
-        let mut wishes = self.required.iter().chain(&self.optional).chain(&self.forbidden);
+        let mut wishes = self.required.iter().chain(&self.recommended).chain(&self.optional).chain(&self.forbidden);
         let alone = wishes.find(|wish| wish.name.as_str() == name).and_then(|wish| wish.reason.as_ref());
         let holds = |group: &&AnyOf| group.names.iter().any(|member| member.as_str() == name);
         alone.or_else(|| self.any_of.iter().find(holds).and_then(|group| group.reason.as_ref()))
@@ -70,7 +72,7 @@ impl ScopeRules {
 
     /// Every scope that may be granted for the profile: all but the forbidden ones.
     pub(super) fn wanted(&self) -> impl Iterator<Item = &ScopeName> {
-        let alone = self.required.iter().chain(&self.optional).map(|wish| &wish.name);
+        let alone = self.required.iter().chain(&self.recommended).chain(&self.optional).map(|wish| &wish.name);
         alone.chain(self.any_of.iter().flat_map(|group| &group.names))
     }
 }

@@ -36,8 +36,11 @@ impl OriginTemplate {
     }
 }
 
-/// The host of a URL or template that was checked.
+/// The host of a URL or template that was checked; the place that a template begins with.
 pub(super) fn host(url: &str) -> &str {
+    if url.starts_with('{') {
+        return url.split_inclusive('}').next().unwrap_or_default();
+    }
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     authority.split(':').next().unwrap_or_default()
@@ -102,12 +105,20 @@ pub(super) fn check_template(text: &str) -> Result<(), Text> {
         }
         plain.push_str(&rest[..open]);
         rest = &inside[close + 1..];
-        // A value may not decide where the URL leads, but as the host that the admin is asked for.
-        if is_before_host(&plain) {
+        // A value may not decide where the URL leads, but as the host that the admin is asked for, and shown.
+        if plain.is_empty() {
+            if !(rest.is_empty() || rest.starts_with('/')) {
+                return wrong("refused_place_start");
+            }
+            plain.push_str("https://");
+        } else if is_before_host(&plain) {
             if !(rest.is_empty() || rest.starts_with(['/', ':'])) {
                 return wrong("refused_place_whole");
             }
-        } else if plain.splitn(4, '/').nth(3).is_none() || plain.contains(['?', '#']) {
+        } else if plain.splitn(4, '/').nth(3).is_none()
+            || plain.contains('#')
+            || plain.contains('?') && !plain.ends_with('=')
+        {
             return wrong("refused_place_where");
         }
         plain.push_str(STAND_IN);

@@ -4,7 +4,8 @@ use super::panel::local;
 use super::view::HandOver;
 use crate::audit::Requirement;
 use crate::console::routes::App;
-use crate::profile::Credential;
+use crate::console::scopes::Identity;
+use crate::profile::{Credential, KeyWish, ScopeWish, Subscription};
 use crate::session::{Context, Session};
 use crate::words::Text;
 
@@ -19,6 +20,8 @@ pub(super) fn hand_over(context: &Context, session: &Session, app: &App, require
             }
             Credential::AppId => ("hand_over_app_id", Some(app.id.to_string()), ""),
             Credential::AppSecret => ("hand_over_app_secret", None, "hand_over_app_secret_where"),
+            Credential::EncryptKey => ("hand_over_encrypt_key", None, "hand_over_encryption_where"),
+            Credential::VerificationToken => ("hand_over_verification_token", None, "hand_over_encryption_where"),
         };
         HandOver {
             label: context.words.get(label).to_owned(),
@@ -29,8 +32,35 @@ pub(super) fn hand_over(context: &Context, session: &Session, app: &App, require
     credentials.iter().flat_map(|credentials| &credentials.hand_over).map(one).collect()
 }
 
-/// Who takes it, as a remark.
-pub(super) fn receiver(context: &Context, requirement: &Requirement) -> Option<String> {
-    let credentials = context.profile.credentials.as_ref().filter(|_| *requirement == Requirement::Credentials)?;
-    Some(context.words.say(&Text::new("hand_over_to").with(local(context, &credentials.to))))
+/// What else the profile says of a requirement: who takes what is handed over, scopes that are advised or optional, a key that
+/// may be set.
+pub(super) fn remarks(context: &Context, requirement: &Requirement) -> Vec<String> {
+    let profile = &context.profile;
+    let say = |text: Text| context.words.say(&text);
+    let key = |wish: Option<&Subscription>| {
+        let optional = wish.is_some_and(|wish| wish.encrypt_key == KeyWish::Optional);
+        optional.then(|| say(Text::new("events_key_optional"))).into_iter().collect()
+    };
+    match requirement {
+        Requirement::Credentials => {
+            let to = profile.credentials.iter().map(|it| Text::new("hand_over_to").with(local(context, &it.to)));
+            to.map(say).collect()
+        }
+        Requirement::Events => key(profile.events.as_ref()),
+        Requirement::Callbacks => key(profile.callbacks.as_ref()),
+        Requirement::Scopes(identity) => {
+            let rules = match identity {
+                Identity::Tenant => &profile.scopes.tenant,
+                Identity::User => &profile.scopes.user,
+            };
+            let names =
+                |wishes: &[ScopeWish]| wishes.iter().map(|wish| wish.name.as_str()).collect::<Vec<_>>().join(", ");
+            [("scopes_recommended", &rules.recommended), ("scopes_optional", &rules.optional)]
+                .into_iter()
+                .filter(|(_, wishes)| !wishes.is_empty())
+                .map(|(key, wishes)| say(Text::new(key).with(names(wishes))))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
 }

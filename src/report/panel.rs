@@ -1,6 +1,6 @@
 //! The side panel's view of a session.
 
-use super::hand_over::{hand_over, receiver};
+use super::hand_over::{hand_over, remarks};
 use super::official;
 use super::view::{AppView, PlatformWarning, QuestionView, RequirementView, RunView, ValueView, View};
 use crate::audit::evidence::Source;
@@ -92,7 +92,7 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
             .iter()
             .flat_map(|step| std::iter::once(&step.text).chain(&step.notes))
             .map(|it| local(context, it))
-            .chain(receiver(context, requirement))
+            .chain(remarks(context, requirement))
             .collect(),
         hosts: step.map(|step| step.hosts.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         link: link(context, app, requirement),

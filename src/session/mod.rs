@@ -267,7 +267,7 @@ impl Session {
     }
 
     pub(crate) fn other_platform(&self, context: &Context) -> bool {
-        self.app.as_ref().is_some_and(|app| app.platform() != context.profile.platform)
+        self.app.as_ref().is_some_and(|app| !context.profile.platform.includes(app.platform()))
     }
 
     fn start(&mut self, context: &Context, target: &str, save: bool, now: Time) -> Vec<Effect> {

@@ -24,7 +24,9 @@ pub(super) fn subscription(
     let url = wish.url.as_ref().and(values.first());
     let judgement = weigh(kind.known, values, |fact| {
         let mut all = vec![mode(fact, wish.mode, kind.codes)];
-        all.extend(url.map(|url| address(fact, url)));
+        // Of either way, the address is for webhooks only.
+        let connected = wish.mode == DeliveryMode::Either && kind.codes.long_connection == Some(fact.mode);
+        all.extend(url.filter(|_| !connected).map(|url| address(fact, url)));
         all.extend(wish.list.iter().map(|event| subscribed(fact, event)));
         Judgement::of(all)
     });
@@ -35,15 +37,18 @@ pub(super) fn subscription(
 }
 
 fn mode(fact: &SubscriptionFact, wanted: DeliveryMode, codes: Codes) -> Wanted {
+    let both = [codes.webhook, codes.long_connection];
     let (word, code) = match wanted {
+        DeliveryMode::Either => {
+            ("webhook / long_connection", both.into_iter().find(|code| *code == Some(fact.mode)).flatten())
+        }
         DeliveryMode::Webhook => ("webhook", codes.webhook),
         DeliveryMode::LongConnection => ("long_connection", codes.long_connection),
     };
-    let others = [codes.webhook, codes.long_connection];
     match code {
         Some(code) if fact.mode == code => Wanted::new(word, Verdict::Met),
         // It is known to be the other one, or to be another than the wanted one.
-        _ if code.is_some() || others.contains(&Some(fact.mode)) => {
+        _ if code.is_some() || both.contains(&Some(fact.mode)) => {
             Wanted::new(word, Verdict::Different).noted("events_mode_differs")
         }
         _ => Wanted::new(word, Verdict::Unknown).noted("events_mode_unclear"),

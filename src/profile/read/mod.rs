@@ -6,7 +6,7 @@ mod places;
 
 use super::{
     AppWish, Availability, Credential, Credentials, Feature, Homepage, HostName, MAX_URLS, OpenMode, OutsideStep,
-    Parameter, Platform, Profile, ProfileError, Release, Scopes,
+    Parameter, ParameterKind, Platforms, Profile, ProfileError, Release, Scopes,
 };
 use crate::json::Json;
 use crate::words::Text;
@@ -60,11 +60,13 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
     root.get("$schema").text();
     let parameters = parameters(&root.get("parameters"));
     let known = &parameters[..];
-    let platforms = [("feishu", Platform::Feishu), ("lark", Platform::Lark)];
+    let urls = known.iter().filter(|it| it.kind == ParameterKind::Url);
+    let known_urls: Vec<String> = urls.map(|it| ["{", &it.id, "}"].concat()).collect();
+    let platforms = [("feishu", Platforms::Feishu), ("lark", Platforms::Lark), ("both", Platforms::Both)];
     let profile = Profile {
         id: root.need("id").id(),
         name: root.need("name").needed_local(),
-        platform: root.need("platform").one_of(&platforms).unwrap_or(Platform::Feishu),
+        platform: root.need("platform").one_of(&platforms).unwrap_or(Platforms::Feishu),
         source: root.get("source").text(),
         app: app(&root.get("app")),
         features: features(&root.get("features")),
@@ -80,6 +82,13 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
         outside: outside_steps(&root.get("outside")),
         parameters,
     };
+    // A whole URL may have a path, and a trusted domain has none.
+    let is_url = |text: &str| known_urls.iter().any(|place| place == text);
+    for field in root.get("h5TrustedDomains").elements(MAX_URLS) {
+        if field.json.and_then(Json::text).is_some_and(is_url) {
+            field.wrong("refused_origin_url");
+        }
+    }
     for (field, parameter) in root.get("parameters").elements(usize::MAX).iter().zip(&profile.parameters) {
         if !profile.templates().any(|template| parameter.is_in(template)) {
             field.wrong("refused_unused");
@@ -118,6 +127,8 @@ fn credentials(field: &Field<'_, '_>) -> Option<Credentials> {
         ("organization_name", Credential::OrganizationName),
         ("app_id", Credential::AppId),
         ("app_secret", Credential::AppSecret),
+        ("encrypt_key", Credential::EncryptKey),
+        ("verification_token", Credential::VerificationToken),
     ];
     let list = field.get("handOver");
     list.once(&list.raw_texts());

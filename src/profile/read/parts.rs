@@ -1,16 +1,22 @@
 //! The parts of a profile that need to know its parameters, or are more than a few fields.
 
 use super::field::Field;
-use crate::profile::parameters::APP_ID;
+use crate::profile::parameters::{APP_ID, PLATFORM};
 use crate::profile::{
-    AnyOf, DeliveryMode, EventIdentity, EventWish, MAX_SCOPES, Parameter, ParameterKind, ScopeName, ScopeRules,
-    ScopeWish, Subscription,
+    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, MAX_SCOPES, Parameter, ParameterKind, ScopeName,
+    ScopeRules, ScopeWish, Subscription,
 };
 use crate::words::Text;
 
 pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
-    field.only(&["id", "kind", "label", "example", "pattern"]);
-    let kinds = [("host", ParameterKind::Host), ("workspace", ParameterKind::Workspace), ("text", ParameterKind::Text)];
+    field.only(&["id", "kind", "label", "example", "pattern", "host"]);
+    let kinds = [
+        ("host", ParameterKind::Host),
+        ("workspace", ParameterKind::Workspace),
+        ("text", ParameterKind::Text),
+        ("origin", ParameterKind::Origin),
+        ("url", ParameterKind::Url),
+    ];
     let (id, example) = (field.need("id"), field.need("example"));
     let parameter = Parameter {
         id: id.text()?,
@@ -18,13 +24,17 @@ pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
         label: field.need("label").needed_local(),
         example: example.text()?,
         pattern: field.get("pattern").checked(),
+        host: field.get("host").checked(),
     };
+    if !matches!(parameter.kind, ParameterKind::Origin | ParameterKind::Url) {
+        field.get("host").wrong("refused_parameter_host");
+    }
     let name = &parameter.id;
     let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
     if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
         id.wrong("refused_parameter_id");
     }
-    if name == APP_ID {
+    if name == APP_ID || name == PLATFORM {
         id.refuse(Text::new("refused_taken").with(name));
     }
     match parameter.check(&parameter.example) {
@@ -39,6 +49,7 @@ pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
 #[derive(Clone, Copy)]
 enum Need {
     Required,
+    Recommended,
     Optional,
     Forbidden,
 }
@@ -56,7 +67,12 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
             continue;
         }
         entry.only(&["name", "need", "reason"]);
-        let needs = [("required", Need::Required), ("optional", Need::Optional), ("forbidden", Need::Forbidden)];
+        let needs = [
+            ("required", Need::Required),
+            ("recommended", Need::Recommended),
+            ("optional", Need::Optional),
+            ("forbidden", Need::Forbidden),
+        ];
         let field = entry.need("name");
         let Some(name) = field.checked::<ScopeName>() else { continue };
         if alone.contains(&name) || rules.any_of.iter().any(|group| group.names.contains(&name)) {
@@ -66,6 +82,7 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
         let wish = ScopeWish { name, reason: entry.get("reason").local() };
         match entry.get("need").one_of(&needs).unwrap_or(Need::Required) {
             Need::Required => rules.required.push(wish),
+            Need::Recommended => rules.recommended.push(wish),
             Need::Optional => rules.optional.push(wish),
             Need::Forbidden => rules.forbidden.push(wish),
         }
@@ -86,11 +103,15 @@ fn any_of(entry: &Field<'_, '_>) -> AnyOf {
 
 pub(super) fn subscription(field: &Field<'_, '_>, parameters: &[Parameter]) -> Option<Subscription> {
     field.only(&["mode", "url", "list", "encryptKey", "verificationToken"]);
-    let modes = [("webhook", DeliveryMode::Webhook), ("long_connection", DeliveryMode::LongConnection)];
+    let modes = [
+        ("webhook", DeliveryMode::Webhook),
+        ("long_connection", DeliveryMode::LongConnection),
+        ("either", DeliveryMode::Either),
+    ];
     let mode = field.need("mode").one_of(&modes)?;
     let url = match mode {
         DeliveryMode::Webhook => field.need("url"),
-        DeliveryMode::LongConnection => field.get("url"),
+        DeliveryMode::LongConnection | DeliveryMode::Either => field.get("url"),
     };
     if mode == DeliveryMode::LongConnection && url.is_there() {
         url.wrong("refused_long_connection");
@@ -107,9 +128,16 @@ pub(super) fn subscription(field: &Field<'_, '_>, parameters: &[Parameter]) -> O
         mode,
         url: url.template(parameters),
         list: events,
-        encrypt_key: field.get("encryptKey").bool(false),
+        encrypt_key: key_wish(&field.get("encryptKey")),
         verification_token: field.get("verificationToken").bool(false),
     })
+}
+
+fn key_wish(field: &Field<'_, '_>) -> KeyWish {
+    if field.json.is_some_and(|json| json.text() == Some("optional")) {
+        return KeyWish::Optional;
+    }
+    if field.bool(false) { KeyWish::Required } else { KeyWish::None }
 }
 
 fn event(field: &Field<'_, '_>) -> Option<EventWish> {

@@ -82,6 +82,7 @@ fn scope_lines(words: &Catalog, rules: &ScopeRules) -> Vec<Tag> {
     };
     let alone = |wish: &ScopeWish, key| line(wish.name.as_str(), key, wish.reason.as_ref());
     let mut lines: Vec<Tag> = rules.required.iter().map(|wish| alone(wish, "")).collect();
+    lines.extend(rules.recommended.iter().map(|wish| alone(wish, "profiles_recommended")));
     lines.extend(rules.optional.iter().map(|wish| alone(wish, "profiles_optional")));
     let group = |group: &AnyOf| {
         let reason = group.reason.clone();
