@@ -344,3 +344,20 @@ fn a_remark_needs_nothing_of_the_admin() {
     assert_eq!(judged(&profile, "hint", &evidence).verdict, Verdict::Met);
     assert_eq!(judged(&profile, "step", &evidence).verdict, Verdict::ToConfirm);
 }
+
+#[test]
+fn events_of_either_mode_need_their_url_for_webhooks_only() {
+    let profile =
+        profile(r#""events": {"mode": "either", "url": "https://a.example/e", "list": [{"name": "x.y.z_v1"}]}"#);
+    let verdict = |mode: u32, url: &str| {
+        let data = format!(
+            r#"{{"eventMode": {mode}, "verificationUrl": "{url}", "appEvents": ["x.y.z_v1"], "userEvents": []}}"#
+        );
+        judged(&profile, "events", &record(Record::Events, &data)).verdict
+    };
+    assert_eq!(verdict(4, ""), Verdict::Met);
+    assert_eq!(verdict(1, "https://a.example/e"), Verdict::Met);
+    assert_eq!(verdict(1, "https://b.example/e"), Verdict::Different);
+    assert_eq!(verdict(1, ""), Verdict::Missing);
+    assert_eq!(verdict(2, ""), Verdict::Unknown);
+}

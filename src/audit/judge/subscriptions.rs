@@ -23,10 +23,12 @@ pub(super) fn subscription(
     let Some(wish) = wish else { return Judgement::unknown("unknown_not_seen", values) };
     let url = wish.url.as_ref().and(values.first());
     let judgement = weigh(kind.known, values, |fact| {
-        let mut all = vec![mode(fact, wish.mode, kind.codes)];
-        // Of either way, the address is for webhooks only.
-        let connected = wish.mode == DeliveryMode::Either && kind.codes.long_connection == Some(fact.mode);
-        all.extend(url.filter(|_| !connected).map(|url| address(fact, url)));
+        let mode = mode(fact, wish.mode, kind.codes);
+        // Of either way, the address is for webhooks only; where the way is not known, nor is whether one is needed.
+        let webhook = wish.mode != DeliveryMode::Either
+            || mode.verdict == Verdict::Met && kind.codes.long_connection != Some(fact.mode);
+        let mut all = vec![mode];
+        all.extend(url.filter(|_| webhook).map(|url| address(fact, url)));
         all.extend(wish.list.iter().map(|event| subscribed(fact, event)));
         Judgement::of(all)
     });

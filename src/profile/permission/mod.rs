@@ -248,7 +248,7 @@ fn wrong(line: Option<usize>, text: Text) -> Finding {
 }
 
 /// Whose a scope most likely is where nothing tells: only a user's token is refreshed by `offline_access`.
-fn likely(name: &str) -> &'static str {
+pub(super) fn likely(name: &str) -> &'static str {
     if name == "offline_access" { "user" } else { "tenant" }
 }
 
