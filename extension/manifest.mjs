@@ -22,6 +22,8 @@ export const PAGE_SCRIPTS = [
   "page/look.js",
   "page/place.js",
   "page/follow.js",
+  "page/drawing.js",
+  "page/guard.js",
   "page/hints.js",
   "page/walls.js",
   "page/sight.js",

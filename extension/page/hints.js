@@ -2,46 +2,37 @@
 // Hints stand beside the sections of the page, each in a closed shadow root after the page's body, where the page's
 // own framework does not see them. They follow scrolling and layout without polling.
 
-/** A press sooner than this after a hint appeared was meant for what stood there before. */
-const SETTLED_FOR = 300;
 /** Details open and close with a pause, so that a pointer on its way does not stir them. */
 const INTENT = 150;
 
 class Pin {
   layer = makeLayer();
-  icon = drawIcon();
-  title = make("span", "title");
-  face = make("button", "face", this.icon, this.title);
-  act = make("button", "act");
-  pill = make("div", "pill", this.face, this.act);
-  heading = make("p", "heading");
-  lines = make("ul", "lines");
-  note = make("p", "note");
-  card = make("div", "card", this.heading, this.lines, this.note);
-  box = make("div", "box", this.pill, this.card);
+  drawing = new Drawing();
   said = "";
-  requirement = "";
-  button = /** @type {Hint["button"]} */ (null);
+  hint = /** @type {Hint | undefined} */ (undefined);
   anchor = /** @type {Element | Text | undefined} */ (undefined);
   clippers = /** @type {Element[]} */ ([]);
   spot = /** @type {Spot | undefined} */ (undefined);
+  cardAt = { left: "", top: "" };
   full = new DOMRect();
   small = this.full;
+  /** Since when all has been as it is. */
   shownAt = Infinity;
+  /** Where all of it stood then. */
+  stood = "";
+  /** By the browser's word something lies over the button, or it is not drawn as it should be. */
+  veiled = TELLS_DRAWN;
+  wasDrawn = false;
+  drawn = new IntersectionObserver((entries) => this.see(entries), /** @type {any} */ ({ trackVisibility: true, delay: 100, threshold: [0, 1] }));
   intent = 0;
 
   constructor() {
-    const { box, pill, card, face, act } = this;
+    const { box, face, act } = this.drawing;
     this.layer.shadow.append(box);
-    pill.setAttribute("role", "group");
-    card.setAttribute("role", "note");
-    card.id = "card";
-    card.popover = "manual";
-    face.setAttribute("aria-describedby", "card");
     box.addEventListener("pointerenter", () => this.intend(() => this.open()));
     box.addEventListener("pointerleave", () => this.intend(() => this.close()));
     box.addEventListener("focusin", ({ target }) => /** @type {Element} */ (target).matches(":focus-visible") && this.open());
-    box.addEventListener("focusout", () => this.close());
+    box.addEventListener("focusout", ({ relatedTarget }) => box.contains(/** @type {Node | null} */ (relatedTarget)) || this.close());
     box.addEventListener("keydown", ({ key }) => key === "Escape" && this.close());
     face.addEventListener("click", () => this.open());
     act.addEventListener("click", (event) => this.press(event));
@@ -49,7 +40,7 @@ class Pin {
 
   /** @param {Hint} hint */
   update(hint) {
-    const { layer, box, pill, act, lines, note } = this;
+    const { layer, drawing } = this;
     const anchor = nodeOf(hint.anchor);
     if (anchor !== this.anchor) this.spot = undefined;
     this.anchor = anchor;
@@ -57,24 +48,15 @@ class Pin {
     layer.put({ "z-index": anchor ? levelOf(elementOf(anchor)) : "auto" });
     const says = JSON.stringify({ ...hint, anchor: 0 });
     if (says === this.said) return;
-    Object.assign(this, { said: says, spot: undefined, requirement: hint.requirement, button: hint.button });
+    Object.assign(this, { said: says, spot: undefined, hint });
+    this.stir();
     layer.host.setAttribute(HINT, hint.requirement);
     layer.host.setAttribute("data-verdict", hint.verdict);
-    this.icon.lastElementChild?.setAttribute("d", STROKES[hint.verdict] ?? STROKES.unknown);
-    pill.setAttribute("aria-label", hint.title);
-    this.title.textContent = this.heading.textContent = hint.title;
-    act.textContent = hint.button?.label ?? "";
-    act.hidden = !hint.button;
-    lines.replaceChildren(...hint.lines.map((line) => make("li", "", line)));
-    lines.hidden = hint.lines.length === 0;
-    note.textContent = hint.note;
-    note.hidden = !hint.note;
-    // With nothing more to tell, there is nothing to stop at.
-    this.face.tabIndex = lines.hidden && note.hidden ? -1 : 0;
-    box.className = `box small ${hint.verdict}`;
-    this.small = pill.getBoundingClientRect();
-    box.classList.remove("small");
-    this.full = pill.getBoundingClientRect();
+    drawing.write(hint);
+    drawing.lay(true, this.cardAt);
+    this.small = rectOf(drawing.pill);
+    drawing.lay(false, this.cardAt);
+    this.full = rectOf(drawing.pill);
   }
 
   /** Goes where there is room, and out of sight where there is none. @param {DOMRect[]} taken where nothing may be covered */
@@ -98,10 +80,9 @@ class Pin {
     if (!this.spot) return this.hide();
     const rect = rectAt(this.spot);
     taken.push(rect);
-    this.box.classList.toggle("small", this.spot.small);
     this.layer.put({ transform: `translate(${rect.left}px, ${rect.top}px)`, visibility: "visible" });
     if (this.shownAt === Infinity) this.shownAt = performance.now();
-    this.putCard();
+    this.layOut();
   }
 
   hide() {
@@ -117,39 +98,84 @@ class Pin {
   }
 
   isOpen() {
-    return this.card.matches(":popover-open");
+    return matches(this.drawing.card, ":popover-open");
   }
 
   open() {
-    const { lines, note, spot } = this;
-    if (this.shownAt === Infinity || this.isOpen() || (lines.hidden && note.hidden && !spot?.small)) return;
-    this.card.showPopover();
-    this.putCard();
+    const { drawing, spot } = this;
+    if (this.shownAt === Infinity || this.isOpen() || !(drawing.tells() || spot?.small)) return;
+    drawing.card.showPopover();
+    if (TELLS_DRAWN) this.drawn.observe(drawing.act);
+    this.layOut();
   }
 
   close() {
     clearTimeout(this.intent);
-    if (this.isOpen()) this.card.hidePopover();
+    this.drawn.disconnect();
+    this.veiled = TELLS_DRAWN;
+    this.wasDrawn = false;
+    if (this.isOpen()) this.drawing.card.hidePopover();
   }
 
-  putCard() {
+  layOut() {
+    const { drawing, spot } = this;
+    drawing.lay(!!spot?.small, this.cardAt);
     if (!this.isOpen()) return;
-    const { left, top, bottom } = this.pill.getBoundingClientRect();
-    const { offsetWidth, offsetHeight, style } = this.card;
-    style.left = `${Math.max(GAP, Math.min(left, innerWidth - offsetWidth - GAP))}px`;
-    style.top = `${bottom + 4 + offsetHeight <= innerHeight ? bottom + 4 : Math.max(GAP, top - 4 - offsetHeight)}px`;
+    const { left, top, bottom } = rectOf(drawing.pill);
+    const { width, height } = rectOf(drawing.card);
+    this.cardAt = {
+      left: `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`,
+      top: `${bottom + 4 + height <= innerHeight ? bottom + 4 : Math.max(GAP, top - 4 - height)}px`,
+    };
+    drawing.lay(!!spot?.small, this.cardAt);
+    this.isWhereItStood();
   }
 
-  /** Only a person's press counts, and only on a hint that was there to be seen. @param {MouseEvent} event */
+  /** What a person sees has changed: time begins anew. */
+  stir() {
+    if (this.shownAt !== Infinity) this.shownAt = performance.now();
+  }
+
+  isWhereItStood() {
+    const { pill, card, act } = this.drawing;
+    const stands = JSON.stringify([pill, card, act].map(rectOf));
+    if (stands === this.stood) return true;
+    this.stood = stands;
+    this.stir();
+    return false;
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  see(entries) {
+    const before = this.veiled;
+    this.veiled = !(/** @type {any} */ (entries[entries.length - 1]).isVisible);
+    // Of a card that has just been opened the browser tells late, with its next frame.
+    if (this.veiled || (before && this.wasDrawn)) this.stir();
+    this.wasDrawn ||= !this.veiled;
+  }
+
+  /** Only a person's press counts. After one that does not, time begins anew: it may be the first of two. @param {MouseEvent} event */
   press(event) {
-    const { button, act, layer } = this;
-    if (!event.isTrusted || !button || performance.now() - this.shownAt < SETTLED_FOR) return;
-    const { left, top, width, height } = act.getBoundingClientRect();
+    const { hint } = this;
+    if (!hint?.button || !event.isTrusted) return;
+    if (!this.takes(event)) return this.stir();
+    if (hint.button.copy) navigator.clipboard.writeText(hint.button.copy).catch(() => {});
+    tellPressed(hint.requirement, hint.button.action);
+  }
+
+  /** Whether the card was there to be read when it was pressed. @param {MouseEvent} event */
+  takes({ detail, clientX, clientY }) {
+    const { hint, layer, drawing, veiled, shownAt } = this;
+    if (!hint || !this.isOpen() || veiled || !this.isWhereItStood() || performance.now() - shownAt < SETTLED_FOR) return false;
+    const { left, top, width, height } = rectOf(drawing.act);
     // A press by the keyboard has no place of its own.
-    const [x, y] = event.detail === 0 ? [left + width / 2, top + height / 2] : [event.clientX, event.clientY];
-    if (document.elementFromPoint(x, y) !== layer.host) return;
-    if (button.copy) navigator.clipboard.writeText(button.copy).catch(() => {});
-    tellPressed(this.requirement, button.action);
+    const [x, y] = detail === 0 ? [left + width / 2, top + height / 2] : [clientX, clientY];
+    if (document.elementFromPoint(x, y) !== layer.host) return false;
+    const like = new Drawing();
+    like.write(hint);
+    like.lay(!!this.spot?.small, this.cardAt);
+    const own = new Set(Array.from(pins.values(), ({ layer: { host } }) => host));
+    return isUntouched(layer, drawing, like) && !isPageOnTop(own);
   }
 }
 

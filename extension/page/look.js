@@ -1,5 +1,6 @@
 "use strict";
-// How hints look: calm, after the page's own manner, light or dark as the page is.
+// How hints look: calm, after the page's own manner, light or dark as the page is. What is to be read before a press is in
+// the system's letters: the page can give its own any shape.
 
 const HINT = "data-larkspur-hint";
 
@@ -14,20 +15,24 @@ button { all: unset; display: flex; align-items: center; gap: 6px; padding: 1px 
 button:focus-visible { outline: 2px solid var(--blue) }
 .face { padding: 0 5px 0 3px }
 .title { max-width: 260px; overflow: hidden; text-overflow: ellipsis }
-.act { color: var(--blue); font-weight: 500 }
-.act:hover { background: var(--tint) }
+.cue { color: var(--blue); font-weight: 500 }
+.face:hover .cue { text-decoration: underline }
+.act { justify-self: start; padding: 4px 14px; color: #fff; background: #3370ff; font-weight: 500 }
+.act:hover { background: #2860e0 }
 .small .pill { padding: 0 2px; border-radius: 14px }
 .small .face { padding: 3px }
-.small .title, .box:not(.small) .heading, [hidden] { display: none }
+.small .title, .small .cue, .box:not(.small) .heading, [hidden] { display: none }
 svg { flex: none; width: 16px; height: 16px; fill: none; stroke: #fff; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }
 circle { fill: #8f959e; stroke: none }
 .met circle { fill: #2ea121 }
 .missing circle, .different circle { fill: #ff8800 }
 .pending circle, .to-confirm circle { fill: #3370ff }
-.card { position: fixed; inset: auto; margin: 0; padding: 10px 12px; max-width: min(520px, 100vw - 16px); max-height: 260px; overflow: auto; color: var(--ink); box-shadow: 0 6px 20px var(--shade), 0 2px 6px var(--shade) }
+.card { position: fixed; inset: auto; margin: 0; padding: 10px 12px; max-width: min(520px, 100vw - 16px); color: var(--ink); font-family: system-ui; box-shadow: 0 6px 20px var(--shade), 0 2px 6px var(--shade) }
 .card:popover-open { display: grid; gap: 8px }
 .card > * { margin: 0; padding: 0 }
-li { list-style: none; padding: 3px 8px; border-radius: 4px; background: var(--bed); font: 12px/18px ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
+/* The button stays in sight, however long the list. */
+.lines { max-height: 240px; overflow: auto }
+li { list-style: none; padding: 3px 8px; border-radius: 4px; background: var(--bed); font: 12px/18px ui-monospace, monospace; overflow-wrap: anywhere }
 li + li { margin-top: 4px }
 .note { color: var(--dim); font-size: 12px; line-height: 18px }
 .ring { box-sizing: border-box; height: 100%; border: 2px solid var(--blue); border-radius: 8px; box-shadow: 0 0 0 4px #3370ff33 }
@@ -65,20 +70,39 @@ function drawIcon() {
 
 /** A closed layer of our own after the page's body. Its place stands in a rule that the page's styles can't outweigh. */
 function makeLayer() {
+  const values = /** @type {Record<string, string>} */ ({});
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  const sheet = makeSheet();
   shadow.adoptedStyleSheets = [sheet];
-  const { style } = /** @type {CSSStyleRule} */ (sheet.cssRules[0]);
-  /** @param {Record<string, string>} values */
-  const put = (values) => {
-    for (const name of Object.keys(values)) style.setProperty(name, values[name], "important");
+  /** @param {Record<string, string>} more */
+  const put = (more) => {
+    Object.assign(values, more);
+    putInto(sheet, more);
+  };
+  /** Whether it is drawn by these rules and no others. */
+  const isOurs = () => {
+    const like = makeSheet();
+    putInto(like, values);
+    const [is, was] = [sheet, like].map(({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText).join());
+    return shadow.adoptedStyleSheets.length === 1 && shadow.adoptedStyleSheets[0] === sheet && !sheet.disabled && is === was;
   };
   put({ "--font": getComputedStyle(bodyOfPage()).fontFamily });
   host.classList.toggle("dark", isDark());
   rootOfPage().append(host);
-  return { host, shadow, put };
+  return { host, shadow, put, isOurs };
+}
+
+function makeSheet() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  return sheet;
+}
+
+/** @param {CSSStyleSheet} sheet @param {Record<string, string>} values of its first rule */
+function putInto(sheet, values) {
+  const { style } = /** @type {CSSStyleRule} */ (sheet.cssRules[0]);
+  for (const name of Object.keys(values)) style.setProperty(name, values[name], "important");
 }
 
 function isDark() {

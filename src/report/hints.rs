@@ -10,6 +10,7 @@ use crate::console::outline::NodeId;
 use crate::console::reading::Reading;
 use crate::console::scopes;
 use crate::protocol::{Effect, Hint, HintButton};
+use crate::report::panel::changes;
 use crate::session::{Context, Session};
 use crate::words::Text;
 
@@ -95,8 +96,6 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
     let at_work = session.run.as_ref().and_then(|run| run.at_work()) == Some(id.as_str());
     let blocked = session.platform_blocks(context);
     let open = |verdict| verdict != Verdict::Met;
-    let lines =
-        judgement.values.iter().filter(|wanted| open(wanted.verdict)).map(|wanted| wanted.value.clone()).collect();
     let to_do = match requirement {
         // Of two ways to open, the wrong one is exchanged; other values are the admin's.
         Requirement::OpenMode => matches!(judgement.verdict, Verdict::Missing | Verdict::Different),
@@ -104,6 +103,16 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
     };
     let can_fill =
         to_do && session.app.as_ref().is_some_and(|app| requirement.fillable_in(app)) && !at_work && !blocked;
+    let lines = match &session.app {
+        // What the button writes is told in full before it can be pressed.
+        Some(app) if can_fill => changes(context, app, requirement, judgement),
+        _ => judgement.values.iter().filter(|wanted| open(wanted.verdict)).map(|wanted| wanted.value.clone()).collect(),
+    };
+    let note = match (blocked, can_fill) {
+        (true, _) => say("platform_short"),
+        (false, true) => say("hint_consent"),
+        (false, false) => String::new(),
+    };
     let asks = at_work && session.run.as_ref().is_some_and(|run| run.question().is_some());
     let title = match (asks, at_work) {
         (true, _) => say("hint_asks"),
@@ -116,7 +125,7 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
         anchor,
         title,
         lines,
-        note: if blocked { say("platform_short") } else { String::new() },
+        note,
         button: can_fill.then(|| HintButton {
             action: "fill".to_owned(),
             label: say("action_fill"),

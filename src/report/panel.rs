@@ -226,7 +226,7 @@ fn actions(
 }
 
 /// What filling in would change. What isn't known yet is looked up first, and only added if it is missing.
-fn changes(context: &Context, app: &App, requirement: &Requirement, judgement: &Judgement) -> Vec<String> {
+pub(super) fn changes(context: &Context, app: &App, requirement: &Requirement, judgement: &Judgement) -> Vec<String> {
     if !requirement.fillable_in(app) {
         return Vec::new();
     }

@@ -5,6 +5,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { cardButton } from "../e2e/hint.mjs";
 import { Adapter, FILES, bundle, html, launch, serve } from "./harness.mjs";
 
 /** Passes events on to the bridge in the tab, and effects from it to the adapter. */
@@ -111,6 +112,8 @@ for (const name of /** @type {const} */ (["chrome", "firefox"])) {
         assert.equal(await text(adapter), LONG);
         assert.equal((await adapter.carryOut({ do: "paste", node: id, text: "short" })).result.is, "done");
         assert.equal(await text(adapter), "short");
+        // What stands around the editor and holds a text as well was told nothing.
+        assert.equal(await adapter.page.$eval("#others", (el) => el.textContent), "import, ");
       });
     }
 
@@ -136,14 +139,46 @@ for (const name of /** @type {const} */ (["chrome", "firefox"])) {
       const { id } = await adapter.find({ text: "Title" });
       await adapter.push([{ do: "hints", page, hints: [{ requirement: "r", verdict: "missing", anchor: id, title: "Missing", lines: ["a"], note: "b", button: { action: "fill", label: "Fill in", copy: "" } }] }]);
       await adapter.until(() => document.querySelector("[data-larkspur-hint=r]")?.checkVisibility({ visibilityProperty: true }));
-      const shown = await adapter.page.evaluate(() => performance.now());
       await adapter.page.$eval("[data-larkspur-hint=r]", (host) => host.click());
-      await adapter.until((since) => performance.now() - since > 400, shown);
-      const { x, y, width, height } = await adapter.page.$eval("[data-larkspur-hint=r]", (host) => host.getBoundingClientRect().toJSON());
-      await adapter.page.mouse.click(x + width - 15, y + height / 2);
+      const { x, y } = await cardButton(adapter.page, "[data-larkspur-hint=r]");
+      await adapter.page.mouse.click(x, y);
       await adapter.until(() => window.events.some(({ on }) => on === "pressed"));
       const presses = (await adapter.events()).filter(({ on }) => on === "pressed");
       assert.deepEqual(presses.map(({ requirement, action, page: from }) => [requirement, action, from === page]), [["r", "fill", true]]);
+    });
+
+    test("who gets hold of a hint's inside, as in Firefox a page can, has no press of it", async () => {
+      const adapter = await open("", { body: "<h1>Title</h1><p>Text</p>" });
+      const { page } = await adapter.last();
+      const { id } = await adapter.find({ text: "Title" });
+      await adapter.push([{ do: "hints", page, hints: [{ requirement: "r", verdict: "missing", anchor: id, title: "Missing", lines: ["a"], note: "b", button: { action: "fill", label: "Fill in", copy: "" } }] }]);
+      await adapter.until(() => document.querySelector("[data-larkspur-hint=r]")?.checkVisibility({ visibilityProperty: true }));
+      await adapter.page.evaluate(() => {
+        document.addEventListener("mousemove", ({ originalTarget }) => {
+          const root = originalTarget?.getRootNode?.();
+          if (root instanceof ShadowRoot) window.inside = root;
+        }, true);
+      });
+      const { x, y } = await cardButton(adapter.page, "[data-larkspur-hint=r]");
+      await adapter.page.mouse.move(x, y);
+      assert.equal(await adapter.page.evaluate(() => window.inside !== undefined), name === "firefox");
+      const lures = {
+        "another text": () => (window.inside.querySelector("li").textContent = "nothing"),
+        "a wider button": () => (window.inside.querySelector(".act").style.cssText = "padding: 200px"),
+        "a root in the card": () => window.inside.querySelector(".note").attachShadow({ mode: "closed" }),
+      };
+      for (const [lure, tamper] of Object.entries(name === "firefox" ? lures : {})) {
+        const since = await adapter.page.evaluate(`(${tamper})(); performance.now()`);
+        await adapter.until((since) => performance.now() - since > 700, since);
+        await adapter.page.mouse.click(x, y);
+        await adapter.page.mouse.move(x + 1, y);
+        assert.equal((await adapter.events()).filter(({ on }) => on === "pressed").length, 0, lure);
+        await adapter.page.evaluate(() => {
+          window.inside.querySelector("li").textContent = "a";
+          window.inside.querySelector(".act").removeAttribute("style");
+        });
+      }
+      assert.equal((await adapter.events()).filter(({ on }) => on === "pressed").length, 0);
     });
   });
 }

@@ -31,6 +31,32 @@ function rects(adapter) {
   );
 }
 
+/** Resolves once a card has stood open, and drawn as it should be, for as long as it takes. */
+async function settled(adapter, stirs = true) {
+  if (stirs) {
+    const { left, top } = (await rects(adapter)).Title;
+    await adapter.page.mouse.move(left + 10, top + 12);
+    await adapter.page.mouse.move(left + 11, top + 13);
+  }
+  if (!stirs) await adapter.page.evaluate(() => pins.get("Title").open());
+  await adapter.until(() => {
+    const pin = pins.get("Title");
+    return pin.isOpen() && !pin.veiled && performance.now() - pin.shownAt > 520;
+  });
+}
+
+/** Presses the button on the card, once it may be pressed; else where it stands. */
+async function press(adapter, waits = true) {
+  if (waits) await settled(adapter);
+  const { x, y } = await adapter.page.evaluate(() => {
+    const { left, top, width, height } = pins.get("Title").drawing.act.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await adapter.page.mouse.click(x, y);
+}
+
+const presses = async (adapter) => (await adapter.events()).filter(({ on }) => on === "pressed").length;
+
 /** Which hints lie over a control or over one another. */
 function collisions(adapter) {
   return adapter.page.evaluate(() => {
@@ -143,35 +169,101 @@ inBrowsers((open) => {
     assert.equal(await adapter.page.evaluate(isOpen), false);
   });
 
-  test("the keyboard presses the button, and only a hint that was there to be seen is pressed", async () => {
+  test("one press on a hint shows what would be written, and only a press on the card's own button counts", async () => {
     const adapter = await open(`<h2>Title</h2><p>Text</p>`);
     await show(adapter, ["Title"]);
-    await adapter.page.evaluate(() => (pins.get("Title").shownAt = performance.now()));
-    await adapter.page.evaluate(() => pins.get("Title").act.focus());
-    await adapter.page.keyboard.press("Enter");
-    await adapter.page.evaluate(() => (pins.get("Title").shownAt = performance.now() - 1000));
-    await adapter.page.evaluate(() => pins.get("Title").act.click());
-    assert.equal((await adapter.events()).filter(({ on }) => on === "pressed").length, 0);
-    await adapter.page.keyboard.press("Enter");
+    const { left, top } = (await rects(adapter)).Title;
+    for (const [x, y] of [[left + 10, top + 14], [(await rects(adapter)).Title.right - 15, top + 14]]) await adapter.page.mouse.click(x, y);
+    await adapter.until(() => pins.get("Title").isOpen());
+    assert.equal(await adapter.page.evaluate(() => pins.get("Title").drawing.card.textContent), "2 of 5 missinghttps://a.example/cbExactly so.Fill in");
+    assert.equal(await presses(adapter), 0);
+    await press(adapter);
     await adapter.until(() => window.events.some(({ on }) => on === "pressed"));
     const { requirement, action } = (await adapter.events()).find(({ on }) => on === "pressed");
     assert.deepEqual([requirement, action], ["Title", "fill"]);
   });
 
-  test("a press where something lies over the hint does not count", async () => {
+  test("the keyboard presses the button, and only one that was there to be seen", async () => {
     const adapter = await open(`<h2>Title</h2><p>Text</p>`);
     await show(adapter, ["Title"]);
-    const { right, top } = (await rects(adapter)).Title;
+    await adapter.page.keyboard.press("Tab");
+    await adapter.until(() => pins.get("Title").isOpen());
+    await adapter.page.keyboard.press("Tab");
+    assert.equal(await adapter.page.evaluate(() => pins.get("Title").isOpen()), true);
+    await settled(adapter);
+    await adapter.page.evaluate(() => (pins.get("Title").shownAt = performance.now()));
+    await adapter.page.keyboard.press("Enter");
+    await settled(adapter);
+    await adapter.page.evaluate(() => pins.get("Title").drawing.act.click());
+    assert.equal(await presses(adapter), 0);
+    await adapter.page.keyboard.press("Enter");
+    await adapter.until(() => window.events.some(({ on }) => on === "pressed"));
+    assert.equal(await presses(adapter), 1);
+  });
+
+  test("no press counts while the page lies over the card, has moved it, or has got hold of its inside", async () => {
+    const adapter = await open(`<h2>Title</h2><p>Text</p><div id="room"></div><div id="veil" popover="manual" style="position:fixed;inset:0;width:100%;height:100%;border:0;pointer-events:none;background:#fff"></div>`);
+    await show(adapter, ["Title"]);
     await adapter.page.evaluate(() => {
-      pins.get("Title").shownAt = 0;
+      const { drawing, layer } = pins.get("Title");
+      const veil = document.querySelector("#veil");
+      const hidden = document.querySelector("#room").attachShadow({ mode: "open" });
+      hidden.append(veil.cloneNode());
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".card { opacity: .01 }");
+      const style = document.createElement("style");
+      const animation = () => drawing.act.animate([{ opacity: 1 }, { opacity: 1 }], { duration: 1e6 });
+      let at;
+      window.lures = {
+        "a popover that takes no press": [() => veil.showPopover(), () => veil.hidePopover()],
+        "a popover in a shadow root": [() => hidden.firstChild.showPopover(), () => hidden.firstChild.hidePopover()],
+        "a button over the window": [() => drawing.act.style.setProperty("inset", "0"), () => drawing.act.removeAttribute("style")],
+        "other values": [() => (drawing.lines.firstChild.textContent = "nothing"), () => (drawing.lines.firstChild.textContent = "https://a.example/cb")],
+        "another sheet": [() => layer.shadow.adoptedStyleSheets.push(sheet), () => layer.shadow.adoptedStyleSheets.pop()],
+        "another rule": [() => layer.shadow.adoptedStyleSheets[0].insertRule(".lines { display: none }", 4), () => layer.shadow.adoptedStyleSheets[0].deleteRule(4)],
+        "a style in the root": [() => layer.shadow.append(style), () => style.remove()],
+        "an animation": [() => (at = animation()), () => at.cancel()],
+      };
+    });
+    let lured = "";
+    for (const lure of await adapter.page.evaluate(() => Object.keys(window.lures))) {
+      await settled(adapter, false);
+      await adapter.page.evaluate((lure) => window.lures[lure][0](), lure);
+      // What changes its place or its looks is told at once; the press comes after that has had its time.
+      await adapter.until(() => performance.now() - pins.get("Title").shownAt > 600 && pins.get("Title").isOpen());
+      await press(adapter, false);
+      if (await presses(adapter)) lured ||= lure;
+      await adapter.page.evaluate((lure) => window.lures[lure][1](), lure);
+    }
+    assert.equal(lured, "");
+    await press(adapter);
+    await adapter.until(() => window.events.some(({ on }) => on === "pressed"));
+    assert.equal(await presses(adapter), 1);
+  });
+
+  test("a press counts only where the card has stood still, and lies on top", async () => {
+    const adapter = await open(`<div id="above"></div><h2>Title</h2><p>Text</p>`);
+    await show(adapter, ["Title"]);
+    await settled(adapter);
+    const since = await adapter.page.evaluate(() => {
+      document.querySelector("#above").style.height = "30px";
+      return pins.get("Title").shownAt;
+    });
+    await adapter.until((since) => pins.get("Title").shownAt > since, since);
+    await adapter.page.evaluate(() => pins.get("Title").drawing.act.focus());
+    await adapter.page.keyboard.press("Enter");
+    assert.equal(await presses(adapter), 0);
+    await settled(adapter);
+    await adapter.page.evaluate(() => {
       const veil = document.createElement("div");
-      veil.style.cssText = "position:fixed;inset:0;z-index:9;pointer-events:auto";
+      veil.popover = "manual";
+      veil.style.cssText = "position:fixed;inset:0;width:100%;height:100%;opacity:0";
       document.documentElement.append(veil);
-      pins.get("Title").act.focus();
+      veil.showPopover();
     });
     await adapter.page.keyboard.press("Enter");
-    await adapter.page.mouse.click(right - 15, top + 14);
-    assert.equal((await adapter.events()).filter(({ on }) => on === "pressed").length, 0);
+    await press(adapter, false);
+    assert.equal(await presses(adapter), 0);
   });
 
   test("what changes in a hint changes in place, and the focus stays", async () => {
@@ -179,7 +271,7 @@ inBrowsers((open) => {
     const hints = await show(adapter, ["Title", "Other"]);
     await adapter.page.evaluate(() => {
       window.host = document.querySelector("[data-larkspur-hint=Title]");
-      pins.get("Title").act.focus();
+      pins.get("Title").drawing.face.focus();
     });
     const { page } = await adapter.last();
     await adapter.push([{ do: "hints", page, hints: [{ ...hints[0], verdict: "different", title: "Another value" }] }]);
@@ -187,7 +279,7 @@ inBrowsers((open) => {
     assert.deepEqual(
       await adapter.page.evaluate(() => [
         document.querySelectorAll("[data-larkspur-hint]").length, window.host.isConnected, window.host.dataset.verdict,
-        document.activeElement === window.host, pins.get("Title").title.textContent,
+        document.activeElement === window.host, pins.get("Title").drawing.title.textContent,
       ]),
       [1, true, "different", true, "Another value"],
     );

@@ -10,6 +10,8 @@ import { findIcon } from "./icon.mjs";
 const PATIENCE = 90_000;
 /** What has stood still for so long can be pressed, in milliseconds. */
 const REST = 400;
+/** So long a person reads a card before its button takes a press. */
+const READ = 700;
 
 /** @typedef {import("./display.mjs").Spot} Spot */
 /** @typedef {import("./display.mjs").Display} Display */
@@ -46,8 +48,15 @@ export async function sitDown(name, { display, standIn, route }) {
       await display.press(icon);
       await panel.until((document) => document.querySelector("main[data-state=ready]") !== null);
     },
-    /** Presses the button of a hint, which stands at its end. @param {string} requirement */
-    pressHint: (requirement) => page.press(requirement, placeOfHint),
+    /** Opens the card of a hint, reads it and presses its button. @param {string} requirement */
+    async pressHint(requirement) {
+      const { x, y } = await page.corner();
+      // The card stays open as long as the pointer stays on the hint.
+      for (const place of [placeOfHint, placeOfCardButton]) {
+        const spot = await resting(() => page.ask(place, requirement), READ);
+        await display.press({ x: x + spot.x, y: y + spot.y });
+      }
+    },
     /** Has the panel in a language from now on. @param {string} language */
     async speak(language) {
       const { title_app_name } = JSON.parse(readFileSync(`static/_locales/${language}/messages.json`, "utf8"));
@@ -143,31 +152,47 @@ function placeOf(document, selector) {
   return el?.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
 }
 
-/** A hint's inside is closed to the page, so that is asked spot by spot what lies on top. @param {Document} document @param {string} requirement */
+/** Where a hint stands, once nothing covers it. @param {Document} document @param {string} requirement */
 function placeOfHint(document, requirement) {
   const host = document.querySelector(`[data-larkspur-hint="${requirement}"]`);
-  const rows = Array.from({ length: document.documentElement.clientHeight / 4 }, (_, nth) => 4 * nth);
+  const { left, top } = host?.getBoundingClientRect() ?? new DOMRect();
+  return host && document.elementFromPoint(left + 12, top + 14) === host ? { x: left + 12, y: top + 14 } : null;
+}
+
+/**
+ * The button at the lower left of a hint's open card. The inside is closed to the page, so the page is asked point by point
+ * what lies on top.
+ * @param {Document} document
+ * @param {string} requirement
+ */
+function placeOfCardButton(document, requirement) {
+  const host = document.querySelector(`[data-larkspur-hint="${requirement}"]`);
+  if (!host) return null;
+  const pill = host.getBoundingClientRect();
+  const isCard = (/** @type {number} */ x, /** @type {number} */ y) => document.elementFromPoint(x, y) === host;
+  const rows = Array.from({ length: document.documentElement.clientHeight / 2 }, (_, nth) => 2 * nth);
   const columns = Array.from({ length: document.documentElement.clientWidth / 4 }, (_, nth) => 4 * nth);
-  const hits = host ? rows.flatMap((y) => columns.filter((x) => document.elementFromPoint(x, y) === host).map((x) => ({ x, y }))) : [];
-  if (hits.length === 0) return null;
-  const right = Math.max(...hits.map(({ x }) => x));
-  return { x: right - 20, y: (hits[0].y + hits[hits.length - 1].y) / 2 };
+  const bottom = Math.max(...rows.filter((y) => (y < pill.top || y > pill.bottom) && isCard(pill.left + 20, y)));
+  if (!Number.isFinite(bottom)) return null;
+  const left = columns.find((x) => isCard(x, bottom - 24)) ?? pill.left;
+  return { x: left + 40, y: bottom - 24 };
 }
 
 /**
  * Waits until something is there and has not changed for a moment.
  * @template T
  * @param {() => Promise<T | null | undefined>} probe
+ * @param {number} [rest] in milliseconds
  * @returns {Promise<T>}
  */
-async function resting(probe) {
+async function resting(probe, rest = REST) {
   let before = "";
   let since = 0;
   return until("it to stand still", async () => {
     const now = await probe();
     const is = JSON.stringify(now) ?? "";
     if (is !== before) [before, since] = [is, performance.now()];
-    return performance.now() - since > REST ? now : null;
+    return performance.now() - since > rest ? now : null;
   });
 }
 

@@ -3,7 +3,9 @@
 
 import assert from "node:assert/strict";
 import { FRESH_APP } from "../../console/index.mjs";
+import { cardButton } from "../hint.mjs";
 import { scenario, WANTED } from "../scene.mjs";
+import { shownHint } from "./hints.mjs";
 
 /** @param {import("../scene.mjs").Stage} stage */
 export function attacks(stage) {
@@ -43,6 +45,38 @@ export function attacks(stage) {
     await page.mouse.click(700, 300);
     assert.equal(await panel.page.$("[data-run]"), null);
     assert.deepEqual(writes(), []);
+  });
+
+  scenario(stage, "a page that lies over an open card, or gets hold of its inside, takes no press", {}, async ({ page, panel, writes }) => {
+    await shownHint(page, "redirect-urls", "missing");
+    await page.evaluate(() => {
+      // Firefox names the node that the pointer is over, be it in a closed root.
+      document.addEventListener("mousemove", (event) => {
+        const { originalTarget } = /** @type {any} */ (event);
+        const root = originalTarget?.getRootNode?.();
+        if (root instanceof ShadowRoot) Object.assign(globalThis, { inside: root });
+      }, true);
+    });
+    const { x, y } = await cardButton(page, '[data-larkspur-hint="redirect-urls"]');
+    await page.mouse.move(x, y);
+    const held = await page.evaluate(() => {
+      const { inside: root } = /** @type {any} */ (globalThis);
+      root?.querySelector(".act").style.setProperty("all", "unset");
+      root?.querySelector(".act").style.setProperty("position", "fixed");
+      root?.querySelector(".act").style.setProperty("inset", "0");
+      const veil = document.createElement("div");
+      veil.popover = "manual";
+      veil.style.cssText = "position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none; background: white";
+      document.body.append(veil);
+      if (!root) veil.showPopover();
+      Object.assign(globalThis, { since: performance.now() });
+      return root !== undefined;
+    });
+    assert.equal(held, (await page.browser().version()).toLowerCase().includes("firefox"));
+    await page.waitForFunction(() => performance.now() - /** @type {any} */ (globalThis).since > 700);
+    await page.mouse.click(x + 1, y + 1);
+    assert.equal((await panel.run("h5-domains")).outcome, "fixed");
+    assert.equal(writes().length, 1);
   });
 
   scenario(stage, "labels with markup, bidi or zero-width characters are no labels", {}, async ({ page, panel, app, before }) => {

@@ -1,6 +1,7 @@
 // Hints in the page: beside their section, in time, pressed by a person.
 
 import assert from "node:assert/strict";
+import { cardButton } from "../hint.mjs";
 import { scenario, WANTED } from "../scene.mjs";
 
 /** @param {import("../scene.mjs").Stage} stage */
@@ -19,7 +20,12 @@ export function hints(stage) {
     await shownHint(page, "scopes:tenant", "missing");
   });
 
-  scenario(stage, "one press on a hint fills in what is missing, and the hint tells of it", {}, async ({ page, panel, app, before }) => {
+  scenario(stage, "a press on a hint shows what is written, one on its card's button fills it in, and the hint tells of it", {}, async ({ page, panel, app, before, writes }) => {
+    const { left, right, top } = await shownHint(page, "redirect-urls", "missing");
+    for (const x of [left + 10, right - 10]) await page.mouse.click(x, top + 12);
+    await page.mouse.move(1, 1);
+    assert.equal(await panel.page.$("[data-run]"), null);
+    assert.deepEqual(writes(), []);
     await pressHint(page, "redirect-urls");
     assert.equal((await panel.waitOutcome("redirect-urls")).outcome, "fixed");
     await shownHint(page, "redirect-urls", "met");
@@ -86,13 +92,14 @@ export async function shownHint(page, requirement, verdict) {
 }
 
 /**
- * Presses the one button of a hint, which stands at its end.
+ * Opens the card of a hint and presses its one button.
  * @param {import("puppeteer-core").Page} page
  * @param {string} requirement
  */
 export async function pressHint(page, requirement) {
-  const hint = await shownHint(page, requirement, "missing");
-  await page.mouse.click(hint.right - 20, middle(hint));
+  await shownHint(page, requirement, "missing");
+  const { x, y } = await cardButton(page, `[data-larkspur-hint="${requirement}"][data-verdict=missing]`);
+  await page.mouse.click(x, y);
 }
 
 /** @param {import("puppeteer-core").Page} page @param {string} label @returns {Promise<Box>} */
