@@ -50,15 +50,23 @@ function setModel(el, text) {
   return false;
 }
 
-/** @param {Element} el @param {string} text */
+/**
+ * Around an editor stand components that hold other texts (tabs, choices): only the nearest that holds what the editor
+ * shows is told of the new text.
+ * @param {Element} el
+ * @param {string} text
+ */
 function setComponents(el, text) {
   for (let at = unwrapped(el); at; at = at.parentElement) {
     const key = Object.keys(at).find((name) => /^__react(Fiber|InternalInstance)\$/.test(name));
     if (!key) continue;
     for (let fiber = at[key], level = 0; fiber && level < MAX_FIBERS; fiber = fiber.return, level++) {
-      const props = fiber.memoizedProps;
-      if (typeof props?.value !== "string") continue;
-      for (const name of ["setValue", "onChange"]) if (typeof props[name] === "function") props[name](text);
+      // React keeps two of each and draws them in turn: an element may hold on to the older one.
+      const props = [fiber, fiber.alternate].map((it) => it?.memoizedProps).find((it) => typeof it?.value === "string" && shows(el, it.value));
+      const setters = ["setValue", "onChange"].filter((name) => typeof props?.[name] === "function");
+      if (setters.length === 0) continue;
+      for (const name of setters) props[name](text);
+      return;
     }
     return;
   }
