@@ -75,12 +75,19 @@ function reading(page) {
 /** @param {Page} page */
 function pressing(page) {
   /**
-   * Presses as the keyboard or assistive technology would: the window need not be in front.
+   * Presses as the keyboard or assistive technology would: the window need not be in front. What stands in a closed row or
+   * in a closed menu is opened first.
    * @param {string} selector
    */
   async function press(selector) {
     const button = await page.waitForSelector(`${selector}:not([aria-disabled])`);
-    await button?.evaluate((it) => /** @type {HTMLElement} */ (it).click());
+    await button?.evaluate((it) => {
+      const closed = it.closest(".body[hidden]")?.parentElement?.querySelector("[aria-expanded=false]");
+      /** @type {HTMLElement | null | undefined} */ (closed)?.click();
+      const menu = it.closest("details:not([open])");
+      menu?.querySelector("summary")?.click();
+      /** @type {HTMLElement} */ (it).click();
+    });
   }
 
   /** @param {string} requirement @param {string} action */

@@ -30,12 +30,49 @@ test("confirming and taking back are passed on", async () => {
   assert.deepEqual((await panel.command(2)).command, { ask: "takeBack", requirement: "credentials" });
 });
 
-test("what is met is closed, and all else is open", async () => {
+/** Ids of the requirements that are open. @param {import("./harness.mjs").Panel} panel */
+const open = (panel) =>
+  panel.page.$$eval("[data-requirement]:has([aria-expanded=true])", (all) => all.map((it) => it.getAttribute("data-requirement")));
+
+test("only what comes next is open", async () => {
+  assert.deepEqual(await open(await panels.open(STATES.fresh)), ["feature:web_app"]);
+  assert.deepEqual(await open(await panels.open(STATES.half)), ["homepage:open-mode"]);
+  assert.deepEqual(await open(await panels.open(STATES["all-met"])), []);
+});
+
+test("what the admin has opened or closed stays so, whatever comes next", async () => {
+  const panel = await panels.open(STATES.fresh);
+  await panel.click("#head-network");
+  await panel.page.focus("[id='head-feature:web_app']");
+  await panel.page.keyboard.press("Enter");
+  assert.deepEqual(await open(panel), ["network"]);
+  assert.equal(await panel.page.$eval("#body-network", (it) => it.checkVisibility()), true);
+  await panel.tell(Object(STATES.half.view));
+  assert.deepEqual(await open(panel), ["homepage:open-mode", "network"]);
+  await panel.tell(Object(STATES.fresh.view));
+  assert.deepEqual(await open(panel), ["network"]);
+  assert.deepEqual(await panel.commands(), []);
+});
+
+test("what Larkspur can fill in has its button in the closed line, and what is as wanted has none", async () => {
   const panel = await panels.open(STATES.half);
-  const open = await panel.page.$$eval("[data-requirement]", (all) =>
-    all.map((it) => [it.getAttribute("data-verdict") === "met", it.querySelector("details")?.matches("[open]")]),
+  const seen = await panel.page.$$eval("[data-requirement]", (all) =>
+    all.map((it) => [it.getAttribute("data-requirement"), ...Array.from(it.querySelectorAll(".line [data-action]"), (button) => button.getAttribute("data-action"))]),
   );
-  assert.ok(open.every(([met, open]) => met !== open), JSON.stringify(open));
+  assert.deepEqual(seen, [
+    ["app-name"],
+    ["feature:web_app"],
+    ["feature:bot"],
+    ["credentials", "confirm"],
+    ["homepage:desktop", "fill"],
+    ["homepage:open-mode", "fill"],
+    ["scopes:tenant"],
+    ["redirect-urls"],
+    ["h5-domains", "fill"],
+    ["release", "fill"],
+    ["network", "confirm"],
+    ["vendor-contact", "confirm"],
+  ]);
 });
 
 test("each credential is copied by itself, and of the secret only its place is told", async () => {
@@ -97,10 +134,13 @@ test("the estimate follows what is entered", async () => {
 });
 
 test("the next step is named and shown at one press", async () => {
-  const panel = await panels.open(STATES.half);
-  assert.equal(await panel.text(".next"), "Next: Hand over the credentials");
+  const panel = await panels.open({ view: view({ allChanges: [], requirements: checklist().map((it) => ({ ...it, changes: [] })) }) });
+  await panel.click("[id='head-feature:web_app']");
+  await panel.tell(view({ allChanges: [], requirements: checklist({ "feature:web_app": "met", "feature:bot": "met" }).map((it) => ({ ...it, changes: [] })) }));
+  assert.deepEqual(await panel.texts(".primary"), ["Hand over the credentials"]);
   await panel.click("[data-action=next]");
   assert.equal(await panel.page.evaluate(() => document.activeElement?.id), "head-credentials");
+  assert.deepEqual(await open(panel), ["credentials"]);
 });
 
 test("the report goes to the clipboard, and can be had as a file", async () => {

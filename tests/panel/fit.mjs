@@ -6,6 +6,7 @@
  * @returns {string[]}
  */
 export function flawsOf(document) {
+  for (const closed of document.querySelectorAll("[aria-expanded=false]")) /** @type {HTMLElement} */ (closed).click();
   for (const details of document.querySelectorAll("details")) details.open = true;
   const root = document.querySelector("dialog[open]") ?? document.body;
   const width = document.documentElement.clientWidth;

@@ -150,8 +150,16 @@ export class Panel {
     return this.page.$$eval(selector, (all) => all.length);
   }
 
-  /** @param {string} selector */
+  /** Opens first what stands in a closed row or menu, as an admin would. @param {string} selector */
   async click(selector) {
+    await this.page.waitForSelector(selector);
+    await this.page.$eval(selector, (it) => {
+      const closed = it.closest(".body[hidden]")?.parentElement?.querySelector("[aria-expanded=false]");
+      /** @type {HTMLElement | null | undefined} */ (closed)?.click();
+      for (let menu = it.parentElement?.closest("details"); menu; menu = menu.parentElement?.closest("details")) {
+        if (it.localName !== "summary" || it.parentElement !== menu) menu.open = true;
+      }
+    });
     await this.page.locator(selector).click();
   }
 

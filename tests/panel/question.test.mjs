@@ -57,7 +57,8 @@ test("where only the admin knows the control there is no yes", async () => {
 
 test("a question that comes takes the focus and is said, and gives the focus back", async () => {
   const panel = await panels.open({ view: view({ run: run("redirect-urls", null, "Looking at the page…") }) });
-  await panel.page.$eval("[data-requirement=redirect-urls] details", (card) => card.removeAttribute("open"));
+  await panel.click("#head-redirect-urls");
+  assert.equal(await panel.attribute("#head-redirect-urls", "aria-expanded"), "false");
   await panel.tell(view({ run: asking("redirect-urls") }));
   assert.equal(await focused(panel), "7");
   assert.match(await panel.text("[role=status]"), /Is this where/);
@@ -71,9 +72,9 @@ test("a question that comes takes the focus and is said, and gives the focus bac
 
 test("a question that only goes on being asked leaves the focus where it is", async () => {
   const panel = await ask();
-  await panel.page.focus("[data-requirement=h5-domains] [data-action=go]");
+  await panel.page.focus("[data-requirement=h5-domains] [data-action=fill]");
   await panel.tell(view({ met: 1, run: asking("redirect-urls") }));
-  assert.equal(await panel.page.evaluate(() => document.activeElement?.getAttribute("data-action")), "go");
+  assert.equal(await panel.page.evaluate(() => document.activeElement?.getAttribute("data-action")), "fill");
   await panel.tell(view({ run: asking("redirect-urls", { number: 8 }) }));
   assert.equal(await focused(panel), "8");
 });

@@ -39,7 +39,7 @@ export function checklist(verdicts = {}) {
     requirement("credentials", of("credentials", "to-confirm"), {
       step: "credentials",
       title: "Hand over the credentials",
-      summary: of("credentials", "to-confirm") === "met" ? "Confirmed by you on 2026-11-25 14:05" : "Give organisation name, App ID and App Secret to the vendor, then confirm here. Larkspur never reads the App Secret.",
+      summary: of("credentials", "to-confirm") === "met" ? "Confirmed by you on 2026-11-25 14:05" : "Give these three to the vendor, then mark it done.",
       notes: ["Hand over to: Alibaba Cloud Value-added Service Console > My Support Plan > Enable Multi-channel > Lark channel"],
       handOver: [
         { label: "Organization name", value: "Sample Trading Ltd.", note: "" },
@@ -63,7 +63,7 @@ export function checklist(verdicts = {}) {
     }),
     requirement("homepage:open-mode", of("homepage:open-mode", "unknown"), {
       step: "homepage",
-      title: "How the homepage opens",
+      title: "How the page opens",
       summary: "Not seen yet: open its page in the console.",
       actions: ["fill", "go"],
       changes: ["Set the homepage to open in a new tab, unless it does"],

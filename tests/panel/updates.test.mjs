@@ -16,7 +16,9 @@ test("focus, open details and scroll stay where they are", async () => {
   const many = (/** @type {string} */ summary) =>
     view({ requirements: [redirectUrls(), ...Array.from({ length: 9 }, (_, i) => h5Domains({ id: `h5-${i}`, summary }))] });
   const panel = await panels.open({ view: many("before") });
+  await panel.page.setViewport({ width: 360, height: 300 });
   await panel.click("[data-requirement=redirect-urls] .more summary");
+  await panel.click("#head-h5-8");
   await panel.page.focus("[data-requirement=h5-8] [data-action=go]");
   const top = await panel.page.evaluate(() => scrollY);
   assert.ok(top > 0);

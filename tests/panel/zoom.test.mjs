@@ -8,7 +8,7 @@ import { startPanels } from "./harness.mjs";
 import { STATES } from "./states.mjs";
 
 /** The narrowest side panel, a wide one, and a tab of half a screen, at 200 %. */
-const WIDTHS = { panel: [180, 320], tab: [320, 640] };
+const WIDTHS = { panel: [180, 240, 320], tab: [320, 640] };
 
 /** @type {Awaited<ReturnType<typeof startPanels>>} */
 let panels;
@@ -34,6 +34,18 @@ for (const [name, setting] of Object.entries(STATES)) {
     await panel.page.close();
   });
 }
+
+test("all requirements are in view at the width of a side panel, with what comes next opened", async () => {
+  for (const language of ["en-US", "zh-CN", "ja"]) {
+    const { page } = await panels.open({ ...STATES.fresh, language });
+    await page.setViewport({ width: 360, height: 700 });
+    const ends = await page.$$eval("[data-requirement] .line", (all) => all.map((it) => it.getBoundingClientRect().bottom));
+    assert.equal(ends.length, 12);
+    assert.ok(Math.max(...ends) <= 700, `${language}: ${ends}`);
+    assert.equal((await page.$$("[aria-expanded=true]")).length, 1);
+    await page.close();
+  }
+});
 
 test("what is listed before it is done fits at 200 %, and so does the platform's warning", async () => {
   for (const [state, dialog] of [["fresh", "dialog[open]:not([data-warning])"], ["wrong-platform", "dialog[data-warning=platform]"]]) {

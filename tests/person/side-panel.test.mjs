@@ -107,6 +107,7 @@ describe("in a real window", () => {
   for (const monaco of ["textarea", "edit-context"]) {
     scene("chromium", `scopes are imported from the panel, which has the focus, ${monaco}`, { route: "auth", options: { monaco } }, async ({ openPanel, panel, page }, had) => {
       await openPanel();
+      await panel.press('[id="head-scopes:tenant"]');
       await panel.press('[data-requirement="scopes:tenant"] [data-action="fill-and-save"]');
       await panel.press("dialog[open] [data-action=proceed]");
       assert.equal(await panel.until(outcome, "scopes:tenant"), "fixed");

@@ -69,6 +69,9 @@ fn paste(panel: &Panel, pasted: Pasted) {
 
 fn click(panel: &Panel, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(head) = target.as_ref().and_then(|it| it.closest("button[aria-expanded]").ok().flatten()) {
+        return toggle(panel, &head);
+    }
     let Some(button) = target.and_then(|it| it.closest("button[data-action]").ok().flatten()) else { return };
     let Some(action) = button.get_attribute("data-action") else { return };
     if button.has_attribute("aria-disabled") {
@@ -80,7 +83,7 @@ fn click(panel: &Panel, event: &Event) {
     }
     match super::requirement_of(&button) {
         Some(requirement) => act_on(panel, &action, requirement, &button),
-        None if action == "show" => show(button.get_attribute("data-value")),
+        None if action == "show" => show(panel, button.get_attribute("data-value")),
         None => act(panel, &action),
     }
 }
@@ -103,7 +106,10 @@ fn act(panel: &Panel, action: &str) {
     match action {
         // Going from page to page would lose what is not saved: filling in everything saves.
         "run-all" => ask(panel, Plan { target: "all".to_owned(), save: true }),
-        "next" => show(panel.borrow().view().and_then(top::next).map(|it| it.id.clone())),
+        "next" => {
+            let next = panel.borrow().view().and_then(top::next).map(|it| it.id.clone());
+            show(panel, next);
+        }
         "copy-mended" => copy_mended(panel),
         "profiles" => {
             let page = browser::object(&[("url", browser::address("profiles.html").into())]);
@@ -144,7 +150,10 @@ fn proceed(panel: &Panel) {
     drop(question);
     if topic == Topic::Changes {
         // Shown before the background tells of it, so that the end of an earlier run is not taken for its own.
-        panel.borrow_mut().change(|state| state.extras.starting = Some(plan.target.clone()));
+        panel.borrow_mut().change(|state| {
+            state.extras.forget_opened(&plan.target);
+            state.extras.starting = Some(plan.target.clone());
+        });
         return command(panel, Command::Run { target: plan.target, save: plan.save });
     }
     let panel = Rc::clone(panel);
@@ -223,14 +232,19 @@ fn test(panel: &Panel, requirement: String) {
 }
 
 /// Opens a requirement of the checklist and goes to it.
-fn show(requirement: Option<String>) {
-    let head = requirement.and_then(|id| document().get_element_by_id(&head_id(&id)));
+fn show(panel: &Panel, requirement: Option<String>) {
+    let Some(id) = requirement else { return };
+    panel.borrow_mut().change(|state| state.extras.set_opened(&id, true));
+    let head = document().get_element_by_id(&head_id(&id));
     if let Some(head) = head.and_then(|head| head.dyn_into::<HtmlElement>().ok()) {
-        if let Some(card) = head.parent_element() {
-            // Setting an attribute of that name can't fail.
-            let _ = card.set_attribute("open", "");
-        }
         head.scroll_into_view();
         let _ = head.focus();
     }
+}
+
+/// Opens a requirement that is closed, and the other way round.
+fn toggle(panel: &Panel, head: &Element) {
+    let Some(id) = super::requirement_of(head) else { return };
+    let open = head.get_attribute("aria-expanded").as_deref() == Some("true");
+    panel.borrow_mut().change(|state| state.extras.set_opened(&id, !open));
 }

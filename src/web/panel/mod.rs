@@ -18,6 +18,7 @@ mod quota;
 mod reach;
 mod read;
 mod requirement;
+mod run;
 mod take_along;
 mod top;
 pub(super) mod tree;
@@ -162,8 +163,15 @@ impl State {
         let had_view = self.view().is_some();
         let before = self.run();
         change(self);
-        self.draw();
         let asked = |run: Option<&RunView>| run.and_then(question::state);
+        if let Some(run) = self.run()
+            && asked(Some(&run)).is_some()
+            && asked(before.as_ref()) != asked(Some(&run))
+        {
+            // What is asked must be seen, even if the admin had closed it.
+            self.extras.forget_opened(&run.target);
+        }
+        self.draw();
         let is_told = |run: &RunView| {
             let state = |run: &RunView| (run.target.clone(), run.outcome.clone(), run.paused, question::state(run));
             before.as_ref().is_some_and(|before| state(before) == state(run))
@@ -190,7 +198,7 @@ impl State {
         let place = focused().map(|element| (requirement_of(&element), element));
         self.main.update(page::page(&self.words, &self.screen, &self.extras, &self.consoles));
         if let Some((requirement, element)) = place
-            && (!element.is_connected() || element.closest("details:not([open]) > .body").ok().flatten().is_some())
+            && (!element.is_connected() || element.closest(".body[hidden]").ok().flatten().is_some())
         {
             refocus(requirement);
         }

@@ -70,7 +70,7 @@ pub(super) fn section(words: &Catalog, view: &View, state: &Official) -> Option<
     let busy = if state.busy { words.get("panel_official_busy") } else { "" };
     let section = Tag::new("section")
         .key("official")
-        .with("class", "card official")
+        .with("class", "official")
         .with("data-official", progress)
         .with("aria-labelledby", "official-title")
         .child(Tag::text("h2", words.get("panel_official")).with("id", "official-title"))

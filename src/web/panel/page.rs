@@ -4,11 +4,12 @@ use super::check::{self, Pasted};
 use super::choice::{self, Choice};
 use super::live_scopes::LiveScopes;
 use super::official::{self, Official};
-use super::parts::{button, icon, paragraph};
+use super::parts::{button, paragraph};
 use super::quota::Usage;
-use super::requirement::{Around, requirement, run};
+use super::requirement::{Around, requirement};
+use super::run::run;
 use super::take_along::{TakeAlong, footer, outline_footer};
-use super::top::top;
+use super::top::{next, top};
 use super::tree::Tag;
 use crate::report::view::{RequirementView, RunView, View};
 use crate::words::Catalog;
@@ -33,6 +34,8 @@ pub(super) enum Screen {
 /// What the panel itself adds to a view.
 #[derive(Debug, Default)]
 pub(super) struct Extras {
+    /// Requirements that the admin has opened or closed: they stay so, whatever comes next.
+    pub(super) opened: Vec<(String, bool)>,
     /// The target of a run that was asked for and has not been heard of yet.
     pub(super) starting: Option<String>,
     /// The requirement of which something was just put on the clipboard, and which value; empty for all of them.
@@ -53,6 +56,19 @@ pub(super) struct Extras {
     pub(super) notice: Option<String>,
     /// The official check.
     pub(super) official: Official,
+}
+
+impl Extras {
+    /// Opens or closes a requirement for as long as its app is shown.
+    pub(super) fn set_opened(&mut self, requirement: &str, open: bool) {
+        self.forget_opened(requirement);
+        self.opened.push((requirement.to_owned(), open));
+    }
+
+    /// Whether a requirement is open is decided by what comes next again.
+    pub(super) fn forget_opened(&mut self, requirement: &str) {
+        self.opened.retain(|(id, _)| id != requirement);
+    }
 }
 
 /// The panel's main element. `consoles` are the addresses of the console.
@@ -87,16 +103,24 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         Screen::Ready(view) if view.state == "ready" => main("ready").children(ready(words, view, extras)),
         Screen::Ready(view) => main("no-console")
             .child(message("panel_app_list_title", "panel_app_list_text"))
-            .child(checklist(words, &view.requirements, current_run(words, view, extras).as_ref(), extras))
+            .child(checklist(words, view, &view.requirements, current_run(words, view, extras).as_ref(), extras))
             .child(outline_footer(words, &extras.report, Vec::new())),
     }
 }
 
 /// Requirements, each with the run that is at work on it.
-fn checklist(words: &Catalog, all: &[RequirementView], current: Option<&RunView>, extras: &Extras) -> Tag {
+fn checklist(
+    words: &Catalog,
+    view: &View,
+    shown: &[RequirementView],
+    current: Option<&RunView>,
+    extras: &Extras,
+) -> Tag {
     let busy = current.is_some_and(|run| run.outcome.is_none() || run.paused);
-    let around = |id: &str| Around { run: current.filter(|run| run.target == id), busy, extras };
-    Tag::new("ol").with("class", "checklist").children(all.iter().map(|it| requirement(words, it, &around(&it.id))))
+    let next = next(view).map(|it| it.id.as_str());
+    let around =
+        |id: &str| Around { run: current.filter(|run| run.target == id), busy, next: next == Some(id), extras };
+    Tag::new("ol").with("class", "checklist").children(shown.iter().map(|it| requirement(words, it, &around(&it.id))))
 }
 
 /// The run to show: the one asked for, until the view tells of it.
@@ -131,7 +155,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         // What is done outside the console is no numbered step of it.
         number += u32::from(first.step != "outside");
         let numbered = (first.step != "outside").then_some(number);
-        parts.push(step(words, group, numbered).child(checklist(words, group, current.as_ref(), extras)));
+        parts.push(step(words, group, numbered).child(checklist(words, view, group, current.as_ref(), extras)));
     }
     parts.extend(official::section(words, view, &extras.official));
     parts.push(check::section(words, view, extras));
@@ -143,16 +167,15 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
 fn step(words: &Catalog, group: &[RequirementView], number: Option<u32>) -> Tag {
     let name = group.first().map_or("", |it| it.step.as_str());
     let heading = ["step-", name].concat();
-    let done = group.iter().all(|it| it.verdict == "met");
-    let sign = match number {
-        _ if done => icon("met"),
-        Some(number) => Tag::text("span", &number.to_string()).with("class", "number"),
-        None => Tag::text("span", "").with("class", "number"),
-    };
-    let title = Tag::text("span", words.get(&["panel_step_", name].concat()));
-    let tag = Tag::new("section").key(&heading).with("class", "step").with("aria-labelledby", &heading);
-    let tag = if done { tag.with("data-verdict", "met") } else { tag };
-    tag.child(Tag::new("h2").with("id", &heading).child(sign).child(title))
+    let title = words.get(&["panel_step_", name].concat()).to_owned();
+    // One line for each requirement leaves none for the step: its number tells it, its name is there to be heard.
+    let sign = Tag::text("span", &number.map(|number| number.to_string()).unwrap_or_default()).with("title", &title);
+    Tag::new("section").key(&heading).with("class", "step").with("aria-labelledby", &heading).child(
+        Tag::new("h2")
+            .with("id", &heading)
+            .child(sign.with("class", "number"))
+            .child(Tag::text("span", &title).with("class", "unseen")),
+    )
 }
 
 fn notice(extras: &Extras) -> Option<Tag> {

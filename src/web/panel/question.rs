@@ -62,9 +62,5 @@ pub(super) fn answer(panel: &Panel, action: &str, button: &Element) -> bool {
 pub(super) fn focus() {
     let found = document().query_selector(PLACE).ok().flatten();
     let Some(place) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
-    if let Some(card) = place.closest("details").ok().flatten() {
-        // Setting an attribute of that name can't fail.
-        let _ = card.set_attribute("open", "");
-    }
     let _ = place.focus();
 }

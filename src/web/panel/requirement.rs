@@ -1,9 +1,9 @@
-//! One requirement of the checklist, and a run.
+//! One requirement of the checklist: a line that tells how it stands, and what opens below it on demand.
 
 use super::page::Extras;
 use super::parts::{button, disabled_if, icon, lines, paragraph, say};
-use super::question::question;
 use super::quota::estimate;
+use super::run::run;
 use super::tree::Tag;
 use super::values::{hand_over, values};
 use crate::report::view::{RequirementView, RunView};
@@ -15,6 +15,8 @@ pub(super) struct Around<'a> {
     pub(super) run: Option<&'a RunView>,
     /// Something is being filled in, here or elsewhere.
     pub(super) busy: bool,
+    /// It is what the admin comes to next.
+    pub(super) next: bool,
     /// What the panel itself knows.
     pub(super) extras: &'a Extras,
 }
@@ -29,27 +31,72 @@ fn title_id(requirement: &str) -> String {
     ["title-", requirement].concat()
 }
 
-/// A requirement as an entry of the checklist. What is met is closed; the admin may open and close each.
+/// A requirement as an entry of the checklist. Open is what comes next; the admin may open and close each.
 pub(super) fn requirement(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
-    let title = title_id(&it.id);
-    let recommended = it
-        .recommended
-        .then(|| Tag::text("span", words.get("panel_recommended")).key("recommended").with("class", "chip"));
-    let head = Tag::new("summary")
-        .with("class", "head")
+    let (title, body_id) = (title_id(&it.id), ["body-", &it.id].concat());
+    let chosen = around.extras.opened.iter().find(|(id, _)| *id == it.id).map(|(_, open)| *open);
+    let open = chosen.unwrap_or(around.run.is_some() || around.next);
+    let head = Tag::text("button", &it.title)
+        .with("type", "button")
+        .with("class", "opener")
         .with("id", &head_id(&it.id))
+        .with("aria-expanded", if open { "true" } else { "false" })
+        .with("aria-controls", &body_id);
+    let what = Tag::new("div")
+        .with("class", "title")
+        .child(Tag::new("h3").with("id", &title).child(head))
+        .child(state(words, it));
+    let line = Tag::new("div")
+        .with("class", "line")
         .child(icon(&it.verdict))
-        .child(Tag::text("h3", &it.title).with("id", &title))
-        .children(recommended)
-        .child(Tag::text("span", &it.verdict_text).with("class", "verdict"));
-    let card = Tag::new("details").with("class", "card").child(head).child(body(words, it, around));
-    let closed = it.verdict == "met" && around.run.is_none();
+        .child(what)
+        .children(one_action(it).map(|action| in_line(words, it, around, action)));
+    let body = body(words, it, around).with("id", &body_id);
     Tag::new("li")
         .key(&it.id)
+        .with("class", "row")
         .with("data-requirement", &it.id)
         .with("data-verdict", &it.verdict)
         .with("aria-labelledby", &title)
-        .child(if closed { card } else { card.with("open", "") })
+        .child(line)
+        .child(if open { body } else { body.with("hidden", "") })
+}
+
+/// How it stands, in a word or two. Where the button beside it says as much, only a screen reader needs them.
+fn state(words: &Catalog, it: &RequirementView) -> Tag {
+    let lacking = it.values.iter().filter(|value| value.verdict == "missing").count();
+    let text = match it.verdict.as_str() {
+        "met" => it.verdict_text.clone(),
+        _ if it.recommended => words.get("panel_recommended").to_owned(),
+        "missing" if it.values.len() > 1 => say(words, "panel_missing", &[&lacking.to_string()]),
+        _ => it.verdict_text.clone(),
+    };
+    let unseen = it.verdict == "met" || one_action(it) == Some("confirm");
+    Tag::text("span", &text).with("class", if unseen { "verdict unseen" } else { "verdict" })
+}
+
+/// What can be done at one press without opening the requirement; nothing where it is as wanted.
+fn one_action(it: &RequirementView) -> Option<&'static str> {
+    let offers = |action: &&str| it.actions.iter().any(|offered| offered == action);
+    match it.verdict.as_str() {
+        "met" | "pending" => None,
+        "to-confirm" => ["fill", "confirm"].into_iter().find(offers),
+        _ => ["fill"].into_iter().find(offers),
+    }
+}
+
+fn in_line(words: &Catalog, it: &RequirementView, around: &Around, action: &'static str) -> Tag {
+    let key = ["panel_action_", action].concat();
+    let word = words.get(&key);
+    let button = Tag::new("button")
+        .key(action)
+        .with("type", "button")
+        .with("class", "one")
+        .with("data-action", action)
+        .with("title", word)
+        .with("aria-describedby", &title_id(&it.id))
+        .child(Tag::text("span", word));
+    disabled_if(button, around.busy && action == "fill")
 }
 
 fn body(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
@@ -57,27 +104,22 @@ fn body(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
     let copied = around.extras.copied.as_ref().filter(|(id, _)| *id == it.id).map(|(_, what)| what.as_str());
     Tag::new("div")
         .with("class", "body")
+        .children(around.run.map(|it| run(words, it)))
         .children(paragraph("summary", &it.summary))
         .children(notes)
         .children(hand_over(words, &it.hand_over, copied))
         .children((!it.values.is_empty()).then(|| values(words, it)))
         .children((it.quota > 0).then(|| estimate(words, &around.extras.usage, it.quota)))
-        .children(actions(words, it, around, copied))
-        .children(around.run.map(|it| run(words, it)))
-        .children(sources(words, it))
+        .children(ways(words, it, around, copied))
+        .children(more(words, it, around))
 }
 
-/// The buttons: at most one stands out, and only where something is left to do.
-fn actions(words: &Catalog, it: &RequirementView, around: &Around, copied: Option<&str>) -> Option<Tag> {
-    let main = main_action(it);
+/// Further ways that an admin may choose: none of them stands out.
+fn ways(words: &Catalog, it: &RequirementView, around: &Around, copied: Option<&str>) -> Option<Tag> {
     let testing = around.extras.testing.as_ref() == Some(&it.id);
-    let others = it.actions.iter().map(String::as_str).filter(|action| Some(*action) != main);
-    let buttons = main.into_iter().chain(others).map(|action| {
-        let style = if Some(action) == main { "primary" } else { "" };
-        let described = button(words, action, style).with("aria-describedby", &title_id(&it.id));
-        let waits = around.busy && action.starts_with("fill") || testing && action == "test";
-        disabled_if(described, waits)
-    });
+    let shown =
+        it.actions.iter().map(String::as_str).filter(|action| Some(*action) != one_action(it) && !rare(it, action));
+    let buttons: Vec<Tag> = shown.map(|action| way(words, it, around, action)).collect();
     let word = if testing {
         Some("panel_testing")
     } else if copied == Some("") {
@@ -86,49 +128,29 @@ fn actions(words: &Catalog, it: &RequirementView, around: &Around, copied: Optio
         None
     };
     let word = word.map(|key| Tag::text("span", words.get(key)).with("class", "copied"));
-    let bar = Tag::new("div").key("actions").with("class", "actions").children(buttons).children(word);
-    (!it.actions.is_empty()).then_some(bar)
+    let any = !buttons.is_empty();
+    any.then(|| Tag::new("div").key("actions").with("class", "actions").children(buttons).children(word))
 }
 
-/// What helps most: to look where nothing is known, else to fill in, to test, to confirm.
-fn main_action(it: &RequirementView) -> Option<&'static str> {
-    let order: &[&str] = match it.verdict.as_str() {
-        "met" | "pending" => return None,
-        "unknown" => &["go", "fill-and-save", "fill", "test"],
-        "to-confirm" => &["test", "confirm"],
-        _ => &["fill-and-save", "fill", "test", "go", "open-link"],
-    };
-    order.iter().find(|action| it.actions.iter().any(|offered| offered == *action)).copied()
+fn way(words: &Catalog, it: &RequirementView, around: &Around, action: &str) -> Tag {
+    let testing = around.extras.testing.as_ref() == Some(&it.id);
+    let waits = around.busy && action.starts_with("fill") || testing && action == "test";
+    disabled_if(button(words, action, "").with("aria-describedby", &title_id(&it.id)), waits)
 }
 
-/// What is not needed at first sight: where facts come from.
-fn sources(words: &Catalog, it: &RequirementView) -> Option<Tag> {
-    let summary = Tag::text("summary", words.get("panel_sources"));
-    let sources = Tag::new("details").key("sources").with("class", "more").child(summary);
-    (!it.sources.is_empty()).then(|| sources.child(lines("ul", "sources", &it.sources)))
+/// What few admins want: another way to the same end, or to fill in what is met.
+fn rare(it: &RequirementView, action: &str) -> bool {
+    action == "open-link" || it.verdict == "met" && action.starts_with("fill")
 }
 
-/// A run: what is being done, or what was and was not done.
-pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
-    let tag = Tag::new("section").key("run").with("class", "run").with("data-run", &it.target);
-    let tag = match &it.outcome {
-        Some(outcome) => tag.with("data-outcome", outcome),
-        // What is busy is not read out.
-        None if it.question.is_none() => tag.with("aria-busy", "true"),
-        None => tag,
-    };
-    let sign = if it.paused || it.question.is_some() { "paused" } else { it.outcome.as_deref().unwrap_or("running") };
-    let mut said = it.summary.lines().map(|line| Tag::text("p", line));
-    let summary = Tag::new("div").with("class", "head").child(icon(sign)).children(said.next());
-    let steps = (!it.log.is_empty()).then(|| {
-        let title = say(words, "panel_steps", &[&it.log.len().to_string()]);
-        let summary = Tag::text("summary", &title);
-        Tag::new("details").with("class", "more").child(summary).child(lines("ol", "steps", &it.log))
-    });
-    let tag = if it.paused { tag.with("data-paused", "") } else { tag };
-    tag.with("aria-label", words.get("panel_run"))
-        .child(summary)
-        .children(said)
-        .children(it.question.as_ref().map(|it| question(words, it)))
-        .children(steps)
+/// What is not needed at first sight: rare ways, and where facts come from.
+fn more(words: &Catalog, it: &RequirementView, around: &Around) -> Option<Tag> {
+    let rare = it.actions.iter().filter(|action| rare(it, action));
+    let buttons: Vec<Tag> = rare.map(|action| way(words, it, around, action)).collect();
+    let buttons = (!buttons.is_empty()).then(|| Tag::new("div").with("class", "actions").children(buttons));
+    let sources = (!it.sources.is_empty()).then(|| lines("ul", "sources", &it.sources));
+    let any = buttons.is_some() || sources.is_some();
+    let summary = Tag::text("summary", words.get("panel_more"));
+    let more = Tag::new("details").key("more").with("class", "more").child(summary);
+    any.then(|| more.children(buttons).children(sources))
 }
