@@ -20,6 +20,8 @@ pub struct Text {
 pub enum Arg {
     /// Itself.
     Text(String),
+    /// The words of another key.
+    Key(String),
     /// A time of day on the admin's clock.
     Clock(u64),
     /// A day and time on the admin's clock.
@@ -37,6 +39,13 @@ impl Text {
     #[must_use]
     pub fn with(mut self, arg: impl Into<String>) -> Self {
         self.args.push(Arg::Text(arg.into()));
+        self
+    }
+
+    /// Fills the next place with the words of another key.
+    #[must_use]
+    pub fn named(mut self, key: &str) -> Self {
+        self.args.push(Arg::Key(key.to_owned()));
         self
     }
 
@@ -98,6 +107,7 @@ impl Catalog {
     fn arg(&self, arg: &Arg) -> String {
         let at = match arg {
             Arg::Text(text) => return text.clone(),
+            Arg::Key(key) => return self.get(key).to_owned(),
             Arg::Clock(at) | Arg::Day(at) => *at,
         };
         let local = i64::try_from(at / 1000).unwrap_or_default() + i64::from(self.utc_offset_minutes) * 60;

@@ -7,6 +7,11 @@ use super::owner::Owners;
 use super::records::{join, parts};
 use crate::profile::LocalText;
 
+/// How many nodes may stand between the title of who may use the app and the button that changes it.
+const MAX_BETWEEN: usize = 6;
+/// The longest text there that is shown on, in characters.
+const MAX_AUDIENCE: usize = 60;
+
 /// How a version stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -63,6 +68,8 @@ pub struct VersionForm {
     pub notes: Option<usize>,
     /// Index of the title of who may use the app.
     pub availability: Option<usize>,
+    /// Who that is, as the page says it.
+    pub audience: Option<String>,
     /// Index of the button that saves it.
     pub save: Option<usize>,
     /// Index of a choice that has the bot open first: then the workbench shows it, and not the web app (`console.md` §2).
@@ -132,14 +139,27 @@ pub fn form(tree: &Tree<'_>, owners: &Owners) -> VersionForm {
     };
     let label = |title| owners.marks_of(title).next().map(|mark| mark.at);
     let save = super::controls::one(&super::controls::buttons(tree, &(0..tree.len()), Word::Save));
+    let availability = label(Title::Availability);
     VersionForm {
+        audience: availability.and_then(|at| audience(tree, at)),
+        availability,
         label: label(Title::VersionNumber),
         number: field(Title::VersionNumber),
         notes: field(Title::UpdateNotes),
-        availability: label(Title::Availability),
         save,
         opens_bot: (0..tree.len()).find(|&at| chooses_bot(tree, at)),
     }
+}
+
+/// What stands between the title and the button that changes it.
+fn audience(tree: &Tree<'_>, title: usize) -> Option<String> {
+    let following = (title + 1..tree.len()).take(MAX_BETWEEN).map(|at| tree.node(at));
+    let before_button: Vec<_> = following.take_while(|node| node.role != Role::Button).collect();
+    // Without a button it may be anything that stands below.
+    let ends = tree.len() > title + 1 + before_button.len() && before_button.len() < MAX_BETWEEN;
+    let texts = before_button.iter().map(|node| node.text.trim()).filter(|text| !text.is_empty());
+    let all = texts.collect::<Vec<_>>().join(" ");
+    (ends && !all.is_empty() && all.chars().count() <= MAX_AUDIENCE).then_some(all)
 }
 
 fn chooses_bot(tree: &Tree<'_>, at: usize) -> bool {
@@ -248,8 +268,7 @@ impl Part {
 #[must_use]
 pub fn update_notes(name: &LocalText, all: &[Part], chinese: bool) -> String {
     let parts: Vec<&str> = all.iter().map(|part| part.name(chinese)).collect();
-    match (&name.zh_cn, chinese) {
-        (zh, true) => ["配置", zh.as_ref().unwrap_or(&name.en), "：", &parts.join("、")].concat(),
-        _ => ["Set up for ", &name.en, ": ", &parts.join(", ")].concat(),
-    }
+    let (begin, colon, comma) = if chinese { ("配置", "：", "、") } else { ("Set up for ", ": ", ", ") };
+    let name = name.zh_cn.as_ref().filter(|_| chinese).unwrap_or(&name.en);
+    [begin, name, if parts.is_empty() { "" } else { colon }, &parts.join(comma)].concat()
 }

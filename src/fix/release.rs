@@ -3,18 +3,18 @@
 
 use super::plan::{Goal, Memory, Next, Step};
 use crate::audit::evidence::{Evidence, Release};
-use crate::audit::{Requirement, Verdict};
+use crate::audit::{Requirement, Verdict, judge};
 use crate::console::labels;
 use crate::console::outline::{Role, Tree};
 use crate::console::reading::Reading;
 use crate::console::records::{join, parts};
-use crate::console::routes::Page;
+use crate::console::routes::{App, Page};
 use crate::console::versions::{self, Part, VersionForm, VersionsSeen};
-use crate::profile::{Feature, Profile};
+use crate::profile::Feature;
 use crate::words::Text;
 
 /// The next step for the version.
-pub(super) fn next(goal: &Goal<'_>, page: &Reading<'_>, memory: &mut Memory) -> Next {
+pub(super) fn next(goal: &Goal<'_>, app: &App, page: &Reading<'_>, memory: &mut Memory) -> Next {
     if page.dialog.is_some() {
         return Next::hand_over(Text::new("hand_dialog").with(page.dialog_name()), None);
     }
@@ -34,7 +34,7 @@ pub(super) fn next(goal: &Goal<'_>, page: &Reading<'_>, memory: &mut Memory) -> 
         }
     }
     match &page.version_form {
-        Some(form) => fill(goal, page, form, publish),
+        Some(form) => fill(goal, app, page, form, publish),
         None => begin(goal, page, memory),
     }
 }
@@ -55,13 +55,13 @@ fn begin(goal: &Goal<'_>, page: &Reading<'_>, memory: &mut Memory) -> Next {
     Next::Done
 }
 
-fn fill(goal: &Goal<'_>, page: &Reading<'_>, form: &VersionForm, publish: &str) -> Next {
+fn fill(goal: &Goal<'_>, app: &App, page: &Reading<'_>, form: &VersionForm, publish: &str) -> Next {
     let tree = &page.tree;
     if form.number.is_none() && form.notes.is_none() {
         return Next::wait(Text::new("hand_nowhere"), None);
     }
     let number = next_number(goal.evidence);
-    let fields = [(form.number, number.clone()), (form.notes, Some(notes(goal.profile, is_chinese(tree))))];
+    let fields = [(form.number, number.clone()), (form.notes, Some(notes(goal, app, is_chinese(tree))))];
     for (field, text) in fields {
         let (Some(field), Some(text)) = (field, text) else { continue };
         let node = tree.node(field);
@@ -95,7 +95,10 @@ fn fill(goal: &Goal<'_>, page: &Reading<'_>, form: &VersionForm, publish: &str) 
     let text = Text::new(key)
         .with(label(availability, "可用范围", "Availability"))
         .with(label(save, "保存", "Save"))
-        .with(publish);
+        .with(publish)
+        .with(
+            form.audience.as_ref().map(|seen| [if chinese { "：" } else { ": " }, seen].concat()).unwrap_or_default(),
+        );
     let text = match opens_bot {
         Some(_) if chinese => text.with("机器人").with("网页应用"),
         Some(_) => text.with("Bot").with("Web app"),
@@ -124,9 +127,11 @@ pub(super) fn next_number(evidence: &Evidence) -> Option<String> {
     }
 }
 
-/// What was configured, for whoever reads the notes of the version.
-fn notes(profile: &Profile, chinese: bool) -> String {
+/// What was configured, for whoever reads the notes of the version: only what was read back, and in whole.
+fn notes(goal: &Goal<'_>, app: &App, chinese: bool) -> String {
+    let profile = goal.profile;
     let mut all: Vec<Part> = Vec::new();
+    let mut lacking: Vec<Part> = Vec::new();
     for requirement in Requirement::all(profile) {
         let part = match requirement {
             Requirement::Feature(Feature::WebApp) => Part::WebApp,
@@ -138,10 +143,13 @@ fn notes(profile: &Profile, chinese: bool) -> String {
             Requirement::H5Domains => Part::H5Domains,
             _ => continue,
         };
-        if !all.contains(&part) {
-            all.push(part);
+        let verdict = judge(&requirement, profile, app, goal.evidence).verdict;
+        let list = if matches!(verdict, Verdict::Met | Verdict::Pending) { &mut all } else { &mut lacking };
+        if !list.contains(&part) {
+            list.push(part);
         }
     }
+    all.retain(|part| !lacking.contains(part));
     versions::update_notes(&profile.name, &all, chinese)
 }
 

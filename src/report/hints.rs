@@ -105,7 +105,7 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
         to_do && session.app.as_ref().is_some_and(|app| requirement.fillable_in(app)) && !at_work && !blocked;
     let lines = match &session.app {
         // What the button writes is told in full before it can be pressed.
-        Some(app) if can_fill => changes(context, app, requirement, judgement),
+        Some(app) if can_fill => changes(context, session, app, requirement, judgement),
         _ => judgement.values.iter().filter(|wanted| open(wanted.verdict)).map(|wanted| wanted.value.clone()).collect(),
     };
     let note = match (blocked, can_fill) {

@@ -9,4 +9,5 @@ pub mod hints;
 mod official;
 pub mod panel;
 pub mod redact;
+mod runs;
 pub mod view;

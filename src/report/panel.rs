@@ -2,12 +2,13 @@
 
 use super::hand_over::{hand_over, remarks};
 use super::official;
-use super::view::{AppView, PlatformWarning, QuestionView, RequirementView, RunView, ValueView, View};
+use super::runs::{is_prepared, run_view};
+use super::view::{AppView, PlatformWarning, RequirementView, ValueView, View};
 use crate::audit::evidence::Source;
 use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
 use crate::console::routes::{App, Page};
 use crate::console::scopes::Identity;
-use crate::fix::{Kind, Outcome, Question, Run, import_json};
+use crate::fix::import_json;
 use crate::profile::LocalText;
 use crate::session::{Context, Session};
 use crate::words::Text;
@@ -28,7 +29,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             met: 0,
             notes: Vec::new(),
             official: None,
-            run: session.run.as_ref().map(|run| run_view(context, run)),
+            run: run_view(context, session),
             all_changes: Vec::new(),
         };
     };
@@ -52,7 +53,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
         met: u32::try_from(met).unwrap_or(u32::MAX),
         official: official::view(context, session, app),
         notes: notes(context, session),
-        run: session.run.as_ref().map(|run| run_view(context, run)),
+        run: run_view(context, session),
         all_changes: requirements.iter().flat_map(|requirement| requirement.changes.clone()).collect(),
         requirements,
     }
@@ -75,7 +76,7 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
     let id = requirement.id(&context.profile);
     let say = |text: &Text| context.words.say(text);
     let values: Vec<ValueView> = judgement.values.iter().map(|wanted| value(context, requirement, wanted)).collect();
-    let changes = changes(context, app, requirement, &judgement);
+    let changes = changes(context, session, app, requirement, &judgement);
     let step = match requirement {
         Requirement::Outside(place) => context.profile.outside.get(*place),
         _ => None,
@@ -204,6 +205,9 @@ fn actions(
     testable: bool,
 ) -> Vec<String> {
     let page = session.page.as_ref().map(|view| view.page);
+    // Who is in the form of a version would lose what it holds.
+    let on_page =
+        requirement.page() == page || (*requirement == Requirement::Release && page == Some(Page::CreateVersion));
     let by_hand = requirement.by_hand(&context.profile);
     // Of these the console's own part comes first, and only then the admin's word.
     let in_console = matches!(requirement, Requirement::Events | Requirement::Callbacks);
@@ -218,7 +222,7 @@ fn actions(
         ("test", testable),
         ("confirm", by_hand && asks),
         ("take-back", by_hand && judgement.verdict == Verdict::Met),
-        ("go", in_app && requirement.page().is_some() && requirement.page() != page),
+        ("go", in_app && requirement.page().is_some() && !on_page),
         ("open-link", matches!(requirement, Requirement::Scopes(_)) && judgement.verdict != Verdict::Met),
         ("copy", !judgement.values.is_empty()),
     ];
@@ -226,8 +230,14 @@ fn actions(
 }
 
 /// What filling in would change. What isn't known yet is looked up first, and only added if it is missing.
-pub(super) fn changes(context: &Context, app: &App, requirement: &Requirement, judgement: &Judgement) -> Vec<String> {
-    if !requirement.fillable_in(app) {
+pub(super) fn changes(
+    context: &Context,
+    session: &Session,
+    app: &App,
+    requirement: &Requirement,
+    judgement: &Judgement,
+) -> Vec<String> {
+    if !requirement.fillable_in(app) || (*requirement == Requirement::Release && is_prepared(session)) {
         return Vec::new();
     }
     let kind = match requirement {
@@ -239,6 +249,8 @@ pub(super) fn changes(context: &Context, app: &App, requirement: &Requirement, j
         _ => {
             let key = match judgement.verdict {
                 Verdict::Missing | Verdict::Different => "change",
+                // What was changed takes effect with another version.
+                Verdict::Pending if judgement.summary.key == "release_changed" => "change",
                 Verdict::Unknown => "change_maybe",
                 _ => return Vec::new(),
             };
@@ -259,58 +271,10 @@ pub(super) fn changes(context: &Context, app: &App, requirement: &Requirement, j
     judgement.values.iter().filter_map(change).collect()
 }
 
-fn run_view(context: &Context, run: &Run) -> RunView {
-    let say = |text: &Text| context.words.say(text);
-    let summary = match run.outcome {
-        None if run.question().is_some() => say(&Text::new("run_asks")),
-        None => run.log.last().map_or_else(|| say(&Text::new("run_looking")), say),
-        Some(_) if run.paused().is_some() => {
-            let why = run.paused().map(say).unwrap_or_default();
-            [why, say(&Text::new("run_paused"))].join("\n")
-        }
-        Some(outcome) => {
-            let mut lines = vec![say(&Text::new(&format!("run_{}", outcome.word().replace('-', "_"))))];
-            let one = run.ended().len() == 1;
-            // What is left to do stands first.
-            let is_done = |outcome: Outcome| matches!(outcome, Outcome::Fixed | Outcome::Unchanged);
-            let (done, open): (Vec<_>, Vec<_>) = run.ended().iter().partition(|(_, outcome, _)| is_done(*outcome));
-            lines.extend(
-                open.iter()
-                    .chain(&done)
-                    .map(|(id, _, why)| if one { say(why) } else { [&title(context, id), ": ", &say(why)].concat() }),
-            );
-            lines.join("\n")
-        }
-    };
-    RunView {
-        target: run.target.clone(),
-        outcome: run.outcome.map(|outcome| outcome.word().to_owned()),
-        paused: run.paused().is_some(),
-        summary,
-        log: run.log.iter().map(say).collect(),
-        question: run.question().map(|question| question_view(context, question)),
-    }
-}
-
-fn question_view(context: &Context, question: &Question) -> QuestionView {
-    let say = |text: Text| context.words.say(&text);
-    let yes = question.yes().is_some() && !question.pointing;
-    let keys = match (question.kind, question.pointing) {
-        (Kind::Field, false) => ("question_field", "question_field_note"),
-        (Kind::Button, false) if yes => ("question_button", "question_button_note"),
-        (Kind::Button, false) => ("question_which", "question_which_note"),
-        (Kind::Field, true) => ("point_field", "point_note"),
-        (Kind::Button, true) => ("point_button", "point_note"),
-    };
-    QuestionView {
-        number: question.number,
-        requirement: question.requirement.clone(),
-        text: say(Text::new(keys.0).with(&question.place)),
-        note: say(Text::new(keys.1).with(&question.value)),
-        said: question.said.as_ref().map(|said| context.words.say(said)).unwrap_or_default(),
-        yes,
-        pointing: question.pointing,
-    }
+/// How a requirement of the app stands.
+pub(super) fn verdict_of(context: &Context, session: &Session, id: &str) -> Option<Verdict> {
+    let (app, requirement) = (session.app.as_ref()?, Requirement::with_id(&context.profile, id)?);
+    Some(judge(&requirement, &context.profile, app, &session.evidence).verdict)
 }
 
 pub(super) fn verdict_text(context: &Context, verdict: Verdict) -> String {

@@ -230,12 +230,34 @@ pub struct RunView {
     pub outcome: Option<String>,
     /// It waits for the admin to do something on the page, and then goes on by itself.
     pub paused: bool,
-    /// What is being done, or what was and was not done, in a sentence.
+    /// It has ended, and what it says is no longer true: it is not shown any more.
+    pub over: bool,
+    /// The requirement at work; empty once it has ended.
+    pub at: String,
+    /// How many requirements it has been through, ...
+    pub done: u32,
+    /// ... of how many.
+    pub total: u32,
+    /// What is being done, or how it ended, in a sentence.
     pub summary: String,
+    /// What is left to the admin, in the order to do it.
+    pub left: Vec<LeftView>,
     /// Every step that was done, in words, oldest first.
     pub log: Vec<String>,
     /// What the admin is asked, while the run waits for the answer.
     pub question: Option<QuestionView>,
+}
+
+/// Something that a run of everything has left to the admin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftView {
+    /// The requirement.
+    pub requirement: String,
+    /// Its name in words.
+    pub title: String,
+    /// What to do; empty where the requirement itself says it.
+    pub text: String,
 }
 
 /// What a run asks the admin about a control, around which the page shows a ring.

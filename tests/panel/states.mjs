@@ -143,6 +143,7 @@ function full(verdicts = {}, more = {}) {
 
 const ALL_MET = Object.fromEntries(checklist().map(({ id }) => [id, /** @type {Verdict} */ ("met")]));
 const HALF = /** @type {Partial<Record<string, Verdict>>} */ ({ "app-name": "met", "feature:web_app": "met", "feature:bot": "met", "redirect-urls": "met" });
+const DONE = Object.fromEntries(["feature:web_app", "feature:bot", "homepage:desktop", "homepage:open-mode", "scopes:tenant", "redirect-urls", "h5-domains"].map((id) => [id, /** @type {Verdict} */ (id.startsWith("feature") ? "pending" : "met")]));
 const tab = (/** @type {string | undefined} */ url, status = "complete") => ({ tabs: { [TAB]: { id: TAB, url, status } } });
 const silent = view({ state: "no-console", app: null, requirements: [] });
 
@@ -161,11 +162,28 @@ export const STATES = {
   "unknown-page": { view: full({}, { notes: ["Larkspur does not know this page of the console. The checklist shows what was seen on the others."] }) },
   fresh: { view: full() },
   half: { view: full(HALF) },
-  running: { view: full(HALF, { run: run("all", null, "Pressed “添加”", ["Opened Security Settings", "Filled in https://ailink.gts.work", "Pressed “添加”"]) }) },
+  running: { view: full(HALF, { run: { ...run("all", null, "Pressed “添加”", ["Opened Security Settings", "Filled in https://ailink.gts.work", "Pressed “添加”"]), at: "h5-domains", done: 7, total: 12 } }) },
   paused: { view: full(HALF, { run: { ...run("scopes:tenant", "handed-over", "The console asks which data the scopes may reach. That is your decision: choose, then press the button to confirm.\nPlease go on here; Larkspur continues by itself afterwards.", ["Pressed “申请开通”"]), paused: true } }) },
   asking: { view: full({}, { run: asking("all") }) },
   pointing: { view: full({}, { run: asking("redirect-urls", { yes: false, pointing: true, text: "Press the field for “重定向 URL” in the page.", note: "The press only shows the place: nothing else happens in the page. The Escape key leaves this.", said: "That is no text field. Please press another one." }) }) },
   ended: { view: full(HALF, { run: run("redirect-urls", "fixed", "Done, and read back from the page.", ["Filled in a", "Pressed b"]) }) },
-  failed: { view: full(HALF, { run: run("all", "partial", "Only a part could be done.\nScopes (app identity): The scopes are ready to be requested: check the list, then press “申请开通”."), notice: "The console’s page does not answer. Reload it, then try again." }) },
+  left: {
+    view: full({ ...DONE, "app-name": "different" }, {
+      allChanges: [],
+      run: {
+        ...run("all", "handed-over", "7 of 12 are done. This is left for you:\nWhat is done takes effect once a version is published.", ["Opened /app/cli_a1b2c3/safe", "Pressed “Add”"]),
+        done: 12,
+        total: 12,
+        left: [
+          { requirement: "release", title: "Published version", text: "Check who will see the app (“Availability”), press “Save”, then “Publish”." },
+          { requirement: "credentials", title: "Hand over the credentials", text: "" },
+          { requirement: "network", title: "Network access", text: "" },
+          { requirement: "vendor-contact", title: "Contact the vendor", text: "" },
+          { requirement: "app-name", title: "App name", text: "The vendor recommends a name that contains “Alibaba Cloud Exclusive Service”." },
+        ],
+      },
+    }),
+  },
+  failed: { view: full(HALF, { run: { ...run("all", "partial", "3 of 4 are done. This is left for you:"), left: [{ requirement: "scopes:tenant", title: "Scopes (app identity)", text: "The scopes are ready to be requested: check the list, then press “申请开通”." }] }, notice: "The console’s page does not answer. Reload it, then try again." }) },
   "all-met": { view: full(ALL_MET, { allChanges: [] }) },
 };

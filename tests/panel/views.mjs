@@ -100,7 +100,7 @@ export function view(more = {}) {
  * @param {string | null} outcome
  */
 export function run(target, outcome, summary = "", log = /** @type {string[]} */ ([])) {
-  return { target, outcome, paused: false, summary, log, question: null };
+  return { target, outcome, paused: false, over: false, at: "", done: 0, total: 0, summary, left: [], log, question: null };
 }
 
 /** @param {Record<string, unknown>} more */

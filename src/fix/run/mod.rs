@@ -135,6 +135,12 @@ impl Run {
         self.queue.first().filter(|_| self.active()).map(String::as_str)
     }
 
+    /// How many requirements are still to be done.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.queue.len()
+    }
+
     /// How each requirement of the run ended so far: id, outcome, reason.
     #[must_use]
     pub fn ended(&self) -> &[(String, Outcome, Text)] {

@@ -32,6 +32,13 @@ impl Run {
             self.end(outcome, why);
             return None;
         }
+        if *requirement == Requirement::Release
+            && let Some(lacking) = self.lacking(scene)
+        {
+            let title = ["title_", &lacking.id(scene.profile).replace([':', '-'], "_")].concat();
+            self.hand_over(Text::new("hand_not_ready").named(&title));
+            return None;
+        }
         let Some(wanted_page) = requirement.page().filter(|_| requirement.fillable_in(scene.app)) else {
             self.hand_over(by_hand(requirement, judgement, &wanted));
             return None;
@@ -70,7 +77,7 @@ impl Run {
             (None, Requirement::RedirectUrls) => lists::next(&goal, Title::RedirectUrls, scene.page, &mut self.memory),
             (None, Requirement::H5Domains) => lists::next(&goal, Title::H5Domains, scene.page, &mut self.memory),
             (None, Requirement::Scopes(identity)) => scopes::next(&goal, *identity, scene.page, &mut self.memory),
-            (None, Requirement::Release) => release::next(&goal, scene.page, &mut self.memory),
+            (None, Requirement::Release) => release::next(&goal, scene.app, scene.page, &mut self.memory),
             (None, Requirement::AppName) => create::next(&goal, scene.page),
             (None, Requirement::Feature(feature)) => features::next(&goal, *feature, scene.page, &mut self.memory),
             (None, _) => match wish(requirement, &wanted, scene.profile) {
@@ -88,6 +95,17 @@ impl Run {
                 self.follow(next, &goal, scene)
             }
         }
+    }
+
+    /// What this run should have filled in and did not: a version is not prepared without it, as that would be published all
+    /// too easily.
+    fn lacking(&self, scene: &Scene<'_>) -> Option<Requirement> {
+        let failed =
+            self.ended.iter().filter(|(_, outcome, _)| !matches!(outcome, Outcome::Fixed | Outcome::Unchanged));
+        failed.filter_map(|(id, ..)| Requirement::with_id(scene.profile, id)).find(|requirement| {
+            let verdict = || judge(requirement, scene.profile, scene.app, scene.evidence).verdict;
+            requirement.fillable_in(scene.app) && !matches!(verdict(), Verdict::Met | Verdict::Pending)
+        })
     }
 
     /// What needs no look at its page: it is as wanted, or can't be changed now.

@@ -83,6 +83,11 @@ fn click(panel: &Panel, event: &Event) {
     }
     match super::requirement_of(&button) {
         Some(requirement) => act_on(panel, &action, requirement, &button),
+        None if action == "go" => {
+            if let Some(requirement) = button.get_attribute("data-value") {
+                command(panel, Command::Go { requirement });
+            }
+        }
         None if action == "show" => show(panel, button.get_attribute("data-value")),
         None => act(panel, &action),
     }

@@ -85,7 +85,7 @@ impl Question {
             .child(Tag::text("p", words.get(intro)))
             .children(list)
             .child(Tag::text("p", words.get(after)).with("class", "note"))
-            .child(buttons(words, "proceed"))
+            .child(buttons(words, "proceed", if save { "panel_action_fill_and_save" } else { "panel_action_fill" }))
     }
 }
 
@@ -105,16 +105,21 @@ fn platform(words: &Catalog, view: &View, dialog: Tag) -> Tag {
         .with("data-warning", "platform")
         .child(Tag::text("h2", words.get("panel_ask_platform")).with("id", "question"))
         .child(Tag::text("p", text))
-        .child(buttons(words, "cancel"))
+        .child(buttons(words, "cancel", "panel_accept_platform"))
 }
 
-/// Both buttons; the one that is to be reached first has focus at the opening.
-fn buttons(words: &Catalog, first: &str) -> Tag {
-    let button = |action, style| {
-        let button = button(words, action, style);
-        if action == first { button.with("autofocus", "") } else { button }
-    };
-    Tag::new("div").with("class", "actions").child(button("cancel", "")).child(button("proceed", "primary"))
+/// Both buttons; the one that is to be reached first has focus at the opening, and what goes on says what it will do.
+fn buttons(words: &Catalog, first: &str, go_on: &str) -> Tag {
+    let focus = |button: Tag, action| if action == first { button.with("autofocus", "") } else { button };
+    let go_on = Tag::text("button", words.get(go_on))
+        .key("proceed")
+        .with("type", "button")
+        .with("class", "primary")
+        .with("data-action", "proceed");
+    Tag::new("div")
+        .with("class", "actions")
+        .child(focus(button(words, "cancel", ""), "cancel"))
+        .child(focus(go_on, "proceed"))
 }
 
 fn changes<'a>(view: &'a View, target: &str) -> &'a [String] {

@@ -118,8 +118,13 @@ fn checklist(
 ) -> Tag {
     let busy = current.is_some_and(|run| run.outcome.is_none() || run.paused);
     let next = next(view).map(|it| it.id.as_str());
-    let around =
-        |id: &str| Around { run: current.filter(|run| run.target == id), busy, next: next == Some(id), extras };
+    let around = |id: &str| Around {
+        run: current.filter(|run| run.target == id),
+        at_work: current.is_some_and(|run| run.at == id),
+        busy,
+        next: next == Some(id),
+        extras,
+    };
     Tag::new("ol").with("class", "checklist").children(shown.iter().map(|it| requirement(words, it, &around(&it.id))))
 }
 
@@ -129,7 +134,12 @@ pub(super) fn current_run(words: &Catalog, view: &View, extras: &Extras) -> Opti
         target: target.clone(),
         outcome: None,
         paused: false,
+        over: false,
+        at: String::new(),
+        done: 0,
+        total: 0,
         summary: words.get("panel_starting").to_owned(),
+        left: Vec::new(),
         log: Vec::new(),
         question: None,
     });
@@ -146,7 +156,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     parts.extend(
         view.notes.iter().map(|note| Tag::text("p", note).key(note).with("class", "remark").with("data-note", "")),
     );
-    parts.extend(homeless.map(|it| run(words, it)));
+    parts.extend(homeless.map(|it| run(words, it, &view.requirements)));
     let mut rest = view.requirements.as_slice();
     let mut number = 0;
     while let Some(first) = rest.first() {

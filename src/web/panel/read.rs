@@ -4,8 +4,8 @@
 //! build, so nothing needs to be said about a wrong shape; what is missing is empty.
 
 use crate::report::view::{
-    AppView, HandOver, OfficialLine, OfficialView, PlatformWarning, QuestionView, RequirementView, RunView, ValueView,
-    View,
+    AppView, HandOver, LeftView, OfficialLine, OfficialView, PlatformWarning, QuestionView, RequirementView, RunView,
+    ValueView, View,
 };
 use crate::web::browser::{self, field};
 use wasm_bindgen::{JsCast, JsValue};
@@ -80,10 +80,19 @@ fn run(it: &JsValue) -> RunView {
         target: text(it, "target"),
         outcome: browser::text(it, "outcome"),
         paused: field(it, "paused").is_truthy(),
+        over: field(it, "over").is_truthy(),
+        at: text(it, "at"),
+        done: number(it, "done"),
+        total: number(it, "total"),
         summary: text(it, "summary"),
+        left: list(it, "left", left),
         log: texts(it, "log"),
         question: some(it, "question").map(|it| question(&it)),
     }
+}
+
+fn left(it: &JsValue) -> LeftView {
+    LeftView { requirement: text(it, "requirement"), title: text(it, "title"), text: text(it, "text") }
 }
 
 fn question(it: &JsValue) -> QuestionView {

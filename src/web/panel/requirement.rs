@@ -13,6 +13,8 @@ use crate::words::Catalog;
 pub(super) struct Around<'a> {
     /// The run to show inside, if it belongs here.
     pub(super) run: Option<&'a RunView>,
+    /// A run is at work on it.
+    pub(super) at_work: bool,
     /// Something is being filled in, here or elsewhere.
     pub(super) busy: bool,
     /// It is what the admin comes to next.
@@ -35,7 +37,7 @@ fn title_id(requirement: &str) -> String {
 pub(super) fn requirement(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
     let (title, body_id) = (title_id(&it.id), ["body-", &it.id].concat());
     let chosen = around.extras.opened.iter().find(|(id, _)| *id == it.id).map(|(_, open)| *open);
-    let open = chosen.unwrap_or(around.run.is_some() || around.next);
+    let open = chosen.unwrap_or(around.run.is_some_and(|run| !run.over) || around.next);
     let head = Tag::text("button", &it.title)
         .with("type", "button")
         .with("class", "opener")
@@ -48,7 +50,7 @@ pub(super) fn requirement(words: &Catalog, it: &RequirementView, around: &Around
         .child(state(words, it));
     let line = Tag::new("div")
         .with("class", "line")
-        .child(icon(&it.verdict))
+        .child(icon(if around.at_work { "running" } else { &it.verdict }))
         .child(what)
         .children(one_action(it).map(|action| in_line(words, it, around, action)));
     let body = body(words, it, around).with("id", &body_id);
@@ -104,7 +106,7 @@ fn body(words: &Catalog, it: &RequirementView, around: &Around) -> Tag {
     let copied = around.extras.copied.as_ref().filter(|(id, _)| *id == it.id).map(|(_, what)| what.as_str());
     Tag::new("div")
         .with("class", "body")
-        .children(around.run.map(|it| run(words, it)))
+        .children(around.run.map(|it| run(words, it, &[])))
         .children(paragraph("summary", &it.summary))
         .children(notes)
         .children(hand_over(words, &it.hand_over, copied))

@@ -1,13 +1,13 @@
-//! A run: filling in, as it goes and as it ended.
+//! A run: filling in, as it goes, and what it has left to the admin.
 
 use super::parts::{icon, lines, say};
 use super::question::question;
 use super::tree::Tag;
-use crate::report::view::RunView;
+use crate::report::view::{LeftView, RequirementView, RunView};
 use crate::words::Catalog;
 
-/// A run: what is being done, or what was and was not done.
-pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
+/// A run: what is being done, or what was and was not done. `requirements` are those that it goes through one by one.
+pub(super) fn run(words: &Catalog, it: &RunView, requirements: &[RequirementView]) -> Tag {
     let tag = Tag::new("section").key("run").with("class", "run").with("data-run", &it.target);
     let tag = match &it.outcome {
         Some(outcome) => tag.with("data-outcome", outcome),
@@ -24,9 +24,41 @@ pub(super) fn run(words: &Catalog, it: &RunView) -> Tag {
         Tag::new("details").with("class", "more").child(summary).child(lines("ol", "steps", &it.log))
     });
     let tag = if it.paused { tag.with("data-paused", "") } else { tag };
+    let tag = if it.over { tag.with("hidden", "") } else { tag };
+    let left = it.left.iter().map(|left| still_to_do(words, left, requirements));
+    let left = (!it.left.is_empty()).then(|| Tag::new("ol").key("left").with("class", "left").children(left));
     tag.with("aria-label", words.get("panel_run"))
         .child(summary)
         .children(said)
+        .children(progress(words, it, requirements))
+        .children(left)
         .children(it.question.as_ref().map(|it| question(words, it)))
         .children(steps)
+}
+
+/// How far it is, and where.
+fn progress(words: &Catalog, it: &RunView, requirements: &[RequirementView]) -> Option<Tag> {
+    let at = requirements.iter().find(|one| one.id == it.at)?;
+    let (done, total) = (it.done.to_string(), it.total.to_string());
+    let text = say(words, "panel_run_at", &[&(it.done + 1).to_string(), &total, &at.title]);
+    let bar = Tag::text("progress", "").with("max", &total).with("value", &done).with("aria-label", &text);
+    Some(Tag::new("div").key("progress").with("class", "far").child(bar).child(Tag::text("span", &text)))
+}
+
+/// Something that the admin has to do, with what leads to it: its page where that is another one, else its line.
+fn still_to_do(words: &Catalog, it: &LeftView, requirements: &[RequirementView]) -> Tag {
+    let offers = |action: &str| {
+        let row = requirements.iter().find(|one| one.id == it.requirement);
+        row.is_some_and(|row| row.actions.iter().any(|offered| offered == action))
+    };
+    let action = if offers("go") && !offers("confirm") { "go" } else { "show" };
+    let show = Tag::text("button", words.get("panel_show_me"))
+        .key(action)
+        .with("type", "button")
+        .with("data-action", action)
+        .with("data-value", &it.requirement)
+        .with("aria-label", &[words.get("panel_show_me"), ": ", &it.title].concat());
+    let what = Tag::new("div").child(Tag::text("strong", &it.title)).child(show);
+    let text = (!it.text.is_empty()).then(|| Tag::text("p", &it.text));
+    Tag::new("li").key(&it.requirement).child(what).children(text)
 }

@@ -10,15 +10,18 @@ pub(super) fn top(words: &Catalog, view: &View, busy: bool) -> [Tag; 2] {
     [header(words, view), toolbar(words, view, busy)]
 }
 
-/// What comes next in the order of the set-up: the first that Larkspur can fill in, else the first that is open; what only
-/// waits, or is only recommended, comes last.
+/// What comes next: what Larkspur can fill in, then what a run has left to the admin, then what else is open in the order of
+/// the set-up; what only waits, or is only recommended, comes last.
 pub(super) fn next(view: &View) -> Option<&RequirementView> {
     let open = |it: &&RequirementView| it.verdict != "met";
     let urgent = |it: &&RequirementView| open(it) && it.verdict != "pending" && !it.recommended;
     let all = || view.requirements.iter();
     let fillable = |it: &&RequirementView| urgent(it) && !it.changes.is_empty();
+    let left = view.run.iter().flat_map(|run| &run.left);
+    let mut left = left.filter_map(|left| all().find(|it| it.id == left.requirement));
     all()
         .find(fillable)
+        .or_else(|| left.find(urgent))
         .or_else(|| all().find(urgent))
         .or_else(|| all().find(|it| open(it) && !it.recommended))
         .or_else(|| all().find(open))

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { COMPLETE_APP, FRESH_APP, REVIEWED_APP } from "../../console/index.mjs";
 import { scenario } from "../scene.mjs";
 
+/** They name what is in place, as read back: of a fresh app little, of a complete one all that its records tell. */
 const NOTES = {
-  zh: "配置阿里云专属服务：网页应用、机器人、主页、权限、重定向 URL、H5可信域名",
-  en: "Set up for Alibaba Cloud Exclusive Service: web app, bot, homepage, scopes, redirect URLs, H5 trusted domains",
+  zh: { fresh: "配置阿里云专属服务：网页应用", complete: "配置阿里云专属服务：网页应用、机器人、权限、重定向 URL" },
+  en: { fresh: "Set up for Alibaba Cloud Exclusive Service: web app", complete: "Set up for Alibaba Cloud Exclusive Service: web app, bot, scopes, redirect URLs" },
 };
 
 /** How the console's form calls what the admin does next. */
@@ -20,7 +21,7 @@ export function release(stage) {
     const options = { lang };
     scenario(stage, `release: the first version is prepared, and met once it is published (${lang})`, { route: "safe", seed: { options } }, async (scene) => {
       await scene.panel.waitVerdict("release", "missing");
-      await prepares(scene, lang, "1.0.0");
+      await prepares(scene, lang, "1.0.0", NOTES[lang].fresh);
       scene.console.publish(FRESH_APP);
       await scene.page.goto(address(FRESH_APP, "version"));
       await scene.panel.waitVerdict("release", "met");
@@ -30,7 +31,7 @@ export function release(stage) {
     scenario(stage, `release: changes wait for the next version, which brings them (${lang})`, changed, async (scene) => {
       await scene.panel.waitVerdict("release", "pending");
       await scene.panel.waitVerdict("feature:bot", "pending");
-      await prepares(scene, lang, "1.0.1");
+      await prepares(scene, lang, "1.0.1", NOTES[lang].complete);
       scene.console.publish(COMPLETE_APP);
       await scene.page.goto(address(COMPLETE_APP, "version"));
       await scene.panel.waitVerdict("release", "met");
@@ -68,6 +69,14 @@ export function release(stage) {
     assert.ok(page.url().endsWith("/version"), page.url());
   });
 
+  const refused = { seed: { options: { faults: [{ match: "safe_setting/update", code: 10236, msg: "invalid url" }] } } };
+  scenario(stage, "release: no version is prepared while something lacks that should have been filled in", refused, async ({ panel, page }) => {
+    const { outcome, text } = await panel.run("all");
+    assert.notEqual(outcome, "fixed", text);
+    assert.ok(!page.url().endsWith("/version/create"), page.url());
+    assert.match(text, /Published version.*No version was prepared/s);
+  });
+
   scenario(stage, "release: what the admin has typed into the form stays", { route: "version/create" }, async ({ panel, page }) => {
     const field = await page.waitForSelector("main .ud__row textarea");
     await field?.type("My own notes");
@@ -79,12 +88,12 @@ export function release(stage) {
 /** @param {string} app @param {string} route */
 const address = (app, route) => `https://open.feishu.cn/app/${app}/${route}`;
 
-/** @param {import("../scene.mjs").Scene} scene @param {"zh" | "en"} lang @param {string} number */
-async function prepares({ panel, page, app, writes, before }, lang, number) {
+/** @param {import("../scene.mjs").Scene} scene @param {"zh" | "en"} lang @param {string} number @param {string} notes */
+async function prepares({ panel, page, app, writes, before }, lang, number, notes) {
   const { outcome, text } = await panel.run("release", "fill");
   assert.equal(outcome, "handed-over", text);
   assert.ok(page.url().endsWith("/version/create"), page.url());
-  assert.deepEqual(await form(page), { number, notes: NOTES[lang] });
+  assert.deepEqual(await form(page), { number, notes });
   assert.deepEqual(WORDS[lang].filter((word) => !text.includes(word)), [], text);
   assert.deepEqual(writes(), []);
   assert.deepEqual(app().availability, before.apps[app().id].availability);
