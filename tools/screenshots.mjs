@@ -22,11 +22,12 @@ const CONSOLE_PAGES = ["safe", "webpage", "capability", "auth", "version/create"
  * @type {{state: string, name?: string, width?: number, scheme?: string, forced?: boolean, language?: string, at?: string}[]}
  */
 const PICTURES = [
-  ...["no-access", "no-console", "app-list", "silent", "wrong-platform", "in-review", "fresh", "half", "running", "paused", "ended", "failed", "all-met"].map((state) => ({ state })),
+  ...["no-access", "no-console", "app-list", "silent", "wrong-platform", "in-review", "fresh", "half", "running", "paused", "ended", "left", "failed", "all-met"].map((state) => ({ state })),
   { state: "fresh", name: "difference", at: "[data-requirement='homepage:desktop']" },
   { state: "half", name: "half-dark", scheme: "dark" },
   { state: "half", name: "half-forced-colors", forced: true },
-  { state: "half", name: "half-narrow", width: 320 },
+  { state: "half", name: "half-narrow", width: 240 },
+  { state: "fresh", name: "fresh-side-panel", width: 360 },
   { state: "half", name: "half-wide", width: 900 },
   { state: "half", name: "half-zh", language: "zh-CN" },
 ];
@@ -85,7 +86,12 @@ async function take(page, name, width, scheme, forced, at) {
   await session.send("Emulation.setEmulatedMedia", { features: [...features, ...(forced ? [{ name: "forced-colors", value: "active" }] : [])] });
   // What appears late is there at once.
   await page.evaluate(() => document.getAnimations().forEach((it) => it.effect?.getTiming().iterations === 1 && it.finish()));
-  if (at) await page.evaluate((at) => document.querySelector(at)?.scrollIntoView({ block: "center" }), at);
+  const show = (/** @type {string} */ at) => {
+    const place = document.querySelector(at);
+    /** @type {HTMLElement | null | undefined} */ (place?.querySelector("[aria-expanded=false]"))?.click();
+    place?.scrollIntoView({ block: "center" });
+  };
+  if (at) await page.evaluate(show, at);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
