@@ -15,6 +15,8 @@ pub(super) struct Shown {
     pub(super) examples: Vec<Offer>,
     /// Why the last import was refused.
     pub(super) error: Option<String>,
+    /// What of a guide is not in the draft that was made of it.
+    pub(super) unread: Option<Vec<String>>,
 }
 
 /// The page's main element.
@@ -46,7 +48,7 @@ pub(super) fn page(words: &Catalog, shown: &Shown) -> Tag {
                 .child(actions),
         );
     }
-    main.child(import(words, shown.error.as_deref())).children(examples(words, shown))
+    main.child(import(words, shown)).children(examples(words, shown))
 }
 
 fn profile(words: &Catalog, offer: &Offer) -> Tag {
@@ -87,7 +89,23 @@ fn address(text: &str) -> String {
     ["data:application/json;charset=utf-8,", &String::from(js_sys::encode_uri_component(text))].concat()
 }
 
-fn import(words: &Catalog, error: Option<&str>) -> Tag {
+/// What came of a guide.
+fn drafted(words: &Catalog, unread: &[String]) -> Tag {
+    let lines = unread.iter().map(|line| Tag::text("li", line).key(line));
+    let list = (!unread.is_empty()).then(|| {
+        let title = Tag::text("p", &say(words, "profiles_draft_unread", &[&unread.len().to_string()]));
+        [title, Tag::new("ul").with("data-list", "unread").children(lines)]
+    });
+    Tag::new("div")
+        .key("draft")
+        .with("data-draft", "")
+        .with("role", "status")
+        .child(Tag::text("p", words.get("profiles_draft_text")))
+        .children(list.into_iter().flatten())
+}
+
+fn import(words: &Catalog, shown: &Shown) -> Tag {
+    let error = shown.error.as_deref();
     let file = Tag::new("label").with("class", "field").child(Tag::text("span", words.get("profiles_file"))).child(
         Tag::text("input", "").with("type", "file").with("name", "file").with("accept", ".json,application/json"),
     );
@@ -118,7 +136,10 @@ fn import(words: &Catalog, error: Option<&str>) -> Tag {
                 .with("role", "alert")
                 .children(error.and_then(|error| paragraph("error", error))),
         )
-        .child(button(words, "import", "primary"))
+        .children(shown.unread.as_deref().map(|unread| drafted(words, unread)))
+        .child(Tag::new("div").key("actions").with("class", "actions").child(button(words, "import", "primary")).child(
+            Tag::text("button", words.get("profiles_draft")).with("type", "button").with("data-action", "draft"),
+        ))
 }
 
 fn examples(words: &Catalog, shown: &Shown) -> Option<Tag> {

@@ -3,7 +3,7 @@
 use super::ask::Question;
 use super::draw::{Shown, page};
 use super::{Offer, Origin, concerns, offers, policy, profile_key};
-use crate::profile::{MAX_BYTES, Profile};
+use crate::profile::{MAX_BYTES, Profile, draft};
 use crate::web::panel::parts::say;
 use crate::web::panel::tree::Drawn;
 use crate::web::{browser, i18n, settings};
@@ -113,6 +113,7 @@ fn click(page: &Page, event: &Event) {
     let id = button.get_attribute("data-profile").unwrap_or_default();
     match button.get_attribute("data-action").as_deref() {
         Some("import") => import(page, &text_box().map(|it| it.value()).unwrap_or_default()),
+        Some("draft") => make_draft(page),
         Some("example") => {
             let text = page.borrow().shown.examples.iter().find(|it| it.profile.id == id).map(|it| it.text.clone());
             import(page, &text.unwrap_or_default());
@@ -152,6 +153,17 @@ fn take_file(page: &Page, from: &JsValue) {
     });
 }
 
+/// Puts a draft of the guide in the text box in its place.
+fn make_draft(page: &Page) {
+    let Some(text_box) = text_box() else { return };
+    let mut state = page.borrow_mut();
+    let Some(draft) = draft(&text_box.value()) else { return state.refuse("profiles_draft_nothing", &[]) };
+    text_box.set_value(&draft.json);
+    state.shown.error = None;
+    state.shown.unread = Some(draft.unread.iter().map(|text| state.words.say(text)).collect());
+    state.draw();
+}
+
 /// Checks a profile and asks whether it shall be accepted. One that is refused stays in the text box.
 fn import(page: &Page, text: &str) {
     let profile = match Profile::parse(text) {
@@ -176,6 +188,7 @@ fn import(page: &Page, text: &str) {
             return state.refuse("profiles_hosts_refused", &[&hosts]);
         }
         state.shown.error = None;
+        state.shown.unread = None;
         state.question = None;
         state.draw();
         let offer = Offer { origin: Origin::Imported, text, profile };
@@ -219,6 +232,7 @@ impl State {
 
     fn refuse_with(&mut self, why: String) {
         self.shown.error = Some(why);
+        self.shown.unread = None;
         self.draw();
     }
 }

@@ -33,7 +33,42 @@ export function profiles(stage) {
     assert.equal(await page.$("dialog"), null);
     await page.close();
   });
+
+  scenario(stage, "a guide becomes a draft that names what could not be read, and is imported like any profile", {}, async (scene) => {
+    const page = await profilesPage(scene);
+    await fill(page, "Nothing of a profile.");
+    await press(page, "[data-action=draft]");
+    await page.waitForSelector("#import-error > p");
+    await fill(page, GUIDE);
+    await press(page, "[data-action=draft]");
+    const unread = await page.waitForSelector("[data-draft] [data-list=unread]");
+    const told = await unread?.evaluate((it) => [...it.children].map((line) => line.textContent ?? ""));
+    assert.equal(told?.length, 2, String(told));
+    assert.match(String(told?.[0]), /“- Obtain user ID”/);
+    assert.match(String(told?.[1]), /^https:\/\/acme\.io\/manual/);
+    const draft = JSON.parse(await page.$eval("#text", (it) => /** @type {HTMLTextAreaElement} */ (it).value));
+    assert.deepEqual(draft.redirectUrls, ["https://desk.acme.io/{appId}/callback"]);
+    assert.deepEqual(draft.scopes, { tenant: [{ name: "im:message" }], user: [{ name: "offline_access" }] });
+    assert.equal(draft.events.mode, "long_connection");
+    await press(page, "[data-action=import]");
+    await page.waitForSelector("dialog[open] [data-host='desk.acme.io']");
+    assert.equal(await page.$("[data-draft]"), null);
+    await press(page, "dialog [data-action=proceed]");
+    await page.waitForSelector("li[data-profile=acme-desk-for-feishu]");
+    await page.close();
+  });
 }
+
+/** As a vendor writes: a batch JSON, a URL with a place, the title of a permission, a link to more. */
+const GUIDE = `# Acme Desk for Feishu
+
+Permissions: import
+{"scopes": {"tenant": ["im:message"], "user": ["offline_access"]}}
+- Obtain user ID
+
+Redirect URL: https://desk.acme.io/<APP_ID>/callback
+Event im.message.receive_v1 by long connection. The manual is at
+https://acme.io/manual`;
 
 /** @param {import("../scene.mjs").Scene} scene */
 export async function profilesPage({ browser }) {
