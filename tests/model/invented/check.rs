@@ -192,7 +192,7 @@ fn run(tab: &mut Tab<Invented>, kind: Kind, id: &str, save: bool) -> (String, St
     let View { run, .. } = tab.view();
     tab.console.goal = None;
     let run = run.unwrap();
-    let reason = run.summary.lines().nth(1).unwrap_or_default().to_owned();
+    let reason = run.summary.lines().last().unwrap_or_default().to_owned();
     (run.outcome.unwrap_or_else(|| "none".to_owned()), reason)
 }
 
