@@ -56,6 +56,7 @@ fn view() -> View {
         official: None,
         run: None,
         all_changes: Vec::new(),
+        names: Vec::new(),
     }
 }
 

@@ -101,6 +101,28 @@ fn wording_stays_and_what_may_be_the_admins_is_masked_letter_by_letter() {
 }
 
 #[test]
+fn addresses_and_ids_are_masked_however_they_are_written() {
+    for (text, expected) in [
+        ("打开 contoso。com 后台", "打开 xxxxxxx。xxx 后台"),
+        ("ｃｏｎｔｏｓｏ．ｃｏｍ", "某某某某某某某．某某某"),
+        ("ｌｏｃａｌｈｏｓｔ", "某某某某某某某某某"),
+        ("http://localhost:8080/cb", "http://xxxxxxxxx:0000/xx"),
+        ("Open localhost now", "Open xxxxxxxxx now"),
+        ("Key QwErTyUiOp", "Key XxXxXxXxXx"),
+        ("Key tbmxkqwvzo", "Key xxxxxxxxxx"),
+        ("Server 10.20.30", "Server 00.00.00"),
+        ("添加 URL。添加后保存", "添加 URL。添加后保存"),
+        ("JavaScript SDK settings", "JavaScript SDK settings"),
+    ] {
+        assert_eq!(text_of(Role::Heading, text), expected);
+    }
+    let heading = Node { role: Role::Heading, text: "1.0.26".to_owned(), ..Node::default() };
+    let outline = Outline { nodes: vec![heading], ..Outline::default() };
+    assert_eq!(outline_of(Page::Versions, &outline, []).nodes[0].text, "1.0.26");
+    assert_eq!(outline_of(Page::Security, &outline, []).nodes[0].text, "0.0.00");
+}
+
+#[test]
 fn equal_texts_get_equal_masks_and_others_get_others() {
     let texts = ["https://a.example", "https://b.example", "https://a.example", "https://c.example"];
     let nodes = texts.map(|text| Node { role: Role::Text, text: text.to_owned(), ..Node::default() });

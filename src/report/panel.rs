@@ -31,6 +31,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             official: None,
             run: run_view(context, session),
             all_changes: Vec::new(),
+            names: names(session),
         };
     };
     let all = Requirement::all(&context.profile);
@@ -56,7 +57,13 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
         run: run_view(context, session),
         all_changes: requirements.iter().flat_map(|requirement| requirement.changes.clone()).collect(),
         requirements,
+        names: names(session),
     }
+}
+
+fn names(session: &Session) -> Vec<String> {
+    let of_app = session.evidence.name.all().map(|(_, seen)| seen.fact.clone());
+    of_app.chain(session.evidence.organization.iter().map(|seen| seen.fact.clone())).collect()
 }
 
 fn notes(context: &Context, session: &Session) -> Vec<String> {

@@ -96,6 +96,8 @@ pub struct View {
     pub run: Option<RunView>,
     /// What "fill in everything" would change, one line each; empty if there is nothing to fill.
     pub all_changes: Vec<String>,
+    /// What is known of the app's and the organisation's names, whatever the profile asks for: to be masked in what is given away.
+    pub names: Vec<String>,
 }
 
 /// The app a tab shows.

@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 const MAX_WORDING: usize = 80;
 /// A longer run of letters is no word.
 const MAX_WORD: usize = 20;
+/// "JavaScript", "iOS": more capitals within a word are an ID's.
+const MAX_HUMPS: usize = 1;
+/// No word has more consonants in a row; an ID of letters soon has.
+const MAX_CONSONANTS: usize = 5;
 /// Shorter values stand for nobody.
 const MIN_PRIVATE: usize = 2;
 /// Letters of masks: they spell no label.
@@ -29,19 +33,21 @@ pub(super) enum Keep {
 pub(super) struct Mask {
     private: Vec<Vec<char>>,
     known: Vec<Vec<char>>,
+    /// Numbers of versions stay as they are, though a group of digits may be anything elsewhere.
+    versions: bool,
     /// Number of each text among those of the same shape.
     numbers: BTreeMap<String, Vec<String>>,
 }
 
 impl Mask {
-    pub(super) fn new(private: impl IntoIterator<Item = String>) -> Self {
-        let folded = |text: &str| text.trim().chars().map(|c| c.to_ascii_lowercase()).collect::<Vec<char>>();
+    pub(super) fn new(private: impl IntoIterator<Item = String>, versions: bool) -> Self {
+        let folded = |text: &str| text.trim().chars().map(|c| narrow(c).to_ascii_lowercase()).collect::<Vec<char>>();
         let mut private: Vec<Vec<char>> = private.into_iter().map(|text| folded(&text)).collect();
         private.retain(|name| name.len() >= MIN_PRIVATE);
         let words = labels::vocabulary().chain(labels::FAMILIAR.iter().copied());
         let mut known: Vec<Vec<char>> = words.map(|word| labels::plain(word).chars().collect()).collect();
         known.retain(|word| word.len() >= MIN_PRIVATE);
-        Self { private, known, numbers: BTreeMap::new() }
+        Self { private, known, versions, numbers: BTreeMap::new() }
     }
 
     /// The text with all masked that does not stay. Each line is a text by itself: it may be an entry.
@@ -68,11 +74,12 @@ impl Mask {
     fn stays(&self, chars: &[char], keep: Keep) -> Vec<bool> {
         let mut stays: Vec<bool> = chars.iter().map(|&c| is_mark(c)).collect();
         if matches!(keep, Keep::Known | Keep::Wording) {
+            let folded: Vec<char> = chars.iter().map(|c| narrow(*c)).collect();
             if keep == Keep::Wording && chars.len() <= MAX_WORDING {
-                keep_words(chars, &mut stays);
+                keep_words(&folded, &mut stays);
             }
             self.keep_known(chars, &mut stays);
-            keep_versions(chars, &mut stays);
+            keep_versions(&folded, &mut stays, self.versions);
             self.drop_private(chars, &mut stays);
         }
         keep_schemes(chars, &mut stays);
@@ -87,7 +94,7 @@ impl Mask {
         for word in &self.known {
             for (at, _) in plain.windows(word.len()).enumerate().filter(|(_, found)| found == word) {
                 let (from, to) = (places[at], places[at + word.len() - 1]);
-                let free = |end: char, outside: bool| !end.is_ascii_alphanumeric() || outside;
+                let free = |end: char, outside: bool| !narrow(end).is_ascii_alphanumeric() || outside;
                 let before = chars[..from].last().is_none_or(|&c| is_apart(c) || "([\"'".contains(c));
                 if free(chars[from], before) && free(chars[to], ends(&chars[to + 1..])) {
                     stays[from..=to].fill(true);
@@ -97,7 +104,7 @@ impl Mask {
     }
 
     fn drop_private(&self, chars: &[char], stays: &mut [bool]) {
-        let folded: Vec<char> = chars.iter().map(char::to_ascii_lowercase).collect();
+        let folded: Vec<char> = chars.iter().map(|c| narrow(*c).to_ascii_lowercase()).collect();
         for name in &self.private {
             for (at, _) in folded.windows(name.len()).enumerate().filter(|(_, found)| found == name) {
                 for place in at..at + name.len() {
@@ -105,6 +112,14 @@ impl Mask {
                 }
             }
         }
+    }
+}
+
+/// A letter as it is meant: full-width letters and signs are those of ASCII, written wide.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
     }
 }
 
@@ -121,9 +136,10 @@ fn is_mark(c: char) -> bool {
     block && !c.is_alphanumeric()
 }
 
-/// What separates words in any language: white space, and whatever is not ASCII.
+/// What separates words in any language: white space, and whatever is not ASCII, not even written wide.
 fn is_apart(c: char) -> bool {
-    c.is_whitespace() || !c.is_ascii()
+    let wide = narrow(c).is_ascii_alphanumeric() || narrow(c) == '.';
+    c.is_whitespace() || !(c.is_ascii() || wide)
 }
 
 /// Whether a word may end before this.
@@ -158,9 +174,14 @@ fn keep_words(chars: &[char], stays: &mut [bool]) {
 }
 
 fn is_address(token: &[char]) -> bool {
-    let dotted = |three: &[char]| three[1] == '.' && three[0].is_alphanumeric() && three[2].is_alphanumeric();
+    let dotted = |three: &[char]| match three[1] {
+        '.' => three[0].is_alphanumeric() && three[2].is_alphanumeric(),
+        // It parts the names of a host as well; between Chinese letters it ends a sentence.
+        '\u{3002}' | '\u{ff61}' => three[0].is_ascii_alphanumeric() && three[2].is_ascii_alphanumeric(),
+        _ => false,
+    };
     token.windows(3).any(|three| three == [':', '/', '/'] || dotted(three))
-        || token.iter().any(|c| matches!(c, '@' | '＠' | '\\' | '=' | '%'))
+        || token.iter().any(|c| matches!(c, '@' | '\\' | '=' | '%'))
 }
 
 /// A word, or a few that are joined as words are: "Import/export", "What's", "(optional):".
@@ -168,19 +189,31 @@ fn is_word(run: &[char]) -> bool {
     let marks = |c: &char| ",:;.!?()[]\"*+".contains(*c);
     let from = run.iter().take_while(|c| marks(c)).count();
     let to = run.len() - run[from..].iter().rev().take_while(|c| marks(c)).count();
-    let is_part = |part: &[char]| (1..=MAX_WORD).contains(&part.len()) && part.iter().all(char::is_ascii_alphabetic);
     let slashes = run.iter().filter(|c| **c == '/').count();
-    slashes <= 1 && run[from..to].split(|c| "/-'&".contains(*c)).all(is_part)
+    slashes <= 1 && run[from..to].split(|c| "/-'&".contains(*c)).all(is_spelt)
 }
 
-/// Numbers of versions stay: "1.0.2", but no address of a machine.
-fn keep_versions(chars: &[char], stays: &mut [bool]) {
+/// Whether letters are spelt as words are: capitals in front or throughout, no long run of consonants, no name of this machine.
+fn is_spelt(part: &[char]) -> bool {
+    let humps = part.windows(2).filter(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase()).count();
+    let is_vowel = |c: &char| "aeiouy".contains(c.to_ascii_lowercase());
+    let longest = part.split(is_vowel).map(<[char]>::len).max().unwrap_or_default();
+    (1..=MAX_WORD).contains(&part.len())
+        && part.iter().all(char::is_ascii_alphabetic)
+        && humps <= MAX_HUMPS
+        && longest <= MAX_CONSONANTS
+        && !part.iter().copied().map(|c| c.to_ascii_lowercase()).eq("localhost".chars())
+}
+
+/// Numbers of versions stay: "v1.0.2", and on the pages of versions "1.0.2"; but no address of a machine.
+fn keep_versions(chars: &[char], stays: &mut [bool], bare: bool) {
     let mut from = 0;
     for token in chars.split(|c| c.is_whitespace()) {
-        let number = token.strip_prefix(&['v']).unwrap_or(token);
+        let marked = token.strip_prefix(&['v']);
+        let number = marked.unwrap_or(token);
         let mut parts = number.split(|c| *c == '.');
         let digits = |part: &[char]| (1..=3).contains(&part.len()) && part.iter().all(char::is_ascii_digit);
-        if (2..=3).contains(&parts.clone().count()) && parts.all(digits) {
+        if (bare || marked.is_some()) && (2..=3).contains(&parts.clone().count()) && parts.all(digits) {
             stays[from..from + token.len()].fill(true);
         }
         from += token.len() + 1;

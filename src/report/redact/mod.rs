@@ -41,7 +41,8 @@ pub fn file(version: &str, url: &str, outline: &Outline, private: &[&str]) -> Op
 #[must_use]
 pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<Item = &'a str>) -> Outline {
     let tree = Tree::new(outline);
-    let mut mask = Mask::new(private.into_iter().map(str::to_owned).chain(names_in(page, outline)));
+    let versions = matches!(page, Page::Versions | Page::Version | Page::CreateVersion);
+    let mut mask = Mask::new(private.into_iter().map(str::to_owned).chain(names_in(page, outline)), versions);
     let redacted = |(index, node): (usize, &Node)| {
         let of_an_app = page == Page::List && !is_in_dialog(&tree, index);
         let wording = if of_an_app || is_entry(&tree, index) { Keep::Known } else { wording(node.role) };
@@ -71,7 +72,7 @@ pub fn outline_of<'a>(page: Page, outline: &Outline, private: impl IntoIterator<
 
 /// The address up to its page. A part of it that is no plain word is masked.
 fn address(url: &str) -> String {
-    let mut mask = Mask::new([]);
+    let mut mask = Mask::new([], true);
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let parts = path.split('/').enumerate().map(|(at, part)| match (at, part.strip_prefix("cli_")) {
         // The scheme and the console's host.

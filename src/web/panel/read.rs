@@ -23,6 +23,7 @@ pub(super) fn view(it: &JsValue) -> Option<View> {
         official: some(it, "official").map(|it| official(&it)),
         run: some(it, "run").map(|it| run(&it)),
         all_changes: texts(it, "allChanges"),
+        names: texts(it, "names"),
     })
 }
 

@@ -123,10 +123,11 @@ fn redacted(state: &State, answer: &str) -> Option<String> {
         outline.see(sight);
     }
     let requirements = state.view().map(|view| view.requirements.as_slice()).unwrap_or_default();
-    // What the app holds, and what is handed over: the organisation's name among it.
+    // What the app holds, what is handed over, and the names that are known whatever the profile asks for.
     let found = requirements.iter().flat_map(|it| &it.values).map(|value| value.found.as_str());
     let handed = requirements.iter().flat_map(|it| &it.hand_over).map(|it| it.value.as_str());
-    let private: Vec<&str> = found.chain(handed).collect();
+    let names = state.view().map(|view| view.names.as_slice()).unwrap_or_default().iter().map(String::as_str);
+    let private: Vec<&str> = found.chain(handed).chain(names).collect();
     redact::file(&own_version(), json.get("url")?.text()?, &outline, &private)
 }
 
