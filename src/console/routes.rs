@@ -2,10 +2,26 @@
 
 use crate::profile::{AppId, Platform};
 use fluent_uri::Uri;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
 /// Words after `/app/` that name a tool, not an app.
 const TOOLS: [&str; 2] = ["web-inspect", "ai"];
+
+/// What browsers leave in a path as it is and RFC 3986 does not.
+const LOOSE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// A page of an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,11 +140,12 @@ pub enum Place {
     Elsewhere,
 }
 
-/// Reads an address.
+/// Reads an address as a browser gives it. The whole origin must be the console's: another port is another server.
 #[must_use]
 pub fn place(url: &str) -> Place {
-    let Ok(url) = Uri::parse(url) else { return Place::Elsewhere };
-    let host = url.authority().map(|authority| authority.host().to_ascii_lowercase()).unwrap_or_default();
+    let path = utf8_percent_encode(url.split(['?', '#']).next().unwrap_or_default(), LOOSE).to_string();
+    let Ok(url) = Uri::parse(path.as_str()) else { return Place::Elsewhere };
+    let host = url.authority().map(|authority| authority.as_str().to_ascii_lowercase()).unwrap_or_default();
     let known = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"].contains(&host.as_str());
     if !known || url.scheme().as_str() != "https" {
         return Place::Elsewhere;
@@ -168,6 +185,9 @@ mod tests {
             page("https://open.feishu.cn/app/cli_a1/auth/?q=im:message&token_type=tenant#x"),
             Some(Page::Scopes)
         );
+        // What a browser leaves as it is.
+        assert_eq!(page("https://open.feishu.cn/app/cli_a1/safe?q={a|b}[c]^#{x}|^"), Some(Page::Security));
+        assert_eq!(page("https://open.feishu.cn/app/cli_a1/x{a}|[b]^\\`"), Some(Page::Unknown));
         assert_eq!(page("https://open.larkoffice.com/app/cli_a1"), Some(Page::BaseInfo));
         assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/create"), Some(Page::CreateVersion));
         assert_eq!(page("https://open.larksuite.com/app/cli_a1/version/7"), Some(Page::Version));
@@ -197,6 +217,9 @@ mod tests {
             "http://open.feishu.cn/app/cli_a1/safe",
             "https://open.feishu.cn/document/app/cli_a1/safe",
             "https://accounts.feishu.cn/app/cli_a1/safe",
+            "https://open.feishu.cn:8443/app/cli_a1/safe",
+            "https://admin@open.feishu.cn/app/cli_a1/safe",
+            "https://admin:open.feishu.cn@evil.example/app/cli_a1/safe",
             "no address",
         ] {
             assert_eq!(place(url), Place::Elsewhere, "{url}");
