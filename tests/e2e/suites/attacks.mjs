@@ -22,6 +22,12 @@ export function attacks(stage) {
       return typeof runtime?.sendMessage;
     });
     assert.equal(reached, "undefined");
+    // Not even the extension's own script in the page has what is kept, where the browser can withhold it.
+    for (const realm of stage.browser.name === "chromium" ? page.extensionRealms() : []) {
+      const kept = await realm.evaluate(() => chrome.storage.local.get().then(() => "read", () => "withheld"));
+      assert.equal(kept, "withheld");
+    }
+    if (stage.browser.name === "chromium") assert.equal(page.extensionRealms().length, 1);
     assert.equal(await panel.page.$("[data-run]"), null);
     assert.deepEqual(writes(), []);
   });
