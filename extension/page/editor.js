@@ -6,10 +6,10 @@
 const MAX_FIBERS = 60;
 
 /** @param {Effect} effect @returns {Verify} */
-function paste({ node, text }) {
-  const { el, what } = target(node);
+function paste(effect) {
+  const { text } = effect;
+  const { el, what } = usableTarget(effect);
   if (what.role !== "editor") refuse("unfit");
-  checkUsable(el, what);
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
   const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true });

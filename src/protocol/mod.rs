@@ -185,6 +185,8 @@ pub enum Effect {
         node: NodeId,
         /// What it shall hold.
         text: String,
+        /// The dialog in front when this was decided; 0 for none.
+        front: NodeId,
     },
     /// Scroll a scrolling box to a place, in CSS pixels from its top.
     Scroll {

@@ -259,7 +259,7 @@ impl Run {
             Step::Paste { editor, text } => {
                 self.memory.acted = true;
                 self.log.push(Text::new("log_paste"));
-                Effect::Paste { page, ticket, node: node(*editor).id, text: text.clone() }
+                Effect::Paste { page, ticket, node: node(*editor).id, text: text.clone(), front: scene.page.front() }
             }
             Step::Scroll { area, top } => Effect::Scroll { page, ticket, node: node(*area).id, top: *top },
         }
