@@ -165,6 +165,9 @@ impl Check {
             400.. => Problem::new(part, Kind::Server, status.into()),
             _ => Problem::new(part, Kind::NotJson, status.into()),
         })?;
+        if self.secret.is_within(&json) || self.token.is_within(&json) {
+            return Err(wrong());
+        }
         match json.get("code").and_then(integer) {
             Some(0) if status < 400 => {}
             Some(code) if code != 0 => {

@@ -1,15 +1,17 @@
 //! What must not outlive its use.
 
-use std::hint::black_box;
+use crate::json::{Json, Kind};
+use percent_encoding::percent_decode_str;
+use zeroize::{Zeroize, Zeroizing};
 
 /// A secret text. It is overwritten when it is dropped, and shown to nobody on the way.
-pub struct Secret(String);
+pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// Keeps a text.
     #[must_use]
     pub fn new(text: String) -> Self {
-        Self(text)
+        Self(Zeroizing::new(text))
     }
 
     /// The text.
@@ -18,23 +20,26 @@ impl Secret {
         &self.0
     }
 
-    /// Whether another text repeats it.
+    /// Whether another text repeats it, as it stands or as it stands in a link.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
-        !self.0.is_empty() && text.contains(&self.0)
+        let repeats = |text: &str| text.contains(self.text());
+        !self.0.is_empty() && (repeats(text) || repeats(&percent_decode_str(text).decode_utf8_lossy()))
     }
-}
 
-impl Drop for Secret {
-    fn drop(&mut self) {
-        forget(std::mem::take(&mut self.0));
+    /// Whether any text of an answer repeats it, however the answer writes its letters.
+    #[must_use]
+    pub fn is_within(&self, json: &Json<'_>) -> bool {
+        match &json.kind {
+            Kind::Text(text) => self.is_in(text),
+            Kind::List(all) => all.iter().any(|one| self.is_within(one)),
+            Kind::Object(members) => members.iter().any(|(name, value)| self.is_in(name) || self.is_within(value)),
+            Kind::Null | Kind::Bool(_) | Kind::Number(_) => false,
+        }
     }
 }
 
 /// Overwrites a text that held a secret.
-pub fn forget(text: String) {
-    let mut bytes = text.into_bytes();
-    bytes.fill(0);
-    // Nobody reads what was written: the compiler must not leave it out for that.
-    black_box(&bytes);
+pub fn forget(mut text: String) {
+    text.zeroize();
 }

@@ -111,12 +111,19 @@ fn an_answer_that_repeats_the_secret_or_the_token_is_not_looked_at() {
     let mut api = complete().but("v6/scopes", Answer::Http(400, &echo));
     let facts = api.check();
     assert_eq!((facts.problems[0].kind, facts.problems[0].detail.as_str()), (Kind::WrongShape, ""));
-    let secret = "plainSecret";
-    let app = super::api::app("https://open.feishu.cn/app/cli_a1/safe");
-    let mut check = Check::new(&app, Secret::new(secret.to_owned()));
-    check.take(&Answer::Http(200, r#"{"code":10014,"msg":"plainSecret is wrong"}"#));
-    assert!(check.call().is_none());
-    assert_eq!(check.facts().problems[0].kind, Kind::WrongShape);
+    for echo in [
+        r#"{"code":10014,"msg":"plainSecret is wrong"}"#,
+        // Its letters may be written as JSON and links write them.
+        r#"{"code":10014,"msg":"\u0070lain\u0053ecret is wrong"}"#,
+        r#"{"code":10014,"msg":"see ?secret=plain%53ecret"}"#,
+        r#"{"code":10014,"msg":"wrong","error":{"fields":[{"plain\u0053ecret":1}]}}"#,
+    ] {
+        let app = super::api::app("https://open.feishu.cn/app/cli_a1/safe");
+        let mut check = Check::new(&app, Secret::new("plainSecret".to_owned()));
+        check.take(&Answer::Http(200, echo));
+        assert!(check.call().is_none(), "{echo}");
+        assert_eq!(check.facts().problems[0].kind, Kind::WrongShape, "{echo}");
+    }
 }
 
 #[test]
