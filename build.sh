@@ -73,7 +73,7 @@ help() {
     --headless                   does the whole job unseen and writes target/demo/report.json; so without a display
     --lang zh|en                 language of the console (zh)
     --csp none|strict|trusted-types
-    --lists inline|dialog|batch|save-button
+    --lists inline-batch|inline|dialog|batch|save-button
     --review                     the scopes need the review of the company's administrator
     --records available|refused  whether the console lets its own records be read
 ./build.sh test       runs every check; the last line is "N passed, N failed"

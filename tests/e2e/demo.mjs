@@ -37,7 +37,7 @@ function commandLine() {
       headless: { type: "boolean", default: process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
       lang: { type: "string", default: "zh" },
       csp: { type: "string", default: "none" },
-      lists: { type: "string", default: "inline" },
+      lists: { type: "string", default: "inline-batch" },
       review: { type: "boolean", default: false },
       records: { type: "string", default: "available" },
     },
