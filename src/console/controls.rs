@@ -22,7 +22,7 @@ pub fn stands_beside_entry(tree: &Tree<'_>, within: &Range<usize>, button: usize
             inner.into_iter().any(|around| matches!(tree.node(around).role, Role::List | Role::Table))
         };
         let follows = tree.find(area.clone(), is_entry).all(|entry| entry < button && !is_listed(entry));
-        let is_row = matches!(tree.node(at).role, Role::Row | Role::Listitem);
+        let is_row = tree.node(at).is_row();
         if entries > 0 || is_row {
             let adds = |node: &Node| is_press(node) && labels::means(&node.name, Word::Add);
             // A row of a table may say more of its entry; any other box with more to say is more than a row.

@@ -3,7 +3,7 @@
 use super::controls;
 use super::entries::looks_like_entry;
 use super::labels::{self, Word};
-use super::outline::{Node, Role, Tree};
+use super::outline::{Node, Tree};
 use super::routes::Page;
 use serde::Serialize;
 
@@ -268,8 +268,7 @@ fn is_unknown_icon(label: &str) -> bool {
 fn is_beside_an_entry(tree: &Tree<'_>, control: usize) -> bool {
     let holds = |node: &Node| looks_like_entry(node.label());
     let adds = |at: usize| at != control && labels::means(&tree.node(at).name, Word::Add);
-    let is_row = |at: &usize| matches!(tree.node(*at).role, Role::Row | Role::Listitem);
-    let row = tree.ancestors(control).find(is_row).map(|at| tree.subtree(at));
+    let row = tree.ancestors(control).find(|&at| tree.node(at).is_row()).map(|at| tree.subtree(at));
     let is_of_one = row.is_some_and(|row| {
         let entries: Vec<usize> = tree.find(row.clone(), holds).collect();
         matches!(entries.as_slice(), &[entry] if entry < control) && !row.into_iter().any(adds)

@@ -251,6 +251,12 @@ pub struct Tree<'a> {
 }
 
 impl Node {
+    /// Whether it is a row of a table or list.
+    #[must_use]
+    pub fn is_row(&self) -> bool {
+        matches!(self.role, Role::Row | Role::Listitem)
+    }
+
     /// Whether a line of text can be typed into it: into a text field, or one that offers what others have typed.
     #[must_use]
     pub fn takes_a_line(&self) -> bool {

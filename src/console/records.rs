@@ -105,15 +105,6 @@ pub struct RecordFacts {
     pub organization: Option<String>,
 }
 
-/// What came of asking for a record, as the adapter tells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer<T> {
-    /// JSON, with its HTTP status.
-    Json(u32, T),
-    /// None, for a reason in the adapter's words: `timeout`, `network`, `redirected`, `noToken`, `notJson`, `tooLarge`.
-    Failed(String),
-}
-
 impl RecordFacts {
     /// Without the scopes that are not offered to an identity, but those in question: they may be a thousand.
     pub(crate) fn keep_offers_of(&mut self, names: &[&str]) {
@@ -121,6 +112,15 @@ impl RecordFacts {
             rows.retain(|(name, state)| *state != ScopeState::NotOffered || names.contains(&name.as_str()));
         }
     }
+}
+
+/// What came of asking for a record, as the adapter tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// JSON, with its HTTP status.
+    Json(u32, T),
+    /// None, for a reason in the adapter's words: `timeout`, `network`, `redirected`, `noToken`, `notJson`, `tooLarge`.
+    Failed(String),
 }
 
 impl<'j, 't> Answer<&'j Json<'t>> {
@@ -134,6 +134,10 @@ impl<'j, 't> Answer<&'j Json<'t>> {
     }
 }
 
+/// How a record calls the identities. One program knows them by words instead of numbers (console.md §3).
+const BY_APP: [&str; 2] = ["2", "App"];
+const BY_USER: [&str; 2] = ["1", "User"];
+
 /// All scopes that the console lists, whether the app has them or not. `None` where it does not tell.
 #[must_use]
 pub fn catalogue(answer: &Answer<&Json<'_>>) -> Option<Catalogue> {
@@ -144,7 +148,7 @@ pub fn catalogue(answer: &Answer<&Json<'_>>) -> Option<Catalogue> {
         let by_type = scope.get("scopeType2ScopeStatus");
         let known = by_type.filter(|it| !is_odd(it));
         let offered = |keys: [&str; 2]| keys.iter().any(|key| known.and_then(|it| it.get(key)).is_some());
-        let identities = [("tenant", ["2", "App"]), ("user", ["1", "User"])];
+        let identities = [("tenant", BY_APP), ("user", BY_USER)];
         let identities = identities.into_iter().filter(|(_, keys)| offered(*keys)).map(|(name, _)| name).collect();
         Some(Listed { name: scope.get("name")?.text()?.to_owned(), identities })
     };
@@ -249,7 +253,7 @@ fn security(data: &Json<'_>) -> Option<RecordFacts> {
 /// Whether it tells of identities by words that nobody knows.
 fn is_odd(by_type: &Json<'_>) -> bool {
     let Kind::Object(all) = &by_type.kind else { return true };
-    all.iter().any(|(key, _)| !["1", "2", "App", "User"].contains(&key.as_ref()))
+    all.iter().any(|(key, _)| ![BY_APP, BY_USER].as_flattened().contains(&key.as_ref()))
 }
 
 /// Scopes that the app neither has nor asked for are left out: they are a thousand and more. A list that names none of them
@@ -264,9 +268,8 @@ fn scopes(data: &Json<'_>) -> Option<RecordFacts> {
             continue;
         };
         let by_type = scope.get("scopeType2ScopeStatus");
-        // One program knows the identities by words instead of numbers (console.md §3).
         let status = |keys: [&str; 2]| keys.iter().find_map(|key| by_type?.get(key));
-        let (by_app, by_user) = (status(["2", "App"]), status(["1", "User"]));
+        let (by_app, by_user) = (status(BY_APP), status(BY_USER));
         // A scope is not offered to each identity. With a word of neither, nothing is told, nor of the other one by a word
         // that nobody knows.
         let told = (by_app.is_some() || by_user.is_some()) && !by_type.is_some_and(is_odd);

@@ -127,9 +127,8 @@ fn row(tree: &Tree<'_>, index: usize, before: Option<usize>, after: Option<usize
         let holds_list = matches!(tree.node(*at).role, Role::Table | Role::List | Role::Tabpanel);
         !holds_list && !before.is_some_and(other) && !after.is_some_and(other)
     };
-    let is_row = |at: &usize| matches!(tree.node(*at).role, Role::Row | Role::Listitem);
     let around: Vec<usize> = tree.ancestors(index).take_while(alone).collect();
-    let row = around.iter().copied().find(is_row).or(around.last().copied()).unwrap_or(index);
+    let row = around.iter().copied().find(|&at| tree.node(at).is_row()).or(around.last().copied()).unwrap_or(index);
     tree.subtree(row)
 }
 

@@ -199,7 +199,7 @@ pub(super) fn above_entries<'o>(owners: &'o Owners, tree: &Tree<'_>, button: usi
 
 /// The row of a table or list that a node stands in.
 fn row_of(tree: &Tree<'_>, at: usize) -> Option<usize> {
-    tree.ancestors(at).find(|&around| matches!(tree.node(around).role, Role::Row | Role::Listitem))
+    tree.ancestors(at).find(|&around| tree.node(around).is_row())
 }
 
 /// The choice right before another one on its line.
