@@ -144,7 +144,7 @@ fn notes(goal: &Goal<'_>, app: &App, chinese: bool) -> String {
             _ => continue,
         };
         let verdict = judge(&requirement, profile, app, goal.evidence).verdict;
-        let list = if matches!(verdict, Verdict::Met | Verdict::Pending) { &mut all } else { &mut lacking };
+        let list = if verdict.is_set() { &mut all } else { &mut lacking };
         if !list.contains(&part) {
             list.push(part);
         }

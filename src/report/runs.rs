@@ -49,10 +49,6 @@ fn count(all: usize) -> u32 {
     u32::try_from(all).unwrap_or(u32::MAX)
 }
 
-fn is_done(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Fixed | Outcome::Unchanged)
-}
-
 /// How it ended. Of a single requirement the reason says all that was not done.
 fn sentence(context: &Context, session: &Session, run: &Run, outcome: Outcome) -> String {
     let say = |text: &Text| context.words.say(text);
@@ -63,11 +59,11 @@ fn sentence(context: &Context, session: &Session, run: &Run, outcome: Outcome) -
             _ => [say(&word), say(why)].join("\n"),
         };
     }
-    let done = run.ended().iter().filter(|(_, outcome, _)| is_done(*outcome));
+    let done = run.ended().iter().filter(|(_, outcome, _)| outcome.is_done());
     let waits = done.clone().any(|(id, ..)| verdict_of(context, session, id) == Some(Verdict::Pending));
     let (done, all) = (done.count().to_string(), run.ended().len().to_string());
     let first = match outcome {
-        Outcome::Fixed | Outcome::Unchanged => say(&word),
+        outcome if outcome.is_done() => say(&word),
         _ => say(&Text::new("run_left").with(done).with(all)),
     };
     // Said once for all of them.
@@ -83,7 +79,7 @@ fn left(context: &Context, session: &Session, run: &Run) -> Vec<LeftView> {
             Some(Verdict::Pending) => why.key != "hand_in_review",
             _ => false,
         };
-        !is_done(*outcome) && !settled
+        !outcome.is_done() && !settled
     });
     let one = |(id, _, why): &(String, Outcome, Text)| LeftView {
         requirement: id.clone(),
@@ -101,10 +97,9 @@ fn left(context: &Context, session: &Session, run: &Run) -> Vec<LeftView> {
 
 /// Whether what it says is no longer true, or said by the checklist itself.
 fn is_over(context: &Context, session: &Session, run: &Run, left: &[LeftView]) -> bool {
-    let met = |verdict| matches!(verdict, Some(Verdict::Met | Verdict::Pending));
     match run.outcome {
-        Some(Outcome::Fixed | Outcome::Unchanged) => {
-            !run.ended().iter().all(|(id, ..)| met(verdict_of(context, session, id)))
+        Some(outcome) if outcome.is_done() => {
+            !run.ended().iter().all(|(id, ..)| verdict_of(context, session, id).is_some_and(Verdict::is_set))
         }
         _ => left.is_empty(),
     }

@@ -42,6 +42,12 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// It is as wanted, or will be with the next version.
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        matches!(self, Self::Met | Self::Pending)
+    }
+
     /// The word that tests and styles know it by.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -18,6 +18,12 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Nothing is left to do.
+    #[must_use]
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Unchanged | Self::Fixed)
+    }
+
     /// The word that tests and styles know it by.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -100,11 +100,10 @@ impl Run {
     /// What this run should have filled in and did not: a version is not prepared without it, as that would be published all
     /// too easily.
     fn lacking(&self, scene: &Scene<'_>) -> Option<Requirement> {
-        let failed =
-            self.ended.iter().filter(|(_, outcome, _)| !matches!(outcome, Outcome::Fixed | Outcome::Unchanged));
+        let failed = self.ended.iter().filter(|(_, outcome, _)| !outcome.is_done());
         failed.filter_map(|(id, ..)| Requirement::with_id(scene.profile, id)).find(|requirement| {
             let verdict = || judge(requirement, scene.profile, scene.app, scene.evidence).verdict;
-            requirement.fillable_in(scene.app) && !matches!(verdict(), Verdict::Met | Verdict::Pending)
+            requirement.fillable_in(scene.app) && !verdict().is_set()
         })
     }
 
@@ -279,7 +278,7 @@ impl Run {
 
     /// The planner has nothing left to do: what was read back decides.
     fn done(&mut self, judgement: &Judgement) {
-        let met = matches!(judgement.verdict, Verdict::Met | Verdict::Pending);
+        let met = judgement.verdict.is_set();
         let outcome = match (met, self.memory.acted) {
             (true, false) => Outcome::Unchanged,
             (true, true) => Outcome::Fixed,
