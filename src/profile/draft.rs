@@ -5,6 +5,7 @@ mod sort;
 mod write;
 
 use super::notation::misspelt;
+use super::permission::is_event;
 use super::text::quoted;
 use super::{EventName, MAX_BYTES, MAX_ENTRIES, OriginTemplate, Profile, UrlTemplate};
 use crate::json;
@@ -40,7 +41,8 @@ struct Told {
 /// Makes a draft of a guide; `None` where nothing of it belongs into a profile.
 #[must_use]
 pub fn draft(text: &str) -> Option<Draft> {
-    let text = text.get(..MAX_BYTES).unwrap_or(text);
+    let end = (0..=text.len().min(MAX_BYTES)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let text = &text[..end];
     let mut told = Told { text: text.to_lowercase(), ..Told::default() };
     let rest = told.take_json(text);
     told.take_lines(&rest);
@@ -121,8 +123,7 @@ impl Told {
         let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '_'));
         for word in words.map(|word| word.trim_matches(['.', '_'])).filter(|word| word.contains('.')) {
             let callback = word.starts_with("card.action.trigger") || word == "url.preview.get";
-            let edition = word.rsplit_once("_v").is_some_and(|(_, it)| it.len() == 1 && it.parse::<u8>().is_ok());
-            let list = match (callback, edition) {
+            let list = match (callback, is_event(word)) {
                 (true, _) => &mut self.callbacks,
                 (false, true) => &mut self.events,
                 (false, false) => continue,

@@ -32,13 +32,8 @@ impl Meant {
             return Ok(Self { json: None, names: Some(names), among: false, broken: Vec::new() });
         };
         let Some(mended) = mend(&block.json) else {
-            let broken = stops(&block.json);
-            let names = in_broken(&block.json);
-            return match <[Finding; 1]>::try_from(broken) {
-                Ok([only]) if names.is_empty() => Err(Box::new(only)),
-                Ok(only) => Ok(Self { json: None, names: Some(names), among: false, broken: only.into() }),
-                Err(broken) => Ok(Self { json: None, names: Some(names), among: false, broken }),
-            };
+            let (broken, names) = (stops(&block.json), in_broken(&block.json));
+            return Ok(Self { json: None, names: Some(names), among: false, broken });
         };
         let parsed = json::parse(&mended.json).ok();
         let names = parsed.filter(|json| !is_permissions(json)).map(|json| scopes_of(&json));

@@ -6,6 +6,7 @@ mod meant;
 mod names;
 
 pub use catalogue::{Catalogue, Listed};
+pub(super) use names::is_event;
 pub use names::names_in;
 
 use meant::Meant;

@@ -27,7 +27,7 @@ pub(super) fn impossible(name: &str) -> Option<Text> {
 }
 
 /// `im.message.receive_v1`: the name of an event ends with its edition.
-fn is_event(name: &str) -> bool {
+pub(in crate::profile) fn is_event(name: &str) -> bool {
     let edition = |rest: &str| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit());
     name.contains('.') && name.rsplit_once("_v").is_some_and(|(_, rest)| edition(rest))
 }
