@@ -103,21 +103,30 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         Screen::Ready(view) if view.state == "ready" => main("ready").children(ready(words, view, extras)),
         Screen::Ready(view) => main("no-console")
             .child(message("panel_app_list_title", "panel_app_list_text"))
-            .child(checklist(words, view, &view.requirements, current_run(words, view, extras).as_ref(), extras))
+            .child(checklist(
+                words,
+                next_id(view),
+                &view.requirements,
+                current_run(words, view, extras).as_ref(),
+                extras,
+            ))
             .child(outline_footer(words, &extras.report, Vec::new())),
     }
+}
+
+fn next_id(view: &View) -> Option<&str> {
+    next(view).map(|it| it.id.as_str())
 }
 
 /// Requirements, each with the run that is at work on it.
 fn checklist(
     words: &Catalog,
-    view: &View,
+    next: Option<&str>,
     shown: &[RequirementView],
     current: Option<&RunView>,
     extras: &Extras,
 ) -> Tag {
     let busy = current.is_some_and(|run| run.outcome.is_none() || run.paused);
-    let next = next(view).map(|it| it.id.as_str());
     let around = |id: &str| Around {
         run: current.filter(|run| run.target == id),
         at_work: current.is_some_and(|run| run.at == id),
@@ -157,6 +166,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         view.notes.iter().map(|note| Tag::text("p", note).key(note).with("class", "remark").with("data-note", "")),
     );
     parts.extend(homeless.map(|it| run(words, it, &view.requirements)));
+    let next = next_id(view);
     let mut rest = view.requirements.as_slice();
     let mut number = 0;
     while let Some(first) = rest.first() {
@@ -165,7 +175,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
         // What is done outside the console is no numbered step of it.
         number += u32::from(first.step != "outside");
         let numbered = (first.step != "outside").then_some(number);
-        parts.push(step(words, group, numbered).child(checklist(words, view, group, current.as_ref(), extras)));
+        parts.push(step(words, group, numbered).child(checklist(words, next, group, current.as_ref(), extras)));
     }
     parts.extend(official::section(words, view, &extras.official));
     parts.push(check::section(words, view, extras));
