@@ -1,15 +1,15 @@
 /**
- * Can a person fill in what the public component libraries draw? Every page under every skin, with mouse and keyboard:
+ * Can a person fill in what the component libraries draw, and what a team wrote without one? Every page under every skin, with mouse and keyboard:
  * whatever a program can't do there is then not the page's fault.
  */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { closeBrowser, until, useConsole } from './conformance/browser.mjs';
 import { FEATURE, LIST, MODE, hand } from './conformance/hand.mjs';
+import { DOMAIN, HANDMADE, HOMEPAGE, NEW_TAB } from './conformance/handmade.mjs';
 import { FRESH_APP } from './index.mjs';
 import { SKINNED_PAGES } from './skins/index.mjs';
 
-const HOMEPAGE = 'https://by-hand.example-corp.com/';
 const MOBILE = 'https://m.example-corp.com/';
 
 after(closeBrowser);
@@ -25,23 +25,34 @@ describe('pages under a skin', { concurrency: 1 }, () => {
   }
   const app = () => suite.standIn.state().apps[FRESH_APP];
 
+  /** @param {string} route @param {ReturnType<typeof app>} before */
+  async function arrived(route, before) {
+    if (route === 'safe') {
+      await until(() => app().lists.h5.length > before.lists.h5.length, 'the domain is on the server');
+      assert.deepEqual(app().lists, { ...before.lists, h5: [...before.lists.h5, DOMAIN] });
+    } else if (route === 'webpage') {
+      await until(() => app().homepage.desktop === HOMEPAGE && app().openMode === 'new_tab', 'the values are on the server');
+      assert.deepEqual(app().homepage, { desktop: HOMEPAGE, mobile: MOBILE });
+    } else {
+      await until(() => app().features.bot, 'the feature is on the server');
+    }
+  }
+
   for (const { skin, route } of SKINNED_PAGES) {
     test(`${skin} ${route} can be filled in by hand`, async () => {
       const page = await open(skin, route);
       const before = app();
-      if (route === 'safe') {
+      if (skin.startsWith('handmade/')) {
+        await HANDMADE[`${skin.split('/')[1]} ${route}`](hand(page), page);
+      } else if (route === 'safe') {
         const way = LIST[/** @type {keyof typeof LIST} */ (skin)] ?? LIST[/** @type {keyof typeof LIST} */ (skin.split('/')[1])];
-        await way(hand(page), { nth: 2, title: 'H5可信域名', value: 'https://by-hand.example-corp.com' });
-        await until(() => app().lists.h5.length > before.lists.h5.length, 'the domain is on the server');
-        assert.deepEqual(app().lists, { ...before.lists, h5: [...before.lists.h5, 'https://by-hand.example-corp.com'] });
+        await way(hand(page), { nth: 2, title: 'H5可信域名', value: DOMAIN });
       } else if (route === 'webpage') {
-        await MODE(hand(page), skin, HOMEPAGE, '在飞书内新标签页打开');
-        await until(() => app().homepage.desktop === HOMEPAGE && app().openMode === 'new_tab', 'the values are on the server');
-        assert.deepEqual(app().homepage, { desktop: HOMEPAGE, mobile: MOBILE });
+        await MODE(hand(page), skin, HOMEPAGE, NEW_TAB);
       } else {
         await FEATURE(hand(page));
-        await until(() => app().features.bot, 'the feature is on the server');
       }
+      await arrived(route, before);
       assert.deepEqual(suite.standIn.state().dangerousPresses, {});
     });
   }

@@ -50,10 +50,10 @@ export function hand(page) {
       await still(button);
       await button.click();
     },
-    /** Whatever shows these words, last things first: those that were opened last. @param {string} words @param {string[]} [kinds] */
-    async pressWords(words, kinds = ['*']) {
+    /** Whatever shows these words, last things first: those that were opened last. @param {string} words @param {string[]} [kinds] @param {number} [nth] */
+    async pressWords(words, kinds = ['*'], nth = -1) {
       const fits = [words, `${words}推荐`].map((text) => text.replaceAll(/\s/g, ''));
-      const it = await wait(async () => (await inView(kinds, (text) => fits.includes(text))).at(-1), words);
+      const it = await wait(async () => (await inView(kinds, (text) => fits.includes(text))).at(nth), words);
       await still(it);
       await it.click();
     },

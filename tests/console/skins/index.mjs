@@ -1,6 +1,7 @@
 /**
- * The pages that public component libraries draw, instead of the stand-in's own (README.md). The option `skin` names a
- * library and a layout, `arco/cards`; on a page that has no such layout the library's first one for it is shown.
+ * The pages that public component libraries draw, instead of the stand-in's own (README.md), and those that a team wrote
+ * without one (`handmade`). The option `skin` names a library and a layout, `arco/cards`; on a page that has no such layout
+ * the library's first one for it is shown.
  */
 
 /** @typedef {'safe' | 'webpage' | 'capability'} Route */
@@ -54,6 +55,14 @@ export const LIBRARIES = {
       safe: ['cards', 'dialog', 'details', 'tabs', 'form', 'tags', 'area'],
       webpage: ['radios', 'select', 'dialog'],
       capability: ['cards'],
+    },
+  },
+  handmade: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['passport', 'ledger', 'popover', 'tiles', 'bare', 'plus', 'long', 'anchors', 'strip', 'tabs', 'folded', 'summary', 'form', 'fieldset', 'terms', 'reading'],
+      webpage: ['drawn', 'ends', 'switches', 'older', 'lines', 'modal', 'self-saving'],
+      capability: ['cards', 'lines', 'switches', 'tiles'],
     },
   },
 };
