@@ -8,6 +8,11 @@ mod lay_out;
 use larkspur::console::outline::{Node, NodeId, Outline, Role};
 pub use lay_out::lay_out;
 
+/// The tag of a box whose label stands to the left of the rest, and the look of boxes that are painted or have a rule above.
+pub const LEFT: &str = "left";
+pub const PAINTED: &str = "painted";
+pub const RULED: &str = "ruled";
+
 /// An outline in the making.
 #[derive(Default)]
 pub struct Drawing {

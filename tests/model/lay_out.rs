@@ -1,11 +1,16 @@
 //! Gives the nodes of an outline boxes and looks, as a plain style sheet would: parts below each other, the controls of
 //! one line beside each other, cells in columns, titles larger than what stands below them.
 
+use super::{LEFT, PAINTED, RULED};
 use larkspur::console::labels::title;
 use larkspur::console::outline::{Node, Outline, Rect, Role, Sight};
 
 const WIDTH: i32 = 1000;
 const GAP: i32 = 8;
+/// Between a painted box and what stands in it.
+const PADDING: i32 = 16;
+/// Width of labels to the left.
+const COLUMN: i32 = 160;
 
 /// Puts everything in its place.
 pub fn lay_out(outline: &mut Outline) {
@@ -31,7 +36,14 @@ pub fn lay_out(outline: &mut Outline) {
                 || before
                     .as_ref()
                     .is_some_and(|it| is_text(it) && it.parent == node.parent && title(&it.text).is_some()));
-        let look = if explains { "12/400/rgb(100, 106, 115)".to_owned() } else { look(node) };
+        let own = node.sight.take().map(|sight| sight.look).filter(|look| look.contains('/'));
+        let look = if let Some(own) = own {
+            own
+        } else if explains {
+            "12/400/rgb(100, 106, 115)".to_owned()
+        } else {
+            look(node)
+        };
         before = Some(node.clone());
         let path = paths.next().unwrap_or_default();
         node.sight = Some(Sight { rect, look, mark, path });
@@ -88,14 +100,30 @@ impl Page {
         let own = own_size(&nodes[at], width);
         let mut rect = Rect { x, y, w: own.0, h: own.1 };
         let dialog = nodes[at].role == Role::Dialog;
+        let look = nodes[at].sight.as_ref().map_or("", |sight| &sight.look);
+        let (painted, ruled) = (look == PAINTED, look == RULED);
         let (left, width) = if dialog { (x + 300, 400) } else { (x, width) };
+        let (left, width) = if painted { (left + PADDING, width - 2 * PADDING) } else { (left, width) };
+        let y = if painted { y + PADDING } else { y };
+        if ruled {
+            self.walls.push(Rect { x, y, w: width, h: 1 });
+        }
+        let y = if ruled { y + PADDING } else { y };
         if nodes[at].role == Role::Row {
             let each = width / i32::try_from(kids.len().max(1)).unwrap();
             for (nth, kid) in kids.iter().enumerate() {
                 let x = left + each * i32::try_from(nth).unwrap();
                 rect = rect.with(self.place(nodes, *kid, x, y, each - GAP));
             }
-        } else if self.is_line(nodes, &kids) {
+        } else if nodes[at].tag == LEFT && kids.len() > 1 {
+            rect = rect.with(self.place(nodes, kids[0], left, y, COLUMN));
+            let mut y = y;
+            for kid in &kids[1..] {
+                let placed = self.place(nodes, *kid, left + COLUMN + GAP, y, width - COLUMN - GAP);
+                y = placed.bottom() + GAP;
+                rect = rect.with(placed);
+            }
+        } else if self.is_line(nodes, at, &kids) {
             let mut x = left;
             for kid in kids {
                 let placed = self.place(nodes, kid, x, y, left + width - x);
@@ -110,7 +138,10 @@ impl Page {
                 rect = rect.with(placed);
             }
         }
-        if dialog {
+        if painted {
+            rect = Rect { x, y: rect.y.min(y - PADDING), w: width + 2 * PADDING, h: rect.h + 2 * PADDING };
+        }
+        if dialog || painted {
             self.walls.push(rect);
         }
         self.rects[at] = rect;
@@ -118,7 +149,7 @@ impl Page {
     }
 
     /// Small things stand beside each other if one of them is used.
-    fn is_line(&self, nodes: &[Node], kids: &[usize]) -> bool {
+    fn is_line(&self, nodes: &[Node], at: usize, kids: &[usize]) -> bool {
         let leaf =
             |at: &usize| self.kids[*at].is_empty() && !nodes[*at].multiline && nodes[*at].text.chars().count() < 40;
         let used = |at: &usize| {
@@ -131,7 +162,9 @@ impl Page {
         let block = kids
             .iter()
             .any(|at| titled(at) || (nodes[*at].tag == "div" && nodes[*at].role == Role::Text && fields > 0));
-        tabs || (kids.len() <= 6 && kids.iter().all(leaf) && kids.iter().any(used) && !block)
+        let shown = kids.iter().filter(|at| nodes[**at].readonly).count();
+        let head = nodes[at].tag == "header";
+        tabs || (kids.len() <= 6 && shown < 2 && kids.iter().all(leaf) && kids.iter().any(used) && (head || !block))
     }
 }
 

@@ -46,6 +46,9 @@ pub trait Console {
     fn next_change(&self) -> Option<u32>;
     fn fill(&mut self, id: NodeId, was: &str, text: &str) -> Result<(), Refusal>;
     fn click(&mut self, id: NodeId, label: &str) -> Result<(), Refusal>;
+    fn enter(&mut self, _id: NodeId, _text: &str) -> Result<(), Refusal> {
+        Err(Refusal::Unfit)
+    }
     fn scroll(&mut self, _id: NodeId, _top: u32) -> Result<(), Refusal> {
         Ok(())
     }
@@ -241,9 +244,12 @@ impl<C: Console> Tab<C> {
                 self.pass(60);
                 Some((*ticket, answer(result)))
             }
-            Effect::Enter { ticket, .. } | Effect::Paste { ticket, .. } => {
-                Some((*ticket, ActionResult::Refused { why: Refusal::Unfit }))
+            Effect::Enter { ticket, node, text, .. } => {
+                let result = self.console.enter(*node, text);
+                self.pass(60);
+                Some((*ticket, answer(result)))
             }
+            Effect::Paste { ticket, .. } => Some((*ticket, ActionResult::Refused { why: Refusal::Unfit })),
             Effect::Scroll { ticket, node, top, .. } => {
                 let result = self.console.scroll(*node, *top);
                 self.pass(60);

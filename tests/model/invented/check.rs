@@ -1,6 +1,6 @@
 //! A console is filled in, and what was done is held against the truth.
 
-use super::{Decoy, Description, Invented, Kind, Layout, Means, Overlay, Saving, Shown, Trouble};
+use super::{Container, Decoy, Description, Invented, Kind, Means, Overlay, Saving, Shown, Trouble};
 use crate::model::{APP, Console, Tab};
 use larkspur::console::outline::Outline;
 use larkspur::protocol::Effect;
@@ -88,7 +88,8 @@ impl Description {
             Saving::Page { always } => !always && !self.has(Decoy::Draft),
             _ => true,
         };
-        let free = !matches!(self.overlay, Some(Overlay::Foreign | Overlay::Tour)) && self.layout != Layout::HeaderRow;
+        let free =
+            !matches!(self.overlay, Some(Overlay::Foreign | Overlay::Tour)) && self.container != Container::HeaderRow;
         free && !self.leaves_open() && (!lacks || (one.is_none() && page_is_clean))
     }
 }
@@ -96,8 +97,12 @@ impl Description {
 impl Description {
     /// Filling in without saving leaves something open or unsaved, which the admin has not seen to yet.
     fn leaves_open(&self) -> bool {
-        let simple =
-            |means| matches!(means, Means::Inline | Means::Pair | Means::InlineAndBatch | Means::Rows | Means::TextBox);
+        let simple = |means| {
+            matches!(
+                means,
+                Means::Inline | Means::Enter | Means::Pair | Means::InlineAndBatch | Means::Rows | Means::TextBox
+            )
+        };
         let all_simple = self.sections.iter().all(|section| simple(section.means));
         self.fill_first && !self.reloads() && !(all_simple && self.saving == Saving::AtOnce)
     }

@@ -147,6 +147,11 @@ impl Invented {
         }
     }
 
+    /// What adds to the wanted lists is not here yet.
+    pub(super) fn is_early(&self) -> bool {
+        self.what.late > 0 && self.age < self.what.load + self.what.late
+    }
+
     /// What the server holds for a kind.
     pub fn saved(&self, kind: Kind) -> Vec<&String> {
         let pairs = self.what.sections.iter().zip(&self.lists);
@@ -380,7 +385,7 @@ impl Invented {
             Part::Save(list) => Later::Save(Some(list)),
             Part::PageSave => Later::Save(None),
             Part::Opener(list) => {
-                if self.what.layout == super::Layout::Tabs {
+                if self.what.container == super::Container::Tabs {
                     self.lists.iter_mut().for_each(|list| list.front = false);
                 }
                 self.lists[list].front = !self.lists[list].front;
@@ -437,8 +442,9 @@ impl Console for Invented {
             _ => None,
         };
         let toast = self.toast.as_ref().map(|(left, _)| *left);
+        let late = self.is_early().then(|| self.what.load + self.what.late - self.age);
         let loading = Some(self.loading).filter(|left| *left > 0);
-        self.pending.iter().map(|(left, _)| *left).chain(overlay).chain(toast).chain(loading).min()
+        self.pending.iter().map(|(left, _)| *left).chain(overlay).chain(toast).chain(late).chain(loading).min()
     }
 
     fn fill(&mut self, id: NodeId, was: &str, text: &str) -> Result<(), Refusal> {
@@ -451,6 +457,20 @@ impl Console for Invented {
         if self.what.rerender {
             self.epoch += 100_000;
             return Err(Refusal::NoEffect);
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, id: NodeId, text: &str) -> Result<(), Refusal> {
+        let (part, node) = self.part(id)?;
+        let Part::Field(list) = part else { return Err(Refusal::Unfit) };
+        if node.value.as_deref() != Some(text) {
+            return Err(Refusal::Different);
+        }
+        self.deeds.steps += 1;
+        self.is_wrong(list, part);
+        if self.what.sections[list].means == Means::Enter {
+            self.pending.push((self.what.delay, Later::Entry(list, text.to_owned())));
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use super::console::{Invented, OpenDialog, Part};
 use super::layout::Parts;
 use super::words::{Say, of};
-use super::{Decoy, EntryButtons, Kind, Lang, Means, Saving, Shown, Trouble};
+use super::{Decoy, EntryButtons, Heads, Kind, Lang, Means, Order, Place, Saving, Shown, Trouble};
 use crate::model::draw::Drawing;
 use larkspur::console::outline::{Node, Role, Scrolled};
 
@@ -14,7 +14,7 @@ const VIEW: u32 = 200;
 impl Invented {
     pub(super) fn content(&self, d: &mut Drawing, index: usize, parts: &mut Parts) {
         let section = &self.what.sections[index];
-        self.notes(d, index);
+        self.examples(d, index);
         if section.kind == Kind::Refresh {
             let switch = d.node(Role::Checkbox, "button", |node| node.checked = Some(false));
             parts.push((switch, Part::Never));
@@ -24,13 +24,16 @@ impl Invented {
             let field = d.field("", |node| of(self.what.lang, "搜索", "Search").clone_into(&mut node.placeholder));
             parts.push((field, Part::Foreign));
         }
-        let adder = section.trouble != Some(Trouble::ReadOnly);
-        if adder && !self.what.adder_last {
+        let adder = self.can_be_changed(index);
+        let last = self.what.order == Order::EntriesFirst;
+        if adder && !last {
             self.adder(d, index, parts);
+            self.note(d, index, Place::BelowAdder);
         }
         self.entries(d, index, parts);
-        if adder && self.what.adder_last {
+        if adder && last {
             self.adder(d, index, parts);
+            self.note(d, index, Place::BelowAdder);
         }
         if self.lists[index].error && self.dialog.is_none() {
             d.text("div", of(self.what.lang, "请输入正确的地址", "Enter a valid address"));
@@ -38,18 +41,19 @@ impl Invented {
         if adder {
             self.foot(d, index, parts);
         }
+        self.note(d, index, Place::Last);
     }
 
-    fn notes(&self, d: &mut Drawing, index: usize) {
+    /// Whether there is, or already is, what changes a list.
+    pub(super) fn can_be_changed(&self, index: usize) -> bool {
         let section = &self.what.sections[index];
-        let tag = if self.what.plain_notes { "div" } else { "p" };
-        if section.note {
-            let text = match self.what.buttons % 2 {
-                0 => of(self.what.lang, "请填写完整的地址，最多 300 个。", "Enter full addresses, 300 at most."),
-                _ => of(self.what.lang, "请填写完整的地址", "Enter full addresses"),
-            };
-            d.text(tag, text);
-        }
+        let late = matches!(section.kind, Kind::Redirect | Kind::H5) && self.is_early();
+        section.trouble != Some(Trouble::ReadOnly) && !late
+    }
+
+    fn examples(&self, d: &mut Drawing, index: usize) {
+        let section = &self.what.sections[index];
+        let tag = "p";
         if section.trouble == Some(Trouble::ReadOnly) {
             d.text(tag, of(self.what.lang, "你没有权限修改此配置。", "You are not allowed to change this."));
         }
@@ -62,6 +66,9 @@ impl Invented {
     }
 
     fn placeholder(&self, index: usize) -> &'static str {
+        if self.what.sections[index].means == Means::Enter {
+            return of(self.what.lang, "输入后按回车添加", "Type and press Enter");
+        }
         if self.what.has(Decoy::SamePlaceholders) {
             return of(self.what.lang, "请输入", "Please enter");
         }
@@ -99,6 +106,9 @@ impl Invented {
         let section = &self.what.sections[index];
         let list = &self.lists[index];
         let off = section.trouble == Some(Trouble::Disabled);
+        if self.button_in_head(index).is_some() {
+            return;
+        }
         let add = |d: &mut Drawing, parts: &mut Parts| {
             parts.push((d.button(self.say(Say::Add), off), Part::Add(index)));
         };
@@ -118,6 +128,7 @@ impl Invented {
                 }
             }
             Means::Batch => parts.push((d.button(self.say(Say::Batch), off), Part::Batch(index))),
+            Means::Enter => self.one_field(d, index, &list.typed, Part::Field(index), parts),
             Means::Reveal if list.open => {
                 d.inside(Role::Group, "div", |d| {
                     self.one_field(d, index, &list.typed, Part::Field(index), parts);
@@ -183,6 +194,9 @@ impl Invented {
         };
         let box_of = |node: &mut Node| node.scroll = scrolls.then_some(scroll);
         let scroller = d.holding(outer.0, outer.1, box_of, |d| {
+            if self.what.shown == Shown::Rows {
+                self.row_of_heads(d);
+            }
             for (row, entry) in list.shown.iter().enumerate().filter(|(row, _)| drawn(*row)) {
                 d.inside(inner.0, inner.1, |d| self.entry(d, row, entry, parts));
             }
@@ -193,8 +207,16 @@ impl Invented {
     fn entry(&self, d: &mut Drawing, row: usize, entry: &str, parts: &mut Parts) {
         match self.what.shown {
             Shown::Rows => {
-                d.node(Role::Cell, "td", |node| node.text = (row + 1).to_string());
+                if matches!(self.what.heads, Heads::Numbered | Heads::NumberedOnly) {
+                    d.node(Role::Cell, "td", |node| node.text = (row + 1).to_string());
+                }
                 d.node(Role::Cell, "td", |node| entry.clone_into(&mut node.text));
+                d.inside(Role::Cell, "td", |d| self.entry_buttons(d, parts));
+                return;
+            }
+            Shown::Fields => {
+                let field = d.field(entry, |node| node.readonly = true);
+                parts.push((field, Part::Foreign));
             }
             Shown::Links => {
                 let link = d.node(Role::Link, "a", |node| entry.clone_into(&mut node.name));
@@ -204,8 +226,27 @@ impl Invented {
                 d.text("span", entry);
             }
         }
+        self.entry_buttons(d, parts);
+    }
+
+    fn row_of_heads(&self, d: &mut Drawing) {
+        let lang = self.what.lang;
+        let heads = match self.what.heads {
+            Heads::None | Heads::NumberedOnly => return,
+            Heads::Plain => &["URL", of(lang, "操作", "Actions")][..],
+            Heads::Numbered => &[of(lang, "序号", "No."), "URL", of(lang, "操作", "Actions")],
+        };
+        d.inside(Role::Row, "tr", |d| {
+            for head in heads {
+                d.node(Role::Cell, "th", |node| (*head).clone_into(&mut node.text));
+            }
+        });
+    }
+
+    fn entry_buttons(&self, d: &mut Drawing, parts: &mut Parts) {
         match self.what.entry_buttons {
             EntryButtons::None => {}
+            EntryButtons::Menu => parts.push((d.button("icon:MoreOutlined", false), Part::Never)),
             EntryButtons::Icons => {
                 parts.push((d.button("icon:EditOutlined", false), Part::Never));
                 parts.push((d.button("icon:DeleteOutlined", false), Part::Never));

@@ -2,8 +2,8 @@
 
 use super::check::wanted;
 use super::{
-    Decoy, Description, EntryButtons, Kind, LAYOUTS, Lang, MEANS, Means, Noise, Overlay, Saving, Section, Shown,
-    TitleForm, Trouble,
+    BESIDES, CONTAINERS, Decoy, Description, Drawn, ELEMENTS, EntryButtons, Heads, Kind, LOOKS, Lang, MEANS, Means,
+    Noise, Note, Order, Overlay, PLACES, Saving, Section, Shown, TitleForm, Trouble,
 };
 use crate::model::random::Random;
 
@@ -34,9 +34,8 @@ const TROUBLES: [Trouble; 8] = [
     Trouble::RemarkNeeded,
     Trouble::EnterKey,
 ];
-const SHOWN: [Shown; 6] = [Shown::Items, Shown::Rows, Shown::Boxes, Shown::Tags, Shown::Links, Shown::Virtual];
-const TITLES: [TitleForm; 6] =
-    [TitleForm::Plain, TitleForm::Plain, TitleForm::Heading, TitleForm::Starred, TitleForm::Counted, TitleForm::Tip];
+const SHOWN: [Shown; 7] =
+    [Shown::Items, Shown::Rows, Shown::Boxes, Shown::Tags, Shown::Links, Shown::Virtual, Shown::Fields];
 const OTHER_KINDS: [Kind; 5] = [Kind::Ip, Kind::Webview, Kind::Server, Kind::Schemes, Kind::Refresh];
 
 impl Description {
@@ -45,11 +44,25 @@ impl Description {
         let means = random.pick(&MEANS);
         let mut what = Self {
             lang: random.pick(&[Lang::Zh, Lang::En]),
-            layout: random.pick(&LAYOUTS),
-            title: random.pick(&TITLES),
+            container: random.pick(&CONTAINERS),
+            drawn: random.pick(&[Drawn::Nothing, Drawn::Boxes, Drawn::Rules]),
+            title: TitleForm {
+                element: random.pick(&ELEMENTS),
+                look: random.pick(&LOOKS),
+                beside: random.pick(&BESIDES),
+                within: random.percent(50),
+            },
+            note: Note { place: random.pick(&PLACES), stop: random.percent(60), plain: random.percent(30) },
+            order: random.pick(&[Order::AdderFirst, Order::EntriesFirst, Order::InHead]),
             shown: random.pick(&SHOWN),
+            heads: random.pick(&[Heads::None, Heads::Plain, Heads::Numbered, Heads::NumberedOnly]),
+            entry_buttons: random.pick(&[
+                EntryButtons::None,
+                EntryButtons::Icons,
+                EntryButtons::Words,
+                EntryButtons::Menu,
+            ]),
             saving: saving(random),
-            entry_buttons: random.pick(&[EntryButtons::None, EntryButtons::Icons, EntryButtons::Words]),
             sections: sections(random, means),
             decoys: Vec::new(),
             delay: random.pick(&[0, 0, 0, 80, 600, 2_500]),
@@ -58,8 +71,7 @@ impl Description {
             recreate: random.percent(20),
             toasts: random.percent(40),
             overlay: overlay(random),
-            adder_last: random.percent(40),
-            plain_notes: random.percent(10),
+            late: random.pick(&[0, 0, 0, 600, 1_200]),
             fill_first: random.percent(15),
             buttons: random.below(60),
         };
@@ -126,12 +138,12 @@ fn trouble(random: &mut Random, what: &mut Description) {
 
 fn sections(random: &mut Random, means: Means) -> Vec<Section> {
     let mut kinds = vec![Kind::Redirect, Kind::H5];
-    kinds.extend(OTHER_KINDS.into_iter().filter(|_| random.percent(45)));
-    kinds.extend((0..5).filter(|_| random.percent(14)).map(Kind::Other));
+    let (known, unknown) = random.pick(&[(45, 14), (45, 14), (60, 0), (0, 30), (0, 0)]);
+    kinds.extend(OTHER_KINDS.into_iter().filter(|_| random.percent(known)));
+    kinds.extend((0..5).filter(|_| random.percent(unknown)).map(Kind::Other));
     random.shuffle(&mut kinds);
     let mixed = random.percent(15);
     let noisy = random.percent(50);
-    let note = random.percent(60);
     let mut section = |kind: Kind| Section {
         kind,
         spelling: random.below(60),
@@ -139,7 +151,6 @@ fn sections(random: &mut Random, means: Means) -> Vec<Section> {
         means: if mixed { random.pick(&MEANS) } else { means },
         entries: entries(random, kind),
         trouble: (!matches!(kind, Kind::Redirect | Kind::H5) && random.percent(12)).then_some(Trouble::ReadOnly),
-        note,
     };
     kinds.into_iter().map(&mut section).collect()
 }

@@ -1,9 +1,10 @@
 //! How the page is put together: where titles and contents stand.
 
 use super::console::{Invented, Part};
+use super::heads::looking;
 use super::words::{Say, of, title};
-use super::{Decoy, Kind, Layout, Overlay, TitleForm};
-use crate::model::draw::Drawing;
+use super::{Container, Decoy, Drawn, Overlay};
+use crate::model::draw::{Drawing, LEFT, PAINTED, RULED};
 use larkspur::console::outline::{Node, NodeId, Outline, Role};
 
 pub(super) type Parts = Vec<(NodeId, Part)>;
@@ -82,8 +83,7 @@ impl Invented {
                 continue;
             }
             d.inside(Role::Group, "aside", |d| {
-                let tag = if self.what.title == TitleForm::Heading { "h4" } else { "div" };
-                let role = if tag == "h4" { Role::Heading } else { Role::Text };
+                let (role, tag) = self.what.title.element.drawn();
                 d.node(role, tag, |node| node.text = title(kind, lang, 0, &[], 0));
                 d.text(
                     "p",
@@ -98,10 +98,11 @@ impl Invented {
         let lang = self.what.lang;
         d.inside(Role::Group, "div", |d| {
             let name = of(lang, "应用描述", "App description");
-            match self.what.title {
-                TitleForm::Heading => d.node(Role::Heading, "h3", |node| name.clone_into(&mut node.text)),
-                _ => d.text("div", name),
-            };
+            let (role, tag) = self.what.title.element.drawn();
+            d.node(role, tag, |node| {
+                name.clone_into(&mut node.text);
+                looking(node, self.what.title.look.said());
+            });
             d.inside(Role::Group, "div", |d| {
                 let field = d.field("", |node| of(lang, "请输入", "Please enter").clone_into(&mut node.placeholder));
                 parts.push((field, Part::Foreign));
@@ -115,12 +116,12 @@ impl Invented {
         let group = |d: &mut Drawing, role, tag, parts: &mut Parts| {
             d.inside(role, tag, |d| all.clone().for_each(|index| self.section(d, index, parts)));
         };
-        match self.what.layout {
-            Layout::Table => group(d, Role::Table, "table", parts),
-            Layout::Definitions => group(d, Role::Group, "dl", parts),
-            Layout::Items => group(d, Role::List, "ul", parts),
-            Layout::Flat => all.clone().for_each(|index| self.section(d, index, parts)),
-            Layout::Nested | Layout::Columns => {
+        match self.what.container {
+            Container::Table => group(d, Role::Table, "table", parts),
+            Container::Definitions => group(d, Role::Group, "dl", parts),
+            Container::Items => group(d, Role::List, "ul", parts),
+            Container::Flat => all.clone().for_each(|index| self.section(d, index, parts)),
+            Container::Nested | Container::Columns => {
                 d.inside(Role::Group, "div", |d| {
                     for pair in all.clone().collect::<Vec<_>>().chunks(2) {
                         d.inside(Role::Group, "div", |d| {
@@ -131,8 +132,8 @@ impl Invented {
                     }
                 });
             }
-            Layout::Tabs => self.tabs(d, parts),
-            Layout::TabBar => {
+            Container::Tabs => self.tabs(d, parts),
+            Container::TabBar => {
                 d.inside(Role::Group, "div", |d| {
                     let (one, two) = (of(self.what.lang, "基本", "Basic"), of(self.what.lang, "高级", "Advanced"));
                     for (name, chosen) in [(one, true), (two, false)] {
@@ -145,7 +146,7 @@ impl Invented {
                 });
                 d.inside(Role::Tabpanel, "div", |d| all.clone().for_each(|index| self.section(d, index, parts)));
             }
-            Layout::HeaderRow => {
+            Container::HeaderRow => {
                 d.inside(Role::Table, "table", |d| {
                     d.inside(Role::Row, "tr", |d| {
                         for index in all.clone() {
@@ -184,57 +185,47 @@ impl Invented {
     }
 
     fn section(&self, d: &mut Drawing, index: usize, parts: &mut Parts) {
-        let mut content = |d: &mut Drawing| self.content(d, index, parts);
-        match self.what.layout {
-            Layout::Flat => {
-                self.title(d, index, "div");
-                content(d);
+        let (role, tag) = match self.what.container {
+            Container::Flat => {
+                self.head(d, index, parts);
+                self.content(d, index, parts);
+                return;
             }
-            Layout::Table => {
+            Container::Definitions => {
+                self.head(d, index, parts);
+                d.inside(Role::Group, "dd", |d| self.content(d, index, parts));
+                return;
+            }
+            Container::Table => {
                 d.inside(Role::Row, "tr", |d| {
-                    d.inside(Role::Cell, "th", |d| self.title(d, index, "span"));
-                    d.inside(Role::Cell, "td", content);
+                    d.inside(Role::Cell, "th", |d| self.head(d, index, parts));
+                    d.inside(Role::Cell, "td", |d| self.content(d, index, parts));
                 });
+                return;
             }
-            Layout::Definitions => {
-                d.node(Role::Label, "dt", |node| node.text = self.title_text(index));
-                d.inside(Role::Group, "dd", content);
+            Container::Accordions => {
+                self.accordion(d, index, parts);
+                return;
             }
-            Layout::Fieldsets => {
-                d.inside(Role::Group, "fieldset", |d| {
-                    d.node(Role::Label, "legend", |node| node.text = self.title_text(index));
-                    content(d);
-                });
+            Container::Fieldsets => (Role::Group, "fieldset"),
+            Container::Items => (Role::Listitem, "li"),
+            Container::LabelsLeft => (Role::Group, LEFT),
+            _ => (Role::Group, "div"),
+        };
+        let drawn = |node: &mut Node| match self.what.drawn {
+            Drawn::Nothing => {}
+            Drawn::Boxes => looking(node, PAINTED),
+            Drawn::Rules => looking(node, RULED),
+        };
+        d.holding(role, tag, drawn, |d| {
+            self.head(d, index, parts);
+            match self.what.container {
+                Container::HeadedCards | Container::FormRows | Container::LabelsLeft => {
+                    d.inside(Role::Group, "div", |d| self.content(d, index, parts));
+                }
+                _ => self.content(d, index, parts),
             }
-            Layout::FormRows => {
-                d.inside(Role::Group, "div", |d| {
-                    d.node(Role::Label, "label", |node| node.text = self.title_text(index));
-                    d.inside(Role::Group, "div", content);
-                });
-            }
-            Layout::HeadedCards => {
-                d.inside(Role::Group, "div", |d| {
-                    d.inside(Role::Group, "div", |d| {
-                        self.title(d, index, "div");
-                        d.node(Role::Link, "a", |node| of(self.what.lang, "文档", "Docs").clone_into(&mut node.name));
-                    });
-                    d.inside(Role::Group, "div", content);
-                });
-            }
-            Layout::Items => {
-                d.inside(Role::Listitem, "li", |d| {
-                    self.title(d, index, "div");
-                    content(d);
-                });
-            }
-            Layout::Accordions => self.accordion(d, index, parts),
-            _ => {
-                d.inside(Role::Group, "div", |d| {
-                    self.title(d, index, "div");
-                    content(d);
-                });
-            }
-        }
+        });
     }
 
     fn accordion(&self, d: &mut Drawing, index: usize, parts: &mut Parts) {
@@ -250,42 +241,6 @@ impl Invented {
                 d.inside(Role::Group, "div", |d| self.content(d, index, parts));
             }
         });
-    }
-
-    pub(super) fn title_text(&self, index: usize) -> String {
-        let section = &self.what.sections[index];
-        title(section.kind, self.what.lang, section.spelling, &section.noise, self.lists[index].shown.len())
-    }
-
-    fn title(&self, d: &mut Drawing, index: usize, tag: &str) {
-        let text = self.title_text(index);
-        match self.what.title {
-            TitleForm::Plain => {
-                d.text(tag, &text);
-            }
-            TitleForm::Heading => {
-                d.node(Role::Heading, "h3", |node| node.text = text);
-            }
-            TitleForm::Starred => {
-                d.inside(Role::Group, tag, |d| {
-                    d.text("span", "*");
-                    d.text("span", &text);
-                });
-            }
-            TitleForm::Counted => {
-                let count = format!("{}/300", self.lists[index].shown.len());
-                d.inside(Role::Group, tag, |d| {
-                    d.text("span", &text);
-                    d.text("span", &count);
-                });
-            }
-            TitleForm::Tip => {
-                d.inside(Role::Group, tag, |d| {
-                    d.text("span", &text);
-                    d.button("icon:InfoOutlined", false);
-                });
-            }
-        }
     }
 
     fn over(&self, d: &mut Drawing, parts: &mut Parts) {

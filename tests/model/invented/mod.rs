@@ -1,9 +1,11 @@
 //! Security pages of consoles that nobody has seen: described as plain data, so that they can be drawn at random, made
 //! simpler while they still fail, and kept.
 
+pub mod axes;
 pub mod check;
 mod console;
 mod content;
+mod heads;
 mod invent;
 mod layout;
 mod shrink;
@@ -18,11 +20,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Description {
     pub lang: Lang,
-    pub layout: Layout,
+    pub container: Container,
+    pub drawn: Drawn,
     pub title: TitleForm,
+    pub note: Note,
+    pub order: Order,
     pub shown: Shown,
-    pub saving: Saving,
+    pub heads: Heads,
     pub entry_buttons: EntryButtons,
+    pub saving: Saving,
     pub sections: Vec<Section>,
     pub decoys: Vec<Decoy>,
     /// Milliseconds from a press to its effect.
@@ -35,10 +41,8 @@ pub struct Description {
     pub recreate: bool,
     pub toasts: bool,
     pub overlay: Option<Overlay>,
-    /// The adder stands below the entries.
-    pub adder_last: bool,
-    /// Explanations are marked up like titles.
-    pub plain_notes: bool,
+    /// What adds to the wanted lists appears so many milliseconds after the rest.
+    pub late: u32,
     /// The admin first fills in without saving.
     pub fill_first: bool,
     /// Spelling of buttons.
@@ -54,8 +58,6 @@ pub struct Section {
     pub means: Means,
     pub entries: Vec<String>,
     pub trouble: Option<Trouble>,
-    /// An explanation below the title.
-    pub note: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,9 +80,9 @@ pub enum Kind {
     Other(usize),
 }
 
-/// How sections are marked up.
+/// What holds the sections, and each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Layout {
+pub enum Container {
     Cards,
     /// Title and what stands beside it in a box of their own.
     HeadedCards,
@@ -88,7 +90,10 @@ pub enum Layout {
     Table,
     Definitions,
     Fieldsets,
+    /// A label above its contents.
     FormRows,
+    /// A label to the left of its contents.
+    LabelsLeft,
     /// Boxes in boxes, two sections in each.
     Nested,
     /// Two sections beside each other.
@@ -104,34 +109,136 @@ pub enum Layout {
     HeaderRow,
 }
 
-pub const LAYOUTS: [Layout; 14] = [
-    Layout::Cards,
-    Layout::HeadedCards,
-    Layout::Flat,
-    Layout::Table,
-    Layout::Definitions,
-    Layout::Fieldsets,
-    Layout::FormRows,
-    Layout::Nested,
-    Layout::Columns,
-    Layout::Items,
-    Layout::Tabs,
-    Layout::Accordions,
-    Layout::TabBar,
-    Layout::HeaderRow,
+pub const CONTAINERS: [Container; 15] = [
+    Container::Cards,
+    Container::HeadedCards,
+    Container::Flat,
+    Container::Table,
+    Container::Definitions,
+    Container::Fieldsets,
+    Container::FormRows,
+    Container::LabelsLeft,
+    Container::Nested,
+    Container::Columns,
+    Container::Items,
+    Container::Tabs,
+    Container::Accordions,
+    Container::TabBar,
+    Container::HeaderRow,
 ];
 
-/// How a title is marked up.
+/// What is drawn around or between sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum TitleForm {
-    Plain,
-    Heading,
-    /// Beside a required mark of its own.
-    Starred,
-    /// Beside a counter of its own.
-    Counted,
-    /// Beside a button that explains.
+pub enum Drawn {
+    Nothing,
+    /// A painted box around each.
+    Boxes,
+    /// A rule above each.
+    Rules,
+}
+
+/// How a title is marked up, where its container leaves that open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TitleForm {
+    pub element: Element,
+    pub look: Look,
+    pub beside: Beside,
+    /// What stands beside it stands in the title's own element.
+    pub within: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Element {
+    Div,
+    Span,
+    P,
+    Strong,
+    Label,
+    H3,
+    H4,
+}
+
+pub const ELEMENTS: [Element; 7] =
+    [Element::Div, Element::Span, Element::P, Element::Strong, Element::Label, Element::H3, Element::H4];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Look {
+    /// Larger and bold.
+    Large,
+    /// As large as all the rest, and bold.
+    Bold,
+    /// As all the rest.
+    Same,
+    /// Smaller and grey.
+    Grey,
+}
+
+pub const LOOKS: [Look; 4] = [Look::Large, Look::Bold, Look::Same, Look::Grey];
+
+/// What stands beside a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Beside {
+    Nothing,
+    /// The mark of what is required.
+    Star,
+    Count,
+    /// A button that explains.
     Tip,
+    /// A picture that explains.
+    Picture,
+    /// A word such as *optional*.
+    Tag,
+    /// A link to the documentation.
+    Link,
+}
+
+pub const BESIDES: [Beside; 7] =
+    [Beside::Nothing, Beside::Star, Beside::Count, Beside::Tip, Beside::Picture, Beside::Tag, Beside::Link];
+
+/// Where a section is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub place: Place,
+    /// It ends with a full stop.
+    pub stop: bool,
+    /// It is marked up as titles are.
+    pub plain: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    Nowhere,
+    /// Before the title.
+    Before,
+    /// In a box with the title.
+    WithTitle,
+    /// Between the title and the rest.
+    Below,
+    /// Below what adds.
+    BelowAdder,
+    Last,
+}
+
+pub const PLACES: [Place; 6] =
+    [Place::Nowhere, Place::Before, Place::WithTitle, Place::Below, Place::BelowAdder, Place::Last];
+
+/// In which order a title, what adds, and the entries stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    AdderFirst,
+    EntriesFirst,
+    /// A button that adds stands at the title's line, where it is a button only.
+    InHead,
+}
+
+/// What stands above the entries of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Heads {
+    None,
+    Plain,
+    /// The first column counts the rows.
+    Numbered,
+    NumberedOnly,
 }
 
 /// How a list is changed.
@@ -156,10 +263,13 @@ pub enum Means {
     Reveal,
     /// A field for each entry and a button for one more.
     Rows,
+    /// A field whose enter key adds.
+    Enter,
 }
 
-pub const MEANS: [Means; 11] = [
+pub const MEANS: [Means; 12] = [
     Means::Inline,
+    Means::Enter,
     Means::Pair,
     Means::Dialog,
     Means::Drawer,
@@ -196,6 +306,8 @@ pub enum Shown {
     Links,
     /// In a box that scrolls and draws only what is in view.
     Virtual,
+    /// In fields that can't be typed in.
+    Fields,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -203,6 +315,8 @@ pub enum EntryButtons {
     None,
     Icons,
     Words,
+    /// One that opens a menu.
+    Menu,
 }
 
 /// What else a label carries.

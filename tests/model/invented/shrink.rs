@@ -1,6 +1,8 @@
 //! Making a console simpler while it still fails.
 
-use super::{Description, EntryButtons, Layout, Means, Saving, Shown, TitleForm};
+use super::{
+    Beside, Container, Description, Drawn, Element, EntryButtons, Heads, Look, Means, Order, Place, Saving, Shown,
+};
 
 /// The simplest console found that still fails.
 pub fn shrunk(mut what: Description, fails: impl Fn(&Description) -> bool) -> Description {
@@ -35,11 +37,19 @@ fn simpler(what: &Description) -> Vec<Description> {
     with(&|other| other.recreate = false);
     with(&|other| other.toasts = false);
     with(&|other| other.fill_first = false);
-    with(&|other| other.adder_last = false);
-    with(&|other| other.plain_notes = false);
+    with(&|other| other.late = 0);
     with(&|other| other.buttons = 0);
-    with(&|other| other.title = TitleForm::Plain);
-    with(&|other| other.layout = Layout::Cards);
+    with(&|other| other.title.beside = Beside::Nothing);
+    with(&|other| other.title.within = false);
+    with(&|other| other.title.element = Element::Div);
+    with(&|other| other.title.look = Look::Large);
+    with(&|other| other.note.place = Place::Nowhere);
+    with(&|other| other.note.plain = false);
+    with(&|other| other.note.stop = true);
+    with(&|other| other.order = Order::AdderFirst);
+    with(&|other| other.drawn = Drawn::Nothing);
+    with(&|other| other.heads = Heads::None);
+    with(&|other| other.container = Container::Cards);
     with(&|other| other.saving = Saving::AtOnce);
     with(&|other| other.shown = Shown::Items);
     with(&|other| other.entry_buttons = EntryButtons::None);
@@ -54,7 +64,6 @@ fn simpler(what: &Description) -> Vec<Description> {
             other.sections[at].entries.drain(..half);
         });
         with(&|other| other.sections[at].noise.clear());
-        with(&|other| other.sections[at].note = false);
         with(&|other| other.sections[at].spelling = 0);
         with(&|other| other.sections[at].trouble = None);
         with(&|other| other.sections[at].means = Means::Inline);
