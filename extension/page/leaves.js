@@ -4,6 +4,9 @@
 /** A mark for "wrong" or "read-only" may stand on the wrapper of a field; further up it speaks of something else. */
 const WRAPPER_LEVELS = 3;
 
+/** What can be pressed, and is no button by its markup, says no more than this, in characters. */
+const MAX_PRESSED = 24;
+
 /** An element that holds nothing but text, or nothing at all. @param {Met} met */
 function addPlain(met) {
   const { el, role, marks } = met;
@@ -16,6 +19,7 @@ function addPlain(met) {
   if (busy) what.busy = true;
   if (isDisabled(met)) what.disabled = true;
   if (KEPT.has(role)) addSelected(met, what);
+  else if (text.length <= MAX_PRESSED && getComputedStyle(el).cursor === "pointer") what.pointed = true;
 }
 
 /** A heading, label or tab. @param {Met} met @returns {boolean} false if it only wraps controls, as any box does */
@@ -28,6 +32,12 @@ function addTitle(met) {
   const index = walk.entries.length;
   const what = enter(met);
   if (!what) return true;
+  const inner = role === "tab" ? [] : partsOf(el);
+  if (inner.length > 0) {
+    say(what, "text", ownText(el) || textOf(inner[0], CONTROLS), el);
+    for (const part of ownText(el) ? inner : inner.slice(1)) visit(part, index);
+    return true;
+  }
   say(what, "text", text, el);
   if (role === "tab") {
     addSelected(met, what);
@@ -35,6 +45,20 @@ function addTitle(met) {
   }
   for (const control of controls) if (!closestOf(parentOf(control), CONTROLS)) visit(control, index);
   return true;
+}
+
+/** Elements in a heading or label that say something beside its own words, such as a count, a tag or an explanation. @param {Element} el @returns {Element[]} none where all that is said is its own */
+function partsOf(el) {
+  const inner = elementsIn(el).filter((child) => isDisplayed(child) && (matches(child, CONTROLS) || textOf(child, CONTROLS)));
+  const telling = inner.filter((child) => !matches(child, CONTROLS));
+  return telling.length > (ownText(el) ? 0 : 1) ? inner : [];
+}
+
+/** What stands in an element itself, not in others within it. @param {Element} el */
+function ownText(el) {
+  let text = "";
+  for (const child of nodesIn(el)) if (child instanceof Text) text += `${child.data} `;
+  return tidy(text);
 }
 
 /** @param {Met} met */

@@ -21,6 +21,8 @@ interface OutlineNode {
   invalid?: boolean;
   hidden?: boolean;
   cut?: boolean;
+  /** The mouse says that the text can be pressed. */
+  pointed?: boolean;
   scroll?: { top: number; view: number; full: number };
 }
 

@@ -36,8 +36,6 @@ fn text(node: &Node) -> Option<&str> {
 /// Whether the text right before says that this is an example.
 fn is_example(tree: &Tree<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
-    let text = tree.node(before).text.to_ascii_lowercase();
-    tree.parent(before) == tree.parent(index)
-        && !looks_like_entry(&text)
-        && labels::EXAMPLE.iter().any(|word| text.contains(word))
+    let text = &tree.node(before).text;
+    tree.parent(before) == tree.parent(index) && !looks_like_entry(text) && labels::is_example(text)
 }

@@ -6,7 +6,7 @@ use super::controls::{is_press, is_remark, looks_for, one, stands_beside_entry};
 use super::entries::{self, looks_like_entry};
 use super::labels::{self, Title, Word};
 use super::outline::{Node, NodeId, Role, Tree};
-use super::owner::{Mark, Named, Owners, State, Surety};
+use super::owner::{Mark, Named, Owners, State, Surety, explains};
 use super::pointed::{self, Doubt, Pointed};
 use super::saves::{self, Saves};
 use super::whole::{self, Whole};
@@ -129,6 +129,7 @@ impl List {
         let (entries, in_fields) = entries_of(tree, owners, title, &fields_of(tree, sure, field));
         let (elsewhere, mut unclaimed) = elsewhere(tree, owners, title, &entries);
         unclaimed.extend(perhaps_entries(tree, asked));
+        unclaimed.extend(perhaps_entries(tree, &nobodys(tree, owners, title)));
         let area = region(tree, owners, label);
         let Saves { own, page } = saves::of(tree, owners, title, text_box.is_some());
         let opens = matches!(adder, Adder::Button(_));
@@ -184,15 +185,10 @@ pub fn region(tree: &Tree<'_>, owners: &Owners, label: usize) -> Range<usize> {
         let node = tree.node(at);
         let used = matches!(node.role, Role::Textbox | Role::Combobox | Role::Radio | Role::Checkbox | Role::Editor);
         let said = at != label && !is_press(node) && node.text.chars().any(char::is_alphabetic);
-        used || said
-            || node.busy
-            || looks_like_entry(&node.text)
-            || labels::means(&node.text, Word::Nothing)
-            || [Word::Add, Word::BatchEdit, Word::Edit]
-                .iter()
-                .any(|word| is_press(node) && labels::means(&node.name, *word))
+        let explains = explains(node) || labels::is_tag(&node.text);
+        used || node.busy || (said && !explains)
     };
-    // A box with the title alone, and what decorates it, says nothing of what it is the title of.
+    // A box with the title, what explains it and a button is a head: what it is the head of follows.
     if let Some(area) = boxes.take_while(|area| !dialog(area)).last().filter(|area| area.clone().any(more)) {
         return area;
     }
@@ -251,12 +247,29 @@ fn fields_of(tree: &Tree<'_>, sure: &[usize], adder: Option<usize>) -> Vec<usize
     sure.iter().copied().filter(|&at| tree.node(at).role == Role::Textbox && Some(at) != adder).collect()
 }
 
-/// Whether the smallest box around an entry with titles holds this one and no other that is known: what looks like
-/// another title there may be an explanation.
+/// Whether the smallest box around an entry with titles that are known holds this one and no other: what looks like
+/// another title nearer to it may be an explanation.
 fn stands_with(tree: &Tree<'_>, owners: &Owners, title: Title, entry: usize) -> bool {
-    let around = owners.titles_around(tree, entry);
-    let known: Vec<Title> = around.iter().filter_map(|mark| mark.title).collect();
-    !known.is_empty() && known.into_iter().all(|one| one == title)
+    let known = |area: Range<usize>| -> Vec<Title> {
+        owners.marks().iter().filter(|mark| area.contains(&mark.at)).filter_map(|mark| mark.title).collect()
+    };
+    let around = tree.ancestors(entry).map(|at| known(tree.subtree(at))).find(|known| !known.is_empty());
+    around.is_some_and(|known| known.into_iter().all(|one| one == title))
+}
+
+/// Fields that no kind gives to a title that is known, unless they stand with another.
+fn nobodys(tree: &Tree<'_>, owners: &Owners, title: Title) -> Vec<usize> {
+    let nodes = owners.nodes(tree).into_iter().filter(|&at| is_field(tree.node(at)));
+    nodes
+        .filter(|&at| {
+            let claims = owners.of(tree, at);
+            claims.names_nobody() || (claims.names_none_known() && stands_with(tree, owners, title, at))
+        })
+        .collect()
+}
+
+fn is_field(node: &Node) -> bool {
+    node.role == Role::Textbox && !node.hidden
 }
 
 /// What stands in fields that may or may not be the list's.

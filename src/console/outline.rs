@@ -2,6 +2,7 @@
 //!
 //! The adapter (`extension/page/outline.js`) writes this format; everything in the core reads pages through it.
 
+use super::labels;
 use serde::Serialize;
 use std::ops::{Not, Range};
 
@@ -204,6 +205,9 @@ pub struct Node {
     /// Text or value was longer than the adapter hands over and is cut.
     #[serde(skip_serializing_if = "Not::not")]
     pub cut: bool,
+    /// The mouse says that this text can be pressed.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub pointed: bool,
     /// Present on a box that holds more than it shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scroll: Option<Scrolled>,
@@ -251,6 +255,16 @@ pub struct Tree<'a> {
 }
 
 impl Node {
+    /// The same node as what it is: a text that can be pressed and says what buttons say is one, whatever its markup.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        if self.role == Role::Text && self.pointed && labels::is_word(&self.text) {
+            self.role = Role::Button;
+            self.name = std::mem::take(&mut self.text);
+        }
+        self
+    }
+
     /// Whether it is a row of a table or list.
     #[must_use]
     pub fn is_row(&self) -> bool {

@@ -93,6 +93,10 @@ impl Form<'_> {
     /// The value stands there as text: see whether it must be opened.
     fn open(&self, field: &Field, memory: &mut Memory) -> Next {
         let at = Some(field.label);
+        // What a form says that was opened to change it are its choices, and not what is chosen.
+        if self.dialog {
+            return Next::wait(Text::new("hand_no_means").with(&field.label_text), at);
+        }
         if self.fulfilled(field) == Some(true) {
             return self.finish(field, memory);
         }
@@ -107,7 +111,7 @@ impl Form<'_> {
             let (doubt, place) = (Doubt::Control(control), field.label_text.clone());
             return Next::Ask(Ask { doubt, place, value: wanted.to_owned(), title: Title::DesktopHomepage });
         }
-        let Some(edit) = field.edit.filter(|_| !self.dialog) else {
+        let Some(edit) = field.edit else {
             return Next::wait(Text::new("hand_no_means").with(&field.label_text), at);
         };
         let node = self.page.tree.node(edit);
@@ -124,7 +128,7 @@ impl Form<'_> {
     /// A text field of which only the admin can tell whether it is the homepage's.
     fn doubt(&self, field: &Field) -> Option<usize> {
         let node = |at: usize| self.page.tree.node(at);
-        field.doubt.filter(|&at| !self.dialog && node(at).role == Role::Textbox && node(at).usable())
+        field.doubt.filter(|&at| node(at).role == Role::Textbox && node(at).usable())
     }
 
     fn fill(&self, field: &Field, control: usize, wanted: &str, memory: &mut Memory) -> Next {

@@ -27,7 +27,7 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
         Some(ListSeen::Several(count)) => {
             return Next::hand_over(Text::new("hand_several").with(count.to_string()), None);
         }
-        Some(ListSeen::Nowhere) | None => return Next::wait(Text::new(nowhere(title)), None),
+        Some(ListSeen::Nowhere) | None => return Next::wait(Text::new(nowhere(goal, title)), None),
     };
     let at = Some(list.label);
     if page.dialog.is_some() && !memory.opened && !memory.closing {
@@ -71,8 +71,9 @@ pub(super) fn next(goal: &Goal<'_>, title: Title, page: &Reading<'_>, memory: &m
 }
 
 /// Why a list may not be there: trusted domains are shown to apps with the web app feature only (`console.md` §2).
-fn nowhere(title: Title) -> &'static str {
-    if title == Title::H5Domains { "hand_no_h5" } else { "hand_nowhere" }
+fn nowhere(goal: &Goal<'_>, title: Title) -> &'static str {
+    let has_web_app = goal.evidence.web_app.all().any(|(_, seen)| seen.fact);
+    if title == Title::H5Domains && !has_web_app { "hand_no_h5" } else { "hand_nowhere" }
 }
 
 fn holds(goal: &Goal<'_>, entries: &[String], wanted: &str) -> bool {

@@ -139,11 +139,12 @@ impl Node {
                 "invalid" => node.invalid = flag(),
                 "hidden" => node.hidden = flag(),
                 "cut" => node.cut = flag(),
+                "pointed" => node.pointed = flag(),
                 "scroll" => node.scroll = scrolled(value),
                 _ => {}
             }
         }
-        node
+        node.settled()
     }
 }
 

@@ -8,19 +8,20 @@ mod spelling;
 mod titles;
 mod words;
 
+use phrases::adds_a_kind;
 use phrases::{KINDS, VERBS};
 pub use phrases::{
     asks_for_something, chooses, explains, heads_another, neutral, says_enter, speaks_of_a_title, tells, titled, total,
     without_count,
 };
-pub use spelling::{folded, is_blank, plain};
+pub use spelling::{folded, is_blank, is_tag, plain};
 pub use titles::{APP, SECURITY, Title, VERSION, WEB_APP};
-pub use words::{ADDRESS, EMPTYING, EXAMPLE, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
+pub use words::{ADDRESS, EMPTYING, FAMILIAR, REMARK, REMOVAL, SEARCH, Word};
 
 use super::never::{self, NEVER, Sign};
 use spelling::{Label, firsts};
 use titles::TITLES;
-use words::{GUIDES, WORDS};
+use words::{EXAMPLE, GUIDES, WORDS};
 
 static TITLES_BEGIN: [bool; 256] = firsts(TITLES);
 
@@ -73,6 +74,9 @@ pub fn spells(label: &str, names: &[&str]) -> bool {
 /// Whether a label has a meaning.
 #[must_use]
 pub fn means(label: &str, word: Word) -> bool {
+    if word == Word::Add && adds_a_kind(label) {
+        return true;
+    }
     let label = Label::new(label);
     WORDS.iter().any(|(key, names)| *key == word && names.iter().any(|name| label.spells(name)))
 }
@@ -96,6 +100,13 @@ pub fn says(sentence: &str, word: Word) -> bool {
     }
     let sentence = plain(sentence);
     names.into_iter().any(|name| sentence.contains(&plain(name)))
+}
+
+/// Whether a text says that what follows is an example.
+#[must_use]
+pub fn is_example(text: &str) -> bool {
+    let text = text.to_lowercase();
+    EXAMPLE.iter().any(|word| text.contains(word))
 }
 
 /// What the console calls its button that publishes a version. It is named to the admin and never pressed.
@@ -154,6 +165,8 @@ mod tests {
             "redirect urls",
             "Redirection URL",
             "重定向 ＵＲＬ（2）",
+            "重定向 URL 可选",
+            "Redirect URL Optional",
         ] {
             assert_eq!(title(label), Some(Title::RedirectUrls), "{label}");
         }
@@ -162,11 +175,25 @@ mod tests {
         }
         assert!(means("下一步，确认新增权限", Word::NextReview));
         assert!(means("保 存", Word::Save));
+        for label in ["添加一项", "+ 添加 URL", "新增域名", "Add another URL", "Add a domain", "Add"] {
+            assert!(means(label, Word::Add), "{label}");
+        }
+        for label in ["添加成员", "Add feature", "添加应用能力", "Address", "添加 H5 可信域名"] {
+            assert!(!means(label, Word::Add), "{label}");
+        }
     }
 
     #[test]
     fn a_sentence_with_a_label_in_it_is_no_label() {
-        for label in ["重定向 URL 用于登录后跳转", "Redirect URLs are matched exactly", "", "（）", "URL"] {
+        for label in [
+            "重定向 URL 必填",
+            "Redirect URL required",
+            "重定向 URL 用于登录后跳转",
+            "Redirect URLs are matched exactly",
+            "",
+            "（）",
+            "URL",
+        ] {
             assert_eq!(title(label), None, "{label}");
         }
     }

@@ -61,6 +61,8 @@ const ENTER: &[&str] = &[
     "↵",
     "⏎",
 ];
+/// Bytes of what a button says at most.
+const MAX_PRESSED: usize = 60;
 /// What may stand behind it.
 const FORMS: &[&str] = &["输入框", "列表", "list", "field", "input"];
 /// Words that say what kind of thing goes into a field, and not which list it is of.
@@ -80,6 +82,8 @@ pub(super) const KINDS: &[&str] = &[
     "及",
     "每行",
     "一行",
+    "一项",
+    "一条",
     "个",
     "条",
     "网址",
@@ -230,6 +234,17 @@ pub fn neutral(label: &str) -> bool {
         rest = &rest[length..];
     }
     true
+}
+
+/// Whether a label says that one more of some kind is added, without a title: "添加一项", "Add another URL".
+pub(super) fn adds_a_kind(label: &str) -> bool {
+    if label.len() > MAX_PRESSED {
+        return false;
+    }
+    let plain = plain(label);
+    let label = plain.trim_start_matches('+');
+    let kind = ["添加", "新增", "增加", "add"].iter().find_map(|verb| label.strip_prefix(verb));
+    kind.is_some_and(|kind| !kind.is_empty() && neutral(kind))
 }
 
 /// Whether a label is that of a choice, possibly with a badge behind it.

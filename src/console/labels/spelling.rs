@@ -2,6 +2,8 @@
 
 /// What stands in brackets behind the name of a field and is no part of it.
 const MARKS: &[&str] = &["必填", "选填", "可选", "required", "optional"];
+/// The same without brackets, where a tag stands within a title. "Required" alone may be a complaint.
+const TAGS: &[&str] = &["选填", "可选", "optional"];
 
 /// White space, to be seen or not.
 #[must_use]
@@ -40,11 +42,20 @@ pub fn plain(label: &str) -> String {
                 out.truncate(open);
             }
         }
+        if let Some(name) = TAGS.iter().find_map(|tag| out.strip_suffix(tag)).filter(|name| !name.is_empty()) {
+            out.truncate(name.len());
+        }
         if out.len() == before {
             break;
         }
     }
     out.trim_start_matches('*').to_owned()
+}
+
+/// Whether a text only says whether something must be there.
+#[must_use]
+pub fn is_tag(text: &str) -> bool {
+    MARKS.contains(&plain(text).as_str())
 }
 
 /// Where a counter such as "0/32" begins behind a name.

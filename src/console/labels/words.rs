@@ -155,7 +155,7 @@ pub(super) const WORDS: &[(Word, &[&str])] = &[
     (Word::UnderReview, &["审核中", "Under review"]),
     (Word::Nothing, &["暂无数据", "暂无内容", "暂无权限", "暂未开通任何权限", "暂无", "No data", "No content"]),
     (Word::DataRange, &["可访问的数据范围", "Accessible data range", "Data range"]),
-    (Word::Edit, &["编辑", "修改", "Edit", "Modify", "icon:EditOutlined"]),
+    (Word::Edit, &["编辑", "修改", "管理", "Edit", "Modify", "Manage", "icon:EditOutlined"]),
     (Word::WebApp, &["网页应用", "Web app"]),
     (Word::Bot, &["机器人", "Bot"]),
     (Word::Configure, &["配置", "Configure"]),
@@ -252,7 +252,7 @@ pub(super) const GUIDES: &[&str] = &[
     "how",
 ];
 /// Words before an example.
-pub const EXAMPLE: &[&str] = &["例如", "示例", "例：", "比如", "example", "e.g."];
+pub(super) const EXAMPLE: &[&str] = &["例如", "示例", "例：", "比如", "example", "e.g."];
 /// Words of a field for a URL or host.
 pub const ADDRESS: &[&str] = &["://", "url", "网址", "域名", "地址", "domain", "host", "origin"];
 /// Words of a field for something else beside an address.

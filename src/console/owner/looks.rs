@@ -22,7 +22,7 @@ pub(super) fn is_twin(tree: &Tree<'_>, one: usize, other: usize) -> bool {
 /// How the texts of a page look.
 pub(super) struct Looks<'n> {
     /// The look of most of them.
-    pub(super) commonest: Option<&'n str>,
+    commonest: Option<&'n str>,
     /// The size of the smallest letters.
     smallest: f32,
     /// Where each stands.
@@ -55,6 +55,12 @@ impl<'n> Looks<'n> {
         Self { commonest, smallest, rects, entries, repeated }
     }
 
+    /// Whether a look tells titles from the rest: it is not that of most texts, and larger or bolder than some.
+    pub(super) fn is_a_titles(&self, look: &str) -> bool {
+        let (size, weight) = size_and_weight(look);
+        self.commonest != Some(look) && (weight >= BOLD || size > self.smallest)
+    }
+
     /// Whether a text is a title by its look alone, whatever it says: it looks and is made as a known title is, larger
     /// or bolder than others and as no entry, and stands alone on its line.
     pub(super) fn is_telling(&self, tree: &Tree<'_>, at: usize, models: &[usize]) -> bool {
@@ -67,6 +73,7 @@ impl<'n> Looks<'n> {
             && !self.entries.contains(&entry)
             && !self.repeated.contains(node.text.as_str())
             && node.text.chars().any(char::is_alphabetic)
+            && !labels::is_example(&node.text)
             && ![Word::Nothing, Word::Unset].iter().any(|word| labels::means(&node.text, *word))
             && models.iter().any(|&model| is_twin(tree, at, model))
             && !marks::is_in_a_sentence(tree, at)

@@ -127,7 +127,7 @@ fn peers(tree: &Tree<'_>, nodes: &[usize], known: &[Mark], choices: &HashSet<&st
             && !is_table_head(tree, *at)
             && (matches!(node.role, Role::Label)
                 || opened
-                || models.iter().any(|&model| alike(tree, *at, model, looks.commonest)))
+                || models.iter().any(|&model| alike(tree, *at, model, &looks)))
     };
     let mark = |at| Mark { at, title: None, state: state(tree.node(at)), rect: tree.rect(at), aside: false };
     nodes.iter().copied().filter(is_peer).map(mark).collect()
@@ -142,14 +142,15 @@ fn is_value(tree: &Tree<'_>, at: usize, known: &HashSet<usize>) -> bool {
         && tree.find(area, is_filled_in).next().is_none()
 }
 
-/// Whether a text looks like a title. Where titles look like all the rest, it must be made alike, too.
-fn alike(tree: &Tree<'_>, at: usize, model: usize, commonest: Option<&str>) -> bool {
+/// Whether a text looks like a title. Where titles look like all the rest, or as what explains does, it must be made alike,
+/// too.
+fn alike(tree: &Tree<'_>, at: usize, model: usize, looks: &Looks<'_>) -> bool {
     let (node, title) = (tree.node(at), tree.node(model));
     if node.role == Role::Cell || title.role == Role::Cell {
         return node.role == title.role && column(tree, at) == column(tree, model);
     }
     if let (Some(one), Some(other)) = (&node.sight, &title.sight) {
-        return one.look == other.look && (commonest != Some(other.look.as_str()) || one.mark == other.mark);
+        return one.look == other.look && (looks.is_a_titles(&other.look) || one.mark == other.mark);
     }
     let around = |at: usize| tree.parent(at).map(|at| (tree.node(at).role, tree.node(at).tag.as_str()));
     node.role == title.role && node.tag == title.tag && around(at) == around(model)
@@ -207,12 +208,13 @@ pub fn is_title_like(tree: &Tree<'_>, at: usize) -> bool {
         && !looks_like_entry(text)
         && !labels::is_word(text)
         && !labels::neutral(text)
-        && !labels::EXAMPLE.iter().any(|word| text.to_lowercase().contains(word))
+        && !labels::is_example(text)
         && !is_in_a_sentence(tree, at)
 }
 
 /// Whether a text explains something rather than naming it.
-pub(super) fn is_sentence(node: &Node) -> bool {
+#[must_use]
+pub fn explains(node: &Node) -> bool {
     is_text(node) && (ends_a_sentence(&node.text) || node.text.chars().count() > MAX_TITLE)
 }
 

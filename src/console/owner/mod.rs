@@ -16,7 +16,7 @@ mod strips;
 mod told;
 
 pub use content::Contents;
-pub use marks::{Mark, State, is_title_like, may_be_title};
+pub use marks::{Mark, State, explains, is_title_like, may_be_title};
 pub use told::{Stand, Told};
 
 use super::labels::{self, Title, Word};
@@ -107,6 +107,18 @@ impl Claims {
             true => Surety::Sure,
             false => Surety::Asked,
         }
+    }
+
+    /// Whether no kind names anybody.
+    #[must_use]
+    pub fn names_nobody(&self) -> bool {
+        self.told.is_none() && self.all().iter().all(Option::is_none)
+    }
+
+    /// Whether no kind names a title that is known.
+    #[must_use]
+    pub fn names_none_known(&self) -> bool {
+        self.told.is_none() && !self.all().into_iter().flatten().any(|named| matches!(named, Named::Known(_)))
     }
 
     /// Whether nothing but titles that are known is named, or a person has said whose it is.

@@ -1,10 +1,9 @@
 //! Evidence by sight: the nearest title above a control or to its left, as a person looks for it, with no wall between.
 
-use super::{Mark, Owners, State, is_field, is_press, marks, order, own_label};
+use super::{Mark, Owners, State, is_field, marks, order, own_label};
 use crate::console::adder;
 use crate::console::controls;
 use crate::console::entries;
-use crate::console::labels::Word;
 use crate::console::outline::{FRAME, Rect, Role, Tree};
 use std::ops::Range;
 
@@ -117,12 +116,9 @@ fn is_self_contained(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: us
     let boxes = tree.ancestors(title.at).map(|at| tree.subtree(at));
     let own = boxes.take_while(|area| owners.titles_in(area) == 1 && owners.layer.start < area.start).last();
     own.is_some_and(|area| {
-        let says = |at: usize| at != title.at && marks::is_sentence(tree.node(at));
-        // The head of a list holds what adds to it; the entries follow.
-        let heads = || {
-            area.clone().any(|at| is_press(tree, at, Word::Add))
-                && order::of(owners, tree, control).is_some_and(|mark| mark.at == title.at)
-        };
+        let says = |at: usize| at != title.at && marks::explains(tree.node(at));
+        // A head stands in a box of its own, and what it is the head of follows.
+        let heads = || order::of(owners, tree, control).is_some_and(|mark| mark.at == title.at);
         !area.contains(&control) && area.clone().any(says) && !heads()
     })
 }

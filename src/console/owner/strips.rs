@@ -28,7 +28,17 @@ pub(super) fn resolve(tree: &Tree<'_>, nodes: &[usize], marks: &mut Vec<Mark>) {
     strips.retain(|strip, of| is_strip(tree, *strip, of, marks) || is_loose(tree, *strip, of, marks));
     let in_strips: HashSet<usize> = strips.values().flatten().copied().collect();
     let stands_alone = |nth: &usize| !in_strips.contains(nth) && marks[*nth].state != State::Closed;
-    let alone: HashSet<_> = (0..marks.len()).filter(stands_alone).filter(|&nth| !is_link(tree, &marks[nth])).collect();
+    // A help text repeats a tab's title over nothing that could be used.
+    let of_a_tab = |nth: &usize| {
+        let tab = |other: &&usize| tree.node(marks[**other].at).role == Role::Tab;
+        in_strips.iter().filter(tab).any(|&other| marks[other].title == marks[*nth].title)
+    };
+    let tells: HashSet<usize> = (0..marks.len())
+        .filter(|nth| stands_alone(nth) && of_a_tab(nth) && quiet.is_all_around(tree, *nth, marks))
+        .collect();
+    let alone: HashSet<_> = (0..marks.len())
+        .filter(|nth| stands_alone(nth) && !tells.contains(nth) && !is_link(tree, &marks[*nth]))
+        .collect();
     // Links lead to tabs as well.
     let opens = |other: usize| alone.contains(&other) || (in_strips.contains(&other) && !is_link(tree, &marks[other]));
     let again = |nth: &usize| {
@@ -39,7 +49,9 @@ pub(super) fn resolve(tree: &Tree<'_>, nodes: &[usize], marks: &mut Vec<Mark>) {
     let (leading, dividing): (Vec<_>, Vec<_>) = strips.iter().partition(|(_, of)| of.iter().any(again));
     let leads: HashSet<usize> = leading.into_iter().flat_map(|(_, of)| of).copied().collect();
     let gone: HashSet<usize> = (0..marks.len())
-        .filter(|nth| leads.contains(nth) || (!in_strips.contains(nth) && is_link(tree, &marks[*nth])))
+        .filter(|nth| {
+            leads.contains(nth) || tells.contains(nth) || (!in_strips.contains(nth) && is_link(tree, &marks[*nth]))
+        })
         .map(|nth| marks[nth].at)
         .collect();
     let before = marks.clone();
@@ -146,6 +158,15 @@ impl Quiet {
     fn largest(&self, tree: &Tree<'_>, title: usize) -> Option<usize> {
         let quiet = |at: &usize| self.layer.contains(at) && self.is(&tree.subtree(*at));
         tree.ancestors(title).take_while(quiet).last()
+    }
+
+    /// Whether nothing of the kind stands in the box of a title, nor behind it before the next title.
+    fn is_all_around(&self, tree: &Tree<'_>, nth: usize, marks: &[Mark]) -> bool {
+        let at = marks[nth].at;
+        let others = |area: &Range<usize>| marks.iter().any(|mark| mark.at != at && area.contains(&mark.at));
+        let own = tree.ancestors(at).map(|at| tree.subtree(at)).take_while(|area| !others(area)).last();
+        let next = marks.iter().map(|mark| mark.at).filter(|&other| other > at).min().unwrap_or(self.layer.end);
+        own.is_none_or(|area| self.is(&area)) && self.is(&(at..next))
     }
 
     fn is(&self, area: &Range<usize>) -> bool {
