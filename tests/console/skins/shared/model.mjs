@@ -1,6 +1,6 @@
 /** What the pages read and write, whatever library draws them. The records are those of the stand-in's own pages. */
 
-/** @typedef {'redirect' | 'ip' | 'h5' | 'protocol'} List */
+/** @typedef {'redirect' | 'ip' | 'webview' | 'h5' | 'server' | 'protocol'} List */
 /** @typedef {{desktop: string, mobile: string, openMode: string}} Web */
 
 /**
@@ -23,13 +23,16 @@
 /** Without a web app there are only the first two (§2). @param {Host} host @returns {List[]} */
 export const listsOf = ({ ability }) => (ability.includes('web_app') ? ['redirect', 'ip', 'h5', 'protocol'] : ['redirect', 'ip']);
 
+/** Those of mini programs stand between them. @param {Host} host @returns {List[]} */
+export const allListsOf = ({ ability }) => (ability.includes('web_app') ? ['redirect', 'ip', 'webview', 'h5', 'server', 'protocol'] : ['redirect', 'ip']);
+
 /** Where `safe_setting` has a list; the others are the stand-in's. @type {Partial<Record<List, string>>} */
-const KEYS = { redirect: 'redirectURL', ip: 'ipWhiteList' };
+const KEYS = { redirect: 'redirectURL', ip: 'ipWhiteList', server: 'safeServerDomain' };
 
 /** @param {Host} host @returns {Promise<Record<List, string[]>>} */
 export async function readLists({ id, record }) {
   const [safe, more] = await Promise.all([record(`safe_setting/${id}`), record(`stand_in/lists/${id}`)]);
-  return { redirect: safe.redirectURL ?? [], ip: safe.ipWhiteList ?? [], h5: more.h5, protocol: more.protocol };
+  return { redirect: safe.redirectURL ?? [], ip: safe.ipWhiteList ?? [], webview: more.webview, h5: more.h5, server: safe.safeServerDomain ?? [], protocol: more.protocol };
 }
 
 /** @param {Host} host @param {List} list @param {string[]} entries */
@@ -39,10 +42,11 @@ export function writeList({ id, write }, list, entries) {
   return write(`stand_in/lists/update/${id}/${list}`, { entries });
 }
 
-/** Writes those lists that have changed. @param {Host} host @param {Record<List, string[]>} before @param {Record<List, string[]>} after */
+/** Writes those lists that have changed. @param {Host} host @param {Record<List, string[]>} before @param {Partial<Record<List, string[]>>} after */
 export async function writeLists(host, before, after) {
-  for (const list of listsOf(host)) {
-    if (JSON.stringify(before[list]) !== JSON.stringify(after[list])) await writeList(host, list, after[list]);
+  for (const list of allListsOf(host)) {
+    const entries = after[list];
+    if (entries && JSON.stringify(before[list]) !== JSON.stringify(entries)) await writeList(host, list, entries);
   }
 }
 
@@ -57,7 +61,7 @@ export const MODES = [
   { value: 'browser', key: 'web.browser' },
 ];
 
-export const FEATURES = ['bot', 'web_app', 'workbench_block', 'docs_widget', 'link_preview', 'mini_program'];
+export const FEATURES = ['bot', 'web_app', 'workbench_block', 'docs_widget', 'base_plugin', 'link_preview'];
 
 /** Where a feature that was added is configured. @type {Record<string, string>} */
 export const ROUTES = { bot: 'bot', web_app: 'webpage' };
