@@ -19,11 +19,12 @@ export function hand(page) {
   async function inView(kinds, fits) {
     const all = /** @type {Handle[]} */ (await page.$$(kinds.map((kind) => `body >>> ${kind}`).join(', ')));
     const told = await Promise.all(all.map(async (it) => {
-      const { text, usable } = await it.evaluate((element) => ({
-        text: (element.getAttribute('aria-label') || element.getAttribute('label') || element.textContent || '').replaceAll(/[\s+✕]/g, ''),
+      const { names, usable } = await it.evaluate((element) => ({
+        names: [element.getAttribute('aria-label'), element.getAttribute('label'), element.textContent].map((name) => (name ?? '').replaceAll(/[\s+✕]/g, '')),
         usable: !element.hasAttribute('disabled') && !element.closest('[aria-hidden=true], header:not(main *)'),
       }));
-      return { it, fits: usable && fits(text) && (await it.isVisible()) };
+      const told = names.filter((name) => name !== '');
+      return { it, fits: usable && (told.length > 0 ? told.some(fits) : fits('')) && (await it.isVisible()) };
     }));
     return told.filter((one) => one.fits).map((one) => one.it);
   }
@@ -50,10 +51,10 @@ export function hand(page) {
       await still(button);
       await button.click();
     },
-    /** Whatever shows these words, last things first: those that were opened last. @param {string} words @param {string[]} [kinds] @param {number} [nth] */
+    /** Whatever shows these words, with a count behind them or not, last things first: those that were opened last. @param {string} words @param {string[]} [kinds] @param {number} [nth] */
     async pressWords(words, kinds = ['*'], nth = -1) {
       const fits = [words, `${words}推荐`].map((text) => text.replaceAll(/\s/g, ''));
-      const it = await wait(async () => (await inView(kinds, (text) => fits.includes(text))).at(nth), words);
+      const it = await wait(async () => (await inView(kinds, (text) => fits.includes(text.replace(/\d+$/, '')))).at(nth), words);
       await still(it);
       await it.click();
     },
@@ -157,6 +158,35 @@ const WAYS = {
     await on.type(nth, `\n${value}`);
     await save(on, nth);
   },
+  async batch(on, { nth, value }) {
+    await on.press('批量修改', nth);
+    await on.type(-1, `\n${value}`);
+    await on.press('保存');
+  },
+  async editForm(on, entry) {
+    await on.press('编辑');
+    await WAYS.form(on, entry);
+  },
+  async editArea(on, entry) {
+    await on.press('编辑');
+    await WAYS.area(on, entry);
+  },
+  /** Behind each entry stand a minus and a plus without a word; it is the fourth entry's plus, after the way home. */
+  async growingForm(on, { value }) {
+    await on.waitFields((count) => count > 0);
+    const { length } = await on.fields();
+    await on.press('', 8);
+    await on.waitFields((count) => count > length);
+    await on.typeIntoEmpty(value);
+    await save(on, 0);
+  },
+  /** The button has a plus and no word, as has the way home. */
+  async plusAndSave(on, { nth, value }) {
+    await on.press('', nth + 1);
+    await on.type(-1, value);
+    await on.enter();
+    await save(on, 0);
+  },
 };
 
 /** By layout, or by skin where a library does it in its own way. */
@@ -177,12 +207,21 @@ export const LIST = {
   'chips': WAYS.tags,
   'area': WAYS.area,
   'element-plus/tags': WAYS.opensInput,
+  'sheet': WAYS.opened,
+  'batch': WAYS.batch,
+  'semi/form': WAYS.editForm,
+  'fluent/form': WAYS.editArea,
+  'naive/form': WAYS.growingForm,
+  'naive/tags': WAYS.plusAndSave,
 };
+
+/** Which of the lists the H5 domains are: some libraries' pages have those of mini programs, too. @param {string} skin */
+export const placeOfH5 = (skin) => (/^(semi|fluent|naive)\//.test(skin) ? 3 : 2);
 
 /** @param {Hand} on @param {string} skin @param {string} homepage @param {string} mode */
 export async function MODE(on, skin, homepage, mode) {
   const isRowByRow = skin === 'antd/descriptions';
-  if (/(modal|dialog|drawer|descriptions)$/.test(skin)) await on.press('编辑');
+  if (/(modal|dialog|drawer|sheet|descriptions)$/.test(skin) || skin === 'naive/left') await on.press('编辑');
   await on.type(0, homepage);
   if (isRowByRow) {
     await on.press('保存');
@@ -190,7 +229,7 @@ export async function MODE(on, skin, homepage, mode) {
     await on.press('编辑', 2);
   }
   if (skin === 'shoelace/select') await on.pressWords('打开方式配置', ['sl-select']);
-  else if (/(horizontal|rows|select|right)$/.test(skin)) await on.pressWords('在浏览器中打开');
+  else if (/(horizontal|rows|select|right|left)$/.test(skin)) await on.pressWords('在浏览器中打开');
   await on.pressWords(mode);
   await on.press('保存');
 }

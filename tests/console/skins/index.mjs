@@ -65,6 +65,30 @@ export const LIBRARIES = {
       capability: ['cards', 'lines', 'switches', 'tiles'],
     },
   },
+  semi: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'rows', 'sheet', 'tabs', 'collapse', 'form', 'tags', 'batch'],
+      webpage: ['top', 'left', 'sheet'],
+      capability: ['list'],
+    },
+  },
+  fluent: {
+    entry: 'main.jsx',
+    layouts: {
+      safe: ['cards', 'table', 'drawer', 'tabs', 'accordion', 'tags', 'form'],
+      webpage: ['fields', 'horizontal', 'dialog'],
+      capability: ['cards'],
+    },
+  },
+  naive: {
+    entry: 'main.js',
+    layouts: {
+      safe: ['cards', 'rows', 'drawer', 'tabs', 'collapse', 'form', 'tags', 'batch'],
+      webpage: ['top', 'left'],
+      capability: ['grid'],
+    },
+  },
 };
 
 /** @param {string} skin */
