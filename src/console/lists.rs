@@ -248,13 +248,19 @@ fn fields_of(tree: &Tree<'_>, sure: &[usize], adder: Option<usize>) -> Vec<usize
 }
 
 /// Whether the smallest box around an entry with titles that are known holds this one and no other: what looks like
-/// another title nearer to it may be an explanation.
+/// another title nearer to it may be an explanation, unless that has its own means to add.
 fn stands_with(tree: &Tree<'_>, owners: &Owners, title: Title, entry: usize) -> bool {
-    let known = |area: Range<usize>| -> Vec<Title> {
-        owners.marks().iter().filter(|mark| area.contains(&mark.at)).filter_map(|mark| mark.title).collect()
-    };
-    let around = tree.ancestors(entry).map(|at| known(tree.subtree(at))).find(|known| !known.is_empty());
-    around.is_some_and(|known| known.into_iter().all(|one| one == title))
+    for area in tree.ancestors(entry).map(|at| tree.subtree(at)) {
+        let marks: Vec<&Mark> = owners.marks().iter().filter(|mark| area.contains(&mark.at)).collect();
+        let mut known = marks.iter().filter_map(|mark| mark.title).peekable();
+        if known.peek().is_some() {
+            return known.all(|one| one == title);
+        }
+        if !marks.is_empty() && area.clone().any(|at| is_control(tree, at) && at != entry) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Fields that no kind gives to a title that is known, unless they stand with another.

@@ -69,8 +69,11 @@ fn nearest<'o>(
         let title = mark.rect?;
         let with_words = || presses.then(|| block(owners, tree, mark, control)).flatten();
         // What stands on the same line is nearer than anything above, which has its own line below it.
-        let beside =
-            beside(title, rect, reach).or_else(|| beside(with_words()?, rect, reach)).map(|distance| (false, distance));
+        let in_block = || beside(title, block_right_of(owners, tree, mark, control)?, reach);
+        let beside = beside(title, rect, reach)
+            .or_else(|| beside(with_words()?, rect, reach))
+            .or_else(in_block)
+            .map(|distance| (false, distance));
         let near = beside.or_else(|| over(title, rect, aligned, mark.state).map(|distance| (true, distance)))?;
         Some((near, mark, title))
     });
@@ -86,6 +89,13 @@ fn block(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: usize) -> Opti
             && tree.subtree(at).all(|at| marks::is_text(tree.node(at)) || tree.subtree(at).len() > 1)
     };
     boxes.take_while(|&at| words(at)).last().and_then(|at| tree.rect(at))
+}
+
+/// The box that holds all to the right of a title, the control among it: explanations may stand above the control.
+fn block_right_of(owners: &Owners, tree: &Tree<'_>, title: &Mark, control: usize) -> Option<Rect> {
+    let block = tree.ancestors(control).take_while(|&at| owners.titles_in(&tree.subtree(at)) == 0).last()?;
+    let with_title = tree.parent(block).is_some_and(|around| tree.subtree(around).contains(&title.at));
+    tree.rect(block).filter(|block| with_title && title.rect.is_some_and(|title| title.right() <= block.x + 2))
 }
 
 /// How far to the left of a control a title on the same line stands; inside its upper part it floats.
