@@ -11,6 +11,7 @@
 //! - [`audit`]: profile and evidence, held against each other;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
+//! - [`journal`]: what was written and pressed, kept for each app;
 //! - [`report`]: what the admin is shown;
 //! - [`kept`]: how a session outlives the background;
 //! - [`words`]: every sentence of it, in the admin's language.
@@ -20,6 +21,7 @@
 pub mod audit;
 pub mod console;
 pub mod fix;
+pub mod journal;
 pub mod json;
 pub mod kept;
 pub mod openapi;

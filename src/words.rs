@@ -121,13 +121,13 @@ impl Catalog {
     }
 }
 
-fn two_digits(number: i64) -> String {
+pub(crate) fn two_digits(number: i64) -> String {
     let text = number.to_string();
     if number < 10 { ["0", &text].concat() } else { text }
 }
 
 /// Year, month and day of a number of days since 1970 (the usual arithmetic on years that begin in March).
-fn civil(days: i64) -> (i64, i64, i64) {
+pub(crate) fn civil(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let of_era = days.rem_euclid(146_097);

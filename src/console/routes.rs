@@ -71,6 +71,13 @@ impl Page {
         }
     }
 
+    /// The key of its name, as the console's side bar has it.
+    #[must_use]
+    pub fn key(self) -> String {
+        let path = if self == Self::List { "list" } else { self.path() };
+        ["page_", &path.replace('/', "_")].concat()
+    }
+
     fn of(path: &str) -> Self {
         match path.trim_end_matches('/') {
             "version/create" => Self::CreateVersion,

@@ -8,6 +8,7 @@ mod wire;
 use crate::console::never::Signs;
 use crate::console::outline::{NodeId, Outline};
 use crate::console::records::{Record, RecordFacts};
+use crate::journal::Entry;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -242,6 +243,13 @@ pub enum Effect {
         app: String,
         /// Requirement ids and when each was confirmed, in milliseconds since 1970.
         confirmed: Vec<(String, u64)>,
+    },
+    /// Carried out by the background: what was written or pressed in an app, to be kept in its journal.
+    Journal {
+        /// The app's host and App ID; the host alone while it has none.
+        app: String,
+        /// What was done, the oldest first.
+        entries: Vec<Entry>,
     },
     /// Carried out by the background: how many requirements are not met, on the toolbar icon.
     Badge {

@@ -135,7 +135,7 @@ fn mask(text: &str, about: About<'_>) -> String {
 }
 
 /// Text that Markdown shows as it is, on one line.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!') {
@@ -147,7 +147,7 @@ fn plain(text: &str) -> String {
 }
 
 /// A value as code, fenced by more backticks than stand together in it.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let space = if longest > 0 || text.is_empty() { " " } else { "" };

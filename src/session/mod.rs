@@ -3,6 +3,7 @@
 //! A session is plain data. It is stored after each step, so that it outlives the background, which the browser puts to
 //! sleep whenever it likes.
 
+mod journal;
 mod questions;
 mod records;
 
@@ -93,6 +94,16 @@ impl Session {
 
     /// Takes in what the page adapter reports.
     pub fn handle(&mut self, context: &Context, event: Event, now: Time) -> Vec<Effect> {
+        // What is known of an app is gone once another is seen.
+        let earlier = if self.is_of_another(&event) { self.end_notes(context, now) } else { None };
+        let seen = !matches!(event, Event::Record { .. } | Event::Pressed { .. });
+        let effects = self.take_in(context, event, now);
+        let noted = self.take_notes(context, seen, now);
+        // Kept before what it tells of is done.
+        earlier.into_iter().chain(noted).chain(effects).collect()
+    }
+
+    fn take_in(&mut self, context: &Context, event: Event, now: Time) -> Vec<Effect> {
         match event {
             Event::Outline { page, url, outline } => {
                 let turned = self.page.as_ref().is_none_or(|view| view.id != page);
@@ -132,7 +143,7 @@ impl Session {
     /// Does what [`Session::handle`] does where that is no more than to look: nothing is being filled in, and the page is
     /// still of the same app. Else `None`, and nothing was taken in.
     pub fn watch(&mut self, context: &Context, event: Event, now: Time) -> Option<Vec<Effect>> {
-        if self.run.as_ref().is_some_and(|run| run.active() || run.paused().is_some()) {
+        if self.run.as_ref().is_some_and(|run| run.active() || run.paused().is_some() || !run.notes.is_done()) {
             return None;
         }
         match event {
@@ -291,8 +302,9 @@ impl Session {
         let mut run = Run::new(target.to_owned(), queue, save, self.ticket);
         let effect = run.begin(&view.id, now);
         self.ticket = run.ticket();
+        let noted = self.end_notes(context, now);
         self.run = Some(run);
-        vec![effect]
+        noted.into_iter().chain([effect]).collect()
     }
 
     fn look_again(&mut self) -> Vec<Effect> {

@@ -15,6 +15,8 @@ mod context;
 mod convert;
 #[cfg(not(feature = "background"))]
 mod i18n;
+#[cfg(not(feature = "background"))]
+mod journal;
 #[cfg(feature = "panel")]
 mod panel;
 #[cfg(not(feature = "background"))]

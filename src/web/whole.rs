@@ -5,8 +5,9 @@
 
 use super::context::{InUse, context, forget};
 use super::sender::page_tab;
-use super::{browser, confirmations, convert, profiles, sessions};
+use super::{browser, confirmations, convert, journal, profiles, sessions};
 use crate::console::routes::{Place, place};
+use crate::journal::Entry;
 use crate::json;
 use crate::protocol::{Effect, Event};
 use crate::report::view::{Command, View};
@@ -260,7 +261,7 @@ fn with_tab<T>(tab: i32, work: impl FnOnce(&mut Tab) -> T) -> T {
 
 /// Whether an effect is for the browser; the others are for the page.
 fn is_ours(effect: &Effect) -> bool {
-    matches!(effect, Effect::Badge { .. } | Effect::Remember { .. })
+    matches!(effect, Effect::Badge { .. } | Effect::Remember { .. } | Effect::Journal { .. })
 }
 
 async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
@@ -268,6 +269,7 @@ async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
         match effect {
             Effect::Badge { count, complete } => show_badge(tab, count, complete),
             Effect::Remember { app, confirmed } => remember(tab, &context.key(app), &confirmed).await,
+            Effect::Journal { app, entries } => note_down(tab, &app, entries).await,
             _ => {}
         }
     }
@@ -285,6 +287,13 @@ async fn carry_out_all(tab: i32, context: &InUse, effects: Vec<Effect>) {
 /// Keeps what was confirmed. Where that fails the admin is told.
 async fn remember(tab: i32, app: &str, confirmed: &[(String, u64)]) {
     if !confirmations::save(app, confirmed).await {
+        with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
+    }
+}
+
+/// Keeps what was written or pressed. Where that fails the admin is told.
+async fn note_down(tab: i32, app: &str, entries: Vec<Entry>) {
+    if !journal::add(app, entries).await {
         with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
     }
 }

@@ -261,6 +261,7 @@ impl<C: Console> Tab<C> {
             | Effect::Go { .. }
             | Effect::Read { .. }
             | Effect::Remember { .. }
+            | Effect::Journal { .. }
             | Effect::Badge { .. } => None,
         }
     }

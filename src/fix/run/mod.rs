@@ -1,6 +1,7 @@
 //! A run: look, next step, effect, look again, until met or handed over.
 
 mod asking;
+mod noting;
 mod outcome;
 mod work;
 
@@ -12,6 +13,7 @@ use crate::audit::Requirement;
 use crate::audit::evidence::{Evidence, Time};
 use crate::console::reading::Reading;
 use crate::console::routes::App;
+use crate::journal::Notes;
 use crate::profile::Profile;
 use crate::protocol::{ActionResult, Effect, PageId, Refusal, Ticket};
 use crate::words::Text;
@@ -63,6 +65,8 @@ pub struct Run {
     ended: Vec<(String, Outcome, Text)>,
     /// What was done, in words.
     pub log: Vec<Text>,
+    /// What was done, for the journal.
+    pub notes: Notes,
     /// How it ended.
     pub outcome: Option<Outcome>,
     /// The admin must do something on the page first; then the run goes on by itself.
@@ -92,6 +96,7 @@ impl Run {
             earlier: Memory::default(),
             ended: Vec::new(),
             log: Vec::new(),
+            notes: Notes::default(),
             outcome: None,
             paused: None,
             question: None,
@@ -187,6 +192,7 @@ impl Run {
 
     /// Takes in what came of the last effect.
     pub fn answered(&mut self, result: &ActionResult) {
+        self.notes.answered(matches!(result, ActionResult::Done { .. }));
         match result {
             ActionResult::Done { changed } => {
                 self.refusals = 0;

@@ -56,7 +56,7 @@ impl Run {
             }
             self.memory = Memory { went: true, ..Memory::default() };
             let path = scene.app.path(wanted_page);
-            self.log.push(Text::new("log_go").with(&path));
+            self.log.push(Text::new("log_go").named(&wanted_page.key()));
             return Some(vec![Effect::Go { page: scene.page_id.clone(), path }]);
         }
         if !self.memory.settled {
@@ -127,7 +127,10 @@ impl Run {
     fn follow(&mut self, next: Next, goal: &Goal<'_>, scene: &Scene<'_>) -> Option<Vec<Effect>> {
         match next {
             Next::Do(step) => match permit(&step, goal, scene.page) {
-                Ok(()) => return Some(vec![self.take(&step, scene)]),
+                Ok(()) => {
+                    self.note(&step, goal, scene);
+                    return Some(vec![self.take(&step, scene)]);
+                }
                 Err(why) => {
                     self.memory = self.earlier.clone();
                     self.hand_over(Text::new("hand_forbidden").with(why.to_string()));
@@ -136,7 +139,7 @@ impl Run {
             Next::Go(page) => {
                 self.memory = Memory { went: true, sent: Some(page), ..Memory::default() };
                 let path = scene.app.path(page);
-                self.log.push(Text::new("log_go").with(&path));
+                self.log.push(Text::new("log_go").named(&page.key()));
                 return Some(vec![Effect::Go { page: scene.page_id.clone(), path }]);
             }
             Next::Check => return Some(vec![self.look(scene, false, CHECK_QUIET, PATIENCE)]),

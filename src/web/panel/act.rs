@@ -116,8 +116,8 @@ fn act(panel: &Panel, action: &str) {
             show(panel, next);
         }
         "copy-mended" => copy_mended(panel),
-        "profiles" => {
-            let page = browser::object(&[("url", browser::address("profiles.html").into())]);
+        "journal" | "profiles" => {
+            let page = browser::object(&[("url", browser::address(&[action, ".html"].concat()).into())]);
             browser::detach(browser::create_tab(&page));
         }
         "settings" => browser::detach(browser::open_settings()),

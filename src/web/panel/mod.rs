@@ -19,7 +19,7 @@ mod reach;
 mod read;
 mod requirement;
 mod run;
-mod take_along;
+pub(super) mod take_along;
 mod top;
 pub(super) mod tree;
 mod values;

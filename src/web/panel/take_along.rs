@@ -52,6 +52,7 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
         "",
     ));
     outline_footer(words, it, vec![mask, actions])
+        .child(button(words, "journal", ""))
         .child(button(words, "profiles", ""))
         .child(button(words, "settings", ""))
 }
@@ -131,7 +132,8 @@ fn redacted(state: &State, answer: &str) -> Option<String> {
     redact::file(&own_version(), json.get("url")?.text()?, &outline, &private)
 }
 
-fn own_version() -> String {
+/// The version of the extension.
+pub(in crate::web) fn own_version() -> String {
     browser::text(&browser::manifest().unwrap_or_default(), "version").unwrap_or_default()
 }
 

@@ -1,0 +1,6 @@
+// Loads the page of the journals, which is written in Rust and shares the panel's module.
+
+import init, { startJournal } from "./wasm/panel.js";
+
+await init({ module_or_path: new URL("./wasm/panel_bg.wasm", import.meta.url) });
+await startJournal();
