@@ -113,6 +113,16 @@ chrome.tabs.onUpdated.addListener((tab, change) => {
   inOrder(() => follow(tab, change.url)).catch(report);
 });
 
+// Who has installed it by hand is shown once what it is; who got it by the organisation's policy has been told otherwise.
+chrome.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason !== "install") return;
+  const { installType } = await chrome.management.getSelf();
+  if (installType === "admin") return;
+  // Nobody is called away from the console.
+  const consoles = await chrome.tabs.query({ url: chrome.runtime.getManifest().host_permissions });
+  await chrome.tabs.create({ url: "welcome.html", active: consoles.length === 0 });
+});
+
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "local") inOrder(() => byWhole(() => onSettings(Object.keys(changes)))).catch(report);
   if (area === "managed") inOrder(() => byWhole(() => onSettings(["policy"]))).catch(report);

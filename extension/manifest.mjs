@@ -70,6 +70,9 @@ function common(version) {
   };
 }
 
+/** Opens the panel, or closes it. The admin may choose other keys in the browser. */
+const SHORTCUT = { suggested_key: { default: "Alt+Shift+L" } };
+
 function chromeOnly() {
   return {
     // The side panel came with 114, its opening by the toolbar icon with 116.
@@ -79,6 +82,8 @@ function chromeOnly() {
     storage: { managed_schema: "managed-schema.json" },
     background: { service_worker: "chrome.js", type: "module" },
     side_panel: { default_path: "panel.html" },
+    // What the toolbar icon does.
+    commands: { _execute_action: SHORTCUT },
   };
 }
 
@@ -87,6 +92,7 @@ function firefoxOnly() {
     // In the toolbar from the start; Firefox would else put it behind the puzzle piece.
     action: { ...ACTION, default_area: "navbar" },
     background: { scripts: ["firefox.js"], type: "module" },
+    commands: { _execute_sidebar_action: SHORTCUT },
     sidebar_action: {
       default_panel: "panel.html",
       default_title: "__MSG_extensionName__",

@@ -26,6 +26,7 @@ fn view() -> View {
             id: "cli_a1B2".to_owned(),
             host: "open.feishu.cn".to_owned(),
             platform: "Feishu".to_owned(),
+            organization: String::new(),
         }),
         profile: "Sample *Service*".to_owned(),
         platform_warning: None,

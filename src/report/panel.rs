@@ -43,6 +43,7 @@ pub(crate) fn view(context: &Context, session: &Session) -> View {
             id: app.id.to_string(),
             host: app.host.clone(),
             platform: app.platform().name().to_owned(),
+            organization: session.evidence.organization.iter().map(|seen| seen.fact.clone()).collect(),
         }),
         profile,
         platform_warning: session.other_platform(context).then(|| PlatformWarning {
@@ -219,7 +220,8 @@ fn actions(
     // Of these the console's own part comes first, and only then the admin's word.
     let in_console = matches!(requirement, Requirement::Events | Requirement::Callbacks);
     let asks = judgement.verdict == Verdict::ToConfirm || (!in_console && judgement.verdict != Verdict::Met);
-    let fillable = session.app.as_ref().is_some_and(|app| requirement.fillable_in(app));
+    let prepared = *requirement == Requirement::Release && is_prepared(session);
+    let fillable = !prepared && session.app.as_ref().is_some_and(|app| requirement.fillable_in(app));
     let in_app = session.app.as_ref().is_some_and(|app| !app.is_unborn());
     // These are only prepared: what saves them is the admin's to press.
     let saves = fillable && !matches!(requirement, Requirement::Release | Requirement::AppName);

@@ -110,6 +110,8 @@ pub struct AppView {
     pub host: String,
     /// `Feishu` or `Lark`.
     pub platform: String,
+    /// The organisation that the console is signed in with; empty while that is not known.
+    pub organization: String,
 }
 
 impl AppView {

@@ -56,6 +56,9 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
         };
     }
     if browser::is_own_page(&sender) {
+        if browser::field(&message, "erase").is_truthy() {
+            return if erase().await { JsValue::TRUE } else { error("storage") };
+        }
         let command = command(&browser::field(&message, "command"));
         return match (browser::tab_id(&message, "tab"), command) {
             (Some(tab), Some(command)) => hear_panel(tab, command).await,
@@ -69,6 +72,26 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 fn command(value: &JsValue) -> Option<Command> {
     let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
     Command::read(&json::parse(&text).ok()?)
+}
+
+/// Forgets everything: what is kept, and what is only known. Runs are stopped, and each page is looked at as if for the
+/// first time. Tells whether the browser has let go of all of it.
+async fn erase() -> bool {
+    let mut looks = Vec::new();
+    for tab in sessions::tabs().await {
+        wake(tab).await;
+        if let Some(context) = context_of(tab).await {
+            looks.push((tab, with_tab(tab, |it| it.session.command(&context, Command::Stop, now()))));
+        }
+    }
+    TABS.take();
+    forget();
+    let session = browser::settled(browser::session_clear()).await.is_ok();
+    let local = browser::settled(browser::local_clear()).await.is_ok();
+    for (tab, effects) in looks {
+        send_to_page(tab, &effects);
+    }
+    session && local
 }
 
 /// Forgets a tab that was closed.

@@ -16,6 +16,7 @@ import { features } from "./suites/features.mjs";
 import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
+import { journal } from "./suites/journal.mjs";
 import { lists } from "./suites/lists.mjs";
 import { outlines } from "./suites/outlines.mjs";
 import { never } from "./suites/never.mjs";
@@ -39,7 +40,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, profiles, policies, never],
   [handOver, features, homepage, release, sleep, update, faults, create, outlines],
-  [pictured, questions, skinned, examples, attacks, platform],
+  [pictured, questions, skinned, examples, attacks, platform, journal],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

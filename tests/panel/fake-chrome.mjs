@@ -21,6 +21,7 @@ export function fakeChrome(setting) {
       addListener: (/** @type {Function} */ listener) => listeners.push(listener),
       emit: (/** @type {unknown[]} */ ...args) => listeners.forEach((listener) => listener(...args)),
       count: () => listeners.length,
+      all: () => listeners,
     };
   };
   const own = { id: "larkspur", url: `${location.origin}/background.js` };
@@ -31,6 +32,11 @@ export function fakeChrome(setting) {
     sent: [],
     /** What the background answers instead of a view. */
     error: undefined,
+    /** What the background answers when it is asked to erase everything. */
+    eraseAnswer: true,
+    erased: 0,
+    /** The browser tells that the extension was installed or updated. @param {string} reason */
+    installed: (reason) => Promise.all(fake.onInstalled.all().map((/** @type {Function} */ listener) => listener({ reason }))),
     /** What answers wait for, and what lets them go. */
     hold: Promise.resolve(),
     release: () => {},
@@ -52,6 +58,9 @@ export function fakeChrome(setting) {
     onActivated: source(),
     onUpdated: source(),
     onRemoved: source(),
+    onInstalled: source(),
+    /** How the extension was installed. */
+    installType: "normal",
     /** Addresses that were opened in tabs of their own. */
     opened: [],
     /** Whether the settings were opened, and the icon of the toolbar. */
@@ -85,12 +94,18 @@ export function fakeChrome(setting) {
       openOptionsPage: async () => void (fake.settingsOpened = true),
       sendMessage: async (/** @type {any} */ message) => {
         if (message.to === "panel") return void fake.done.push(["panel", structuredClone(message)]);
+        if (message.erase) {
+          fake.erased += 1;
+          return fake.eraseAnswer;
+        }
         fake.sent.push(structuredClone(message));
         await fake.hold;
         return fake.answer(message);
       },
       onMessage: fake.onMessage,
+      onInstalled: fake.onInstalled,
     },
+    management: { getSelf: async () => ({ installType: fake.installType }) },
     tabs: {
       get: async (/** @type {number} */ id) => {
         if (!fake.tabs[id]) throw new Error(`No tab with id: ${id}.`);
@@ -129,6 +144,11 @@ export function fakeChrome(setting) {
           Object.assign(fake.settings, items);
           fake.onChanged.emit(Object.fromEntries(Object.keys(items).map((key) => [key, {}])), "local");
         },
+        clear: async () => {
+          const all = Object.keys(fake.settings);
+          fake.settings = {};
+          fake.onChanged.emit(Object.fromEntries(all.map((key) => [key, {}])), "local");
+        },
         remove: async (/** @type {string} */ key) => {
           delete fake.settings[key];
           fake.onChanged.emit({ [key]: {} }, "local");
@@ -148,6 +168,7 @@ export function fakeChrome(setting) {
           fake.done.push(["store", Object.keys(items)]);
           Object.assign(fake.stored, items);
         },
+        clear: async () => void (fake.stored = {}),
         remove: async (/** @type {string | string[]} */ keys) => [keys].flat().forEach((key) => delete fake.stored[key]),
       },
     },

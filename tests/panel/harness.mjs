@@ -35,9 +35,13 @@ export async function startPanels() {
     /** The panel. @param {Partial<import("./fake-chrome.mjs").Setting> & { search?: string }} setting */
     open: ({ search = "", ...setting } = {}) => openPanel(browser, `http://127.0.0.1:${port}/panel.html${search}`, setting),
     /** The settings. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
-    settings: (setting = {}) => openSettings(browser, `http://127.0.0.1:${port}/settings.html`, setting),
+    settings: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/settings.html`, "[name=language]:checked", setting),
     /** The profiles. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
-    profiles: (setting = {}) => openProfiles(browser, `http://127.0.0.1:${port}/profiles.html`, setting),
+    profiles: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/profiles.html`, "main[data-state=ready]", setting),
+    /** The page of the journals. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
+    journal: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/journal.html`, "main[data-state=ready]", setting),
+    /** The first page. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
+    welcome: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/welcome.html`, "main:not([data-state=loading])", setting),
     /** The background, in a page of its own. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     background: (setting = {}) => openBackground(browser, `http://127.0.0.1:${port}/_locales/en/messages.json`, setting),
     close: async () => {
@@ -61,24 +65,15 @@ async function openPanel(browser, address, setting) {
 }
 
 /**
+ * A page of the extension's own, once it shows what it has to.
  * @param {import("puppeteer-core").Browser} browser
  * @param {string} address
+ * @param {string} shown
  * @param {Partial<import("./fake-chrome.mjs").Setting>} setting
  */
-async function openSettings(browser, address, setting) {
+async function openOwn(browser, address, shown, setting) {
   const { page, errors } = await open(browser, address, setting);
-  await page.waitForSelector("[name=language]:checked");
-  return new Panel(page, errors);
-}
-
-/**
- * @param {import("puppeteer-core").Browser} browser
- * @param {string} address
- * @param {Partial<import("./fake-chrome.mjs").Setting>} setting
- */
-async function openProfiles(browser, address, setting) {
-  const { page, errors } = await open(browser, address, setting);
-  await page.waitForSelector("main[data-state=ready]");
+  await page.waitForSelector(shown);
   return new Panel(page, errors);
 }
 

@@ -5,7 +5,7 @@ use super::{Panel, read, request};
 use crate::console::routes::{Place, place};
 use crate::report::view::Command;
 use crate::web::browser;
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use std::rc::Rc;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -59,13 +59,23 @@ pub(super) async fn look(panel: Panel) {
 
 /// Asks the browser for the hosts of the manifest. It asks the admin only while the press is handled.
 pub(super) fn ask_for_access(panel: &Panel) {
-    let asked = browser::request_permissions(&origins(&host_patterns()));
+    let asked = request_access();
     let panel = Rc::clone(panel);
     spawn_local(async move {
         // Refused or not, the next look shows it.
         let _ = browser::settled(asked).await;
         look(panel).await;
     });
+}
+
+/// Asks for all of them. The browser asks the admin only while a press is handled.
+pub(in crate::web) fn request_access() -> Result<Promise, JsValue> {
+    browser::request_permissions(&origins(&host_patterns()))
+}
+
+/// Whether the browser lets us see all of them.
+pub(in crate::web) async fn has_all_access() -> bool {
+    has_access(&host_patterns()).await
 }
 
 /// Addresses of the console's lists of apps.

@@ -7,7 +7,7 @@ mod act;
 mod ask;
 mod check;
 mod choice;
-mod follow;
+pub(super) mod follow;
 mod language;
 mod live_scopes;
 mod official;

@@ -28,7 +28,12 @@ pub(super) fn view(it: &JsValue) -> Option<View> {
 }
 
 fn app(it: &JsValue) -> AppView {
-    AppView { id: text(it, "id"), host: text(it, "host"), platform: text(it, "platform") }
+    AppView {
+        id: text(it, "id"),
+        host: text(it, "host"),
+        platform: text(it, "platform"),
+        organization: text(it, "organization"),
+    }
 }
 
 fn warning(it: &JsValue) -> PlatformWarning {

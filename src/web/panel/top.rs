@@ -50,6 +50,9 @@ fn app(it: &AppView) -> Tag {
         .with("class", "app")
         .child(Tag::text("span", &it.platform).with("class", "platform").with("title", &it.host))
         .child(Tag::text("code", &it.id))
+        .children(
+            (!it.organization.is_empty()).then(|| Tag::text("span", &it.organization).with("class", "organization")),
+        )
 }
 
 fn done(words: &Catalog) -> Tag {

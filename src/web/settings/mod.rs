@@ -2,6 +2,8 @@
 
 #[cfg(feature = "panel")]
 mod page;
+#[cfg(feature = "panel")]
+mod welcome;
 
 use super::browser;
 use super::profiles::policy;

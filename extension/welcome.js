@@ -1,0 +1,6 @@
+// Loads the first page, which is written in Rust and shares the panel's module.
+
+import init, { startWelcome } from "./wasm/panel.js";
+
+await init({ module_or_path: new URL("./wasm/panel_bg.wasm", import.meta.url) });
+await startWelcome();
