@@ -38,6 +38,10 @@ main() {
       need_fuzzer
       exec node tools/fuzz.mjs "$@"
       ;;
+    pack)
+      build
+      exec node tools/pack.mjs "$@"
+      ;;
     reproduce)
       build
       exec node tools/reproduce.mjs
@@ -90,6 +94,10 @@ help() {
     --seconds N                  how long each (60)
     --only TARGET                only kept, openapi, outline, profile or records
 ./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
+./build.sh pack       packs both for a company's own server into dist/pack: .crx, .xpi, their update manifests and sums
+    --key FILE                   the private RSA key that the .crx is signed with, and has its id from
+    --url ADDRESS                where the files will lie
+    --signed FILE                the .xpi as Mozilla has signed it
 ./build.sh consoles   fills in consoles that nobody has seen and holds what was done against the truth (target/consoles.json)
     --count N --seed S           how many (20000), and which (1)
 ./build.sh console    starts the stand-in console alone; --help tells its options
