@@ -32,7 +32,7 @@ const KEPT = {
 
 test("the journal shows the app that was written to last, what was added, and every step", async () => {
   const journal = await panels.journal({ settings: KEPT });
-  assert.equal(await journal.text("main > p code"), "open.feishu.cn/cli_a1b2c3");
+  assert.equal(await journal.page.$eval("select", (it) => it.value), "open.feishu.cn/cli_a1b2c3");
   assert.deepEqual(await journal.texts("[data-added] code"), [JOURNAL.entries[0].value]);
   assert.deepEqual(await journal.texts("[data-added] span"), ["Redirect URLs", "How the page opens"]);
   assert.equal(await journal.count("[data-step]"), 5);

@@ -26,19 +26,18 @@ pub(super) fn page(words: &Catalog, shown: &Shown<'_>) -> Tag {
         return main.child(Tag::text("p", words.get("journal_empty")).key("empty"));
     };
     let about = About { version: shown.version, app, words };
-    main.children(choice(words, shown))
-        .child(Tag::new("p").key(app).child(Tag::text("code", app)))
+    main.child(choice(words, shown))
         .children((journal.dropped > 0).then(|| Tag::text("p", &export::dropped(words, journal)).key("dropped")))
         .child(exports(about, journal))
         .child(added(words, journal))
         .child(steps(words, journal))
 }
 
-fn choice(words: &Catalog, shown: &Shown<'_>) -> Option<Tag> {
+fn choice(words: &Catalog, shown: &Shown<'_>) -> Tag {
     let options = shown.journals.iter().map(|(app, _)| Tag::text("option", app).key(app).with("value", app));
     let select = Tag::new("select").children(options);
     let label = Tag::new("label").with("class", "field").child(Tag::text("span", words.get("journal_app")));
-    (shown.journals.len() > 1).then(|| label.child(select))
+    label.child(select)
 }
 
 /// The files are in the addresses themselves: nothing has to be let go of when the page is drawn anew.
