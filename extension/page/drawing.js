@@ -24,12 +24,13 @@ class Drawing {
     face.setAttribute("aria-describedby", "card");
   }
 
-  /** @param {Hint} hint */
-  write({ verdict, title, lines, note, button }) {
+  /** Where there is no room for its sentence, a hint is brief, and its card begins with the sentence. @param {Hint} hint @param {boolean} brief */
+  write({ verdict, title, short, lines, note, button }, brief) {
     this.icon.lastElementChild?.setAttribute("d", STROKES[verdict] ?? STROKES.unknown);
     this.pill.setAttribute("aria-label", title);
     this.card.setAttribute("aria-label", title);
-    this.title.textContent = this.heading.textContent = title;
+    this.title.textContent = brief ? short : title;
+    this.heading.textContent = title;
     this.cue.textContent = button ? `${button.label}…` : "";
     this.act.textContent = button?.label ?? "";
     this.cue.hidden = this.act.hidden = !button;
@@ -37,14 +38,19 @@ class Drawing {
     this.lines.hidden = lines.length === 0;
     this.note.textContent = note;
     this.note.hidden = !note;
+    this.box.className = brief ? `box ${verdict} brief` : `box ${verdict}`;
     // With nothing more to tell, there is nothing to stop at.
     this.face.tabIndex = this.tells() ? 0 : -1;
-    this.box.className = `box ${verdict}`;
   }
 
   /** Whether the card tells more than the pill. */
   tells() {
-    return !(this.lines.hidden && this.note.hidden && this.act.hidden);
+    return this.box.classList.contains("brief") || !(this.lines.hidden && this.note.hidden && this.act.hidden);
+  }
+
+  /** Whether its sentence would be cut off. */
+  isCut() {
+    return this.title.scrollWidth > this.title.clientWidth;
   }
 
   /** @param {boolean} small @param {{left: string, top: string}} card where it stands */

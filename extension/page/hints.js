@@ -13,6 +13,8 @@ class Pin {
   anchor = /** @type {Element | Text | undefined} */ (undefined);
   clippers = /** @type {Element[]} */ ([]);
   spot = /** @type {Spot | undefined} */ (undefined);
+  /** Its sentence is too long to stand beside anything. */
+  brief = false;
   cardAt = { left: "", top: "" };
   full = new DOMRect();
   small = this.full;
@@ -52,7 +54,10 @@ class Pin {
     this.stir();
     layer.host.setAttribute(HINT, hint.requirement);
     layer.host.setAttribute("data-verdict", hint.verdict);
-    drawing.write(hint);
+    drawing.write(hint, false);
+    drawing.lay(false, this.cardAt);
+    this.brief = drawing.isCut();
+    if (this.brief) drawing.write(hint, true);
     drawing.lay(true, this.cardAt);
     this.small = rectOf(drawing.pill);
     drawing.lay(false, this.cardAt);
@@ -172,7 +177,7 @@ class Pin {
     const [x, y] = detail === 0 ? [left + width / 2, top + height / 2] : [clientX, clientY];
     if (document.elementFromPoint(x, y) !== layer.host) return false;
     const like = new Drawing();
-    like.write(hint);
+    like.write(hint, this.brief);
     like.lay(!!this.spot?.small, this.cardAt);
     const own = new Set(Array.from(pins.values(), ({ layer: { host } }) => host));
     return isUntouched(layer, drawing, like) && !isPageOnTop(own);

@@ -14,14 +14,14 @@ const STYLE = `
 button { all: unset; display: flex; align-items: center; gap: 6px; padding: 1px 6px; border-radius: 5px; white-space: nowrap; cursor: pointer }
 button:focus-visible { outline: 2px solid var(--blue) }
 .face { padding: 0 5px 0 3px }
-.title { max-width: 260px; overflow: hidden; text-overflow: ellipsis }
+.title { max-width: 260px; overflow: hidden }
 .cue { color: var(--blue); font-weight: 500 }
 .face:hover .cue { text-decoration: underline }
 .act { justify-self: start; padding: 4px 14px; color: #fff; background: #3370ff; font-weight: 500 }
 .act:hover { background: #2860e0 }
 .small .pill { padding: 0 2px; border-radius: 14px }
 .small .face { padding: 3px }
-.small .title, .small .cue, .box:not(.small) .heading, [hidden] { display: none }
+.small .title, .small .cue, .box:not(.small, .brief) .heading, [hidden] { display: none }
 svg { flex: none; width: 16px; height: 16px; fill: none; stroke: #fff; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }
 circle { fill: #8f959e; stroke: none }
 .met circle { fill: #2ea121 }

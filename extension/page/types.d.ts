@@ -101,6 +101,8 @@ interface Hint {
   verdict: string;
   anchor: number;
   title: string;
+  /** The same in a word or two. */
+  short: string;
   lines: string[];
   note: string;
   button: { action: string; label: string; copy: string } | null;

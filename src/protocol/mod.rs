@@ -315,6 +315,8 @@ pub struct Hint {
     pub anchor: NodeId,
     /// What is the case, in a few words.
     pub title: String,
+    /// The same in a word or two, for where there is no room.
+    pub short: String,
     /// Each missing or differing value, shown on demand.
     pub lines: Vec<String>,
     /// A sentence of explanation, shown on demand; may be empty.

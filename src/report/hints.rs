@@ -10,7 +10,7 @@ use crate::console::outline::NodeId;
 use crate::console::reading::Reading;
 use crate::console::scopes;
 use crate::protocol::{Effect, Hint, HintButton};
-use crate::report::panel::changes;
+use crate::report::panel::{changes, verdict_text};
 use crate::session::{Context, Session};
 use crate::words::Text;
 
@@ -124,6 +124,7 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
         verdict: judgement.verdict.word().to_owned(),
         anchor,
         title,
+        short: verdict_text(context, judgement.verdict),
         lines,
         note,
         button: can_fill.then(|| HintButton {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./harness.mjs";
 
-const HINT = { verdict: "missing", title: "2 of 5 missing", lines: ["https://a.example/cb"], note: "Exactly so.", button: { action: "fill", label: "Fill in", copy: "" } };
+const HINT = { verdict: "missing", title: "2 of 5 missing", short: "Missing", lines: ["https://a.example/cb"], note: "Exactly so.", button: { action: "fill", label: "Fill in", copy: "" } };
 
 /** Shows a hint beside each of these texts, named after it, and waits until all are placed. */
 async function show(adapter, texts, like = {}) {
@@ -283,6 +283,35 @@ inBrowsers((open) => {
       ]),
       [1, true, "different", true, "Another value"],
     );
+  });
+
+  test("a sentence that is too long gives way to a word, and stands whole on the card", async () => {
+    const adapter = await open(`<h2>Title</h2><h2>Other</h2>`);
+    const title = "The page was seen, but this section was not among what it showed; open it once by hand";
+    const [hint] = await show(adapter, ["Title"], { title, short: "Can't tell", lines: [], note: "", button: null });
+    const seen = () => adapter.page.evaluate(() => {
+      const { drawing } = pins.get("Title");
+      const { scrollWidth, clientWidth } = drawing.title;
+      return { title: drawing.title.textContent, cut: scrollWidth > clientWidth, name: drawing.pill.getAttribute("aria-label"), stops: drawing.face.tabIndex };
+    });
+    assert.deepEqual(await seen(), { title: "Can't tell", cut: false, name: title, stops: 0 });
+    await adapter.page.evaluate(() => pins.get("Title").open());
+    await placed(adapter);
+    assert.deepEqual(await adapter.page.evaluate(() => {
+      const { card, heading } = pins.get("Title").drawing;
+      return [card.checkVisibility(), heading.checkVisibility(), heading.textContent, heading.scrollWidth <= heading.clientWidth];
+    }), [true, true, title, true]);
+    const { page } = await adapter.last();
+    await adapter.push([{ do: "hints", page, hints: [{ ...hint, title: "2 of 5 missing" }] }]);
+    await placed(adapter);
+    assert.deepEqual(await seen(), { title: "2 of 5 missing", cut: false, name: "2 of 5 missing", stops: -1 });
+  });
+
+  test("a brief hint's button counts like any other's", async () => {
+    const adapter = await open(`<h2>Title</h2>`);
+    await show(adapter, ["Title"], { title: "This sentence is so long that it would be cut off beside anything on the page" });
+    await press(adapter);
+    assert.equal(await presses(adapter), 1);
   });
 
   test("hints are told of in no outline, and wake nothing", async () => {
