@@ -90,9 +90,12 @@ impl Recorded {
         let mut now = 2_000;
         let mut effects = session.command(context, Command::Run { target: id.to_owned(), save: true }, now);
         for _ in 0..MAX_LOOKS {
-            let step = effects
-                .iter()
-                .find(|it| !matches!(it, Effect::Hints { .. } | Effect::Badge { .. } | Effect::Point { .. }));
+            let step = effects.iter().find(|it| {
+                !matches!(
+                    it,
+                    Effect::Hints { .. } | Effect::Badge { .. } | Effect::Point { .. } | Effect::Journal { .. }
+                )
+            });
             let Some(Effect::Look { ticket, .. }) = step else {
                 let ended = || {
                     session

@@ -74,8 +74,11 @@ impl Page {
     /// The key of its name, as the console's side bar has it.
     #[must_use]
     pub fn key(self) -> String {
-        let path = if self == Self::List { "list" } else { self.path() };
-        ["page_", &path.replace('/', "_")].concat()
+        match self {
+            Self::List => "page_list".to_owned(),
+            Self::CreateVersion => "page_version_create".to_owned(),
+            other => ["page_", other.path()].concat(),
+        }
     }
 
     fn of(path: &str) -> Self {
