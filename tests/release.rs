@@ -167,8 +167,14 @@ fn ran(tab: &mut Tab, target: &str) -> (String, String) {
 #[test]
 fn the_first_version_is_prepared_and_left_to_the_admin() {
     let mut tab = Tab::open(versions(&[]));
+    let offers_to_fill = |tab: &Tab| {
+        let release = tab.view().requirements.into_iter().find(|it| it.id == "release").unwrap();
+        release.actions.iter().any(|action| action == "fill")
+    };
+    assert!(offers_to_fill(&tab));
     let (outcome, said) = ran(&mut tab, "release");
     assert_eq!(outcome, "handed-over");
+    assert!(!offers_to_fill(&tab));
     assert_eq!(tab.console.path, path("version/create"));
     assert_eq!((tab.console.first.as_str(), tab.console.second.as_str()), ("1.0.0", ZH));
     assert_eq!(tab.console.pressed, Vec::<String>::new());

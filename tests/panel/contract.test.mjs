@@ -34,9 +34,9 @@ test("all verdicts are passed on as they are", async () => {
   assert.deepEqual(found, verdicts.map((it) => [`of-${it}`, it]));
 });
 
-test("the header tells app, platform, profile and progress", async () => {
+test("the header tells app, platform, organisation, profile and progress", async () => {
   const panel = await panels.open({ view: view({ met: 1 }) });
-  assert.equal(await panel.text(".app"), "Feishucli_a1b2c3");
+  assert.equal(await panel.text(".app"), "Feishucli_a1b2c3Example Ltd");
   assert.equal(await panel.text("h1"), "Alibaba Cloud Exclusive Service");
   assert.equal(await panel.text("#progress"), "1 of 2 met");
   assert.equal(await panel.page.$eval("progress", (bar) => bar.position), 0.5);

@@ -337,7 +337,7 @@ test("with the records switched off the console is not asked for its scopes", as
 });
 
 test("the policies of the roll-out document are understood, each in its browser's form", async () => {
-  const text = readFileSync("docs/rollout.md", "utf8");
+  const text = readFileSync("docs/rollout.md", "utf8").split("## Set up by policy")[1];
   const [chrome, firefox] = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json));
   const policies = [
     chrome["3rdparty"].extensions.EXTENSION_ID,

@@ -83,7 +83,7 @@ export function view(more = {}) {
   const requirements = [redirectUrls(), h5Domains()];
   return {
     state: "ready",
-    app: { id: "cli_a1b2c3", host: "open.feishu.cn", platform: "Feishu" },
+    app: { id: "cli_a1b2c3", host: "open.feishu.cn", platform: "Feishu", organization: "Example Ltd" },
     profile: "Alibaba Cloud Exclusive Service",
     platformWarning: null,
     requirements,

@@ -42,7 +42,7 @@ export function policies(stage) {
 
 /** The policy as the document has it for a browser. @param {import("../browser.mjs").BrowserName} name */
 function documented(name) {
-  const text = readFileSync("docs/rollout.md", "utf8");
+  const text = readFileSync("docs/rollout.md", "utf8").split("## Set up by policy")[1];
   const [chrome, firefox] = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json));
   return name === "chromium" ? chrome["3rdparty"].extensions.EXTENSION_ID : firefox.policies["3rdparty"].Extensions[FIREFOX_ID];
 }
