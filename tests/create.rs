@@ -7,8 +7,6 @@
 mod draw;
 #[path = "model/release.rs"]
 mod model;
-#[path = "model/watched.rs"]
-mod watched;
 
 use larkspur::audit::evidence::{Evidence, Known, Seen};
 use larkspur::audit::{Requirement, Verdict, judge};

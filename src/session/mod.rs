@@ -129,23 +129,6 @@ impl Session {
         }
     }
 
-    /// Does what [`Session::handle`] does where that is no more than to look: nothing is being filled in, and the page is
-    /// still of the same app. Else `None`, and nothing was taken in.
-    pub fn watch(&mut self, context: &Context, event: Event, now: Time) -> Option<Vec<Effect>> {
-        if self.run.as_ref().is_some_and(|run| run.active() || run.paused().is_some()) {
-            return None;
-        }
-        match event {
-            Event::Outline { page, url, outline } | Event::Answer { page, url, outline, .. } => {
-                let Place::App(app, _) = routes::place(&url) else { return None };
-                let ours = self.app.as_ref() == Some(&app);
-                ours.then(|| self.look(context, page, &url, &outline, now, |_, _| Vec::new()))
-            }
-            Event::Record { page, record, facts } => Some(self.take_record(context, &page, record, facts, now)),
-            Event::Picked { .. } | Event::Pressed { .. } => None,
-        }
-    }
-
     /// Carries out what the panel asks for.
     pub fn command(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
         let mut effects = self.obey(context, command, now);

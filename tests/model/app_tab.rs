@@ -1,7 +1,6 @@
 //! A tab that shows the model's pages of single values, and the session that watches it.
 
 use crate::app_pages::AppPages;
-use crate::watched;
 use larkspur::console::outline::Outline;
 use larkspur::profile::Profile;
 use larkspur::protocol::{ActionResult, Effect, Event, Refusal};
@@ -83,7 +82,7 @@ impl Tab {
     /// The session is stored and loaded at every step, as it is when the background sleeps.
     fn hear(&mut self, event: Event) -> Vec<Effect> {
         self.session = Session::restore(&self.session.store()).unwrap();
-        watched::handle(&mut self.session, &self.context, event, self.now)
+        self.session.handle(&self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

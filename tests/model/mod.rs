@@ -9,7 +9,6 @@ pub mod invented;
 
 pub mod random;
 pub mod security;
-pub mod watched;
 
 use larkspur::console::outline::{NodeId, Outline};
 use larkspur::profile::Profile;
@@ -180,7 +179,7 @@ impl<C: Console> Tab<C> {
         if self.sleeps {
             self.session = Session::restore(&self.session.store()).unwrap();
         }
-        watched::handle(&mut self.session, &self.context, event, self.now)
+        self.session.handle(&self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -1,7 +1,6 @@
 //! The pages of versions, the form of a new one, and the form that creates an app; and a tab that shows them.
 
 use crate::draw::Drawing;
-use crate::watched;
 use larkspur::console::outline::{NodeId, Outline, Role};
 use larkspur::profile::Profile;
 use larkspur::protocol::{ActionResult, Effect, Event, Hint, Refusal};
@@ -243,7 +242,7 @@ impl Tab {
     /// The session is stored and loaded at every step, as it is when the background sleeps.
     fn step(&mut self, event: Event) -> Vec<Effect> {
         self.session = Session::restore(&self.session.store()).unwrap();
-        watched::handle(&mut self.session, &self.context, event, self.now)
+        self.session.handle(&self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

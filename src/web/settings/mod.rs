@@ -1,6 +1,4 @@
 //! What the admin has chosen or confirmed, kept in the browser.
-
-#[cfg(feature = "panel")]
 mod page;
 
 use super::browser;
