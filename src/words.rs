@@ -5,6 +5,7 @@
 
 use crate::json::{self, Json, Kind, Malformed};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A sentence to be: its key and what goes into its places `$1`, `$2`, …
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,13 @@ impl Text {
     pub fn day(mut self, at: u64) -> Self {
         self.args.push(Arg::Day(at));
         self
+    }
+}
+
+/// Its key: serde wants to print what refuses a value.
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key)
     }
 }
 
