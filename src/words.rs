@@ -72,6 +72,20 @@ impl fmt::Display for Text {
     }
 }
 
+/// A text that people read, in the languages of the extension. It is plain text: whatever looks like HTML in it is shown
+/// as it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct LocalText {
+    /// English.
+    pub en: String,
+    /// Simplified Chinese; English where absent.
+    #[cfg_attr(test, schemars(rename = "zh-CN"))]
+    pub zh_cn: Option<String>,
+    /// Japanese; English where absent.
+    pub ja: Option<String>,
+}
+
 /// The sentences of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {

@@ -12,7 +12,7 @@ mod draw;
 
 use app_pages::{AppPages, BROWSER, MARKUPS, Markup, NEW_TAB, STYLES, Shown, Style};
 use app_tab::{APP, Tab};
-use larkspur::report::view::Answer;
+use larkspur::protocol::Answer;
 
 const MOBILE: &str = "https://m.other.example/";
 

@@ -1,6 +1,6 @@
 //! The console's addresses (console.md §1).
 
-use crate::profile::{AppId, Platform};
+use crate::facts::{AppId, Platform};
 use fluent_uri::Uri;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};

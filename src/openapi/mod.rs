@@ -14,8 +14,7 @@ pub use check::{Answer, Call, Check, origin};
 pub use problem::{Kind, Problem};
 pub use secret::{Secret, forget};
 
-use crate::audit::evidence::{PublishedFact, ReleaseFact};
-use crate::console::scopes::ScopeState;
+use crate::facts::{PublishedFact, ReleaseFact, ScopeState};
 use serde::{Deserialize, Serialize};
 
 /// A call, by what it asks for.

@@ -1,8 +1,8 @@
 //! Why a call told nothing: each documented error, and what the admin can do about it.
 
 use super::Part;
+use crate::facts::names_in;
 use crate::json::{Json, Kind as JsonKind};
-use crate::profile::names_in;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 

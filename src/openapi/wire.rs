@@ -1,8 +1,7 @@
 //! Reading facts as the panel sends them. What is not exactly of that shape is not taken for facts.
 
 use super::{AppStatus, Facts, Grant, Kind, Part, Problem};
-use crate::audit::evidence::{PublishedFact, Release, ReleaseFact};
-use crate::console::scopes::ScopeState;
+use crate::facts::{PublishedFact, Release, ReleaseFact, ScopeState};
 use crate::json::{Json, Kind as JsonKind};
 
 impl Facts {

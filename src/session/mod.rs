@@ -3,23 +3,26 @@
 //! A session is plain data. It is stored after each step, so that it outlives the background, which the browser puts to
 //! sleep whenever it likes.
 
+mod changes;
+mod hints;
 mod questions;
 mod records;
 
 use crate::audit::Requirement;
-use crate::audit::evidence::{Baseline, Evidence, ReleaseState, Seen, Time};
+use crate::audit::evidence::{Baseline, Evidence, ReleaseState};
 use crate::console::outline::{Outline, Tree};
 use crate::console::reading::{self, Reading};
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::{self, App, Page, Place};
+use crate::facts::{Seen, Time};
 use crate::fix::{Recipes, Run, Scene};
 use crate::kept;
 use crate::openapi::Facts;
 use crate::profile::Profile;
-use crate::protocol::{Asked, Effect, Event, Hint, PageId};
-use crate::report::hints;
-use crate::report::view::{Command, View};
+use crate::protocol::{Asked, Command, Effect, Event, Hint, PageId};
 use crate::words::{Catalog, Text};
+pub(crate) use changes::changes;
+
 use records::Records;
 use serde::{Deserialize, Serialize};
 
@@ -236,12 +239,6 @@ impl Session {
             self.leave();
         }
         vec![hints::badge(context, self)]
-    }
-
-    /// What the panel shows.
-    #[must_use]
-    pub fn view(&self, context: &Context) -> View {
-        crate::report::panel::view(context, self)
     }
 
     /// Whether the profile is for another platform and the admin has not accepted that (safety rule 8).

@@ -1,8 +1,9 @@
 //! Asking for the console's own records: at most once for each page view, and once more after each change.
 
-use crate::audit::evidence::{Evidence, Time};
+use crate::audit::evidence::Evidence;
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::App;
+use crate::facts::Time;
 use crate::profile::Profile;
 use crate::protocol::{Effect, PageId};
 use crate::words::Text;

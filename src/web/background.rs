@@ -9,8 +9,9 @@ use super::tabs::{self, keep, wake, with_tab};
 use super::{browser, confirmations, convert, profiles, sessions};
 use crate::console::routes::{Place, place};
 use crate::json;
-use crate::protocol::{Effect, Event};
-use crate::report::view::{Command, View};
+use crate::protocol::{Command, Effect, Event};
+use crate::report::panel;
+use crate::report::view::View;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -171,7 +172,7 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
         carry_out_all(tab, &context, effects).await;
     }
     tell_panels(tab, &context);
-    with_tab(tab, |it| told(&context, &it.session.view(&context), it.notice.or(context.note())))
+    with_tab(tab, |it| told(&context, &panel::view(&context, &it.session), it.notice.or(context.note())))
 }
 
 /// Sends effects to the page, without waiting for them to arrive.
@@ -190,7 +191,7 @@ async fn lose_page(tab: i32) {
     let Some(context) = context_of(tab).await else { return };
     with_tab(tab, |it| {
         it.notice = Some("panel_notice_no_page");
-        if it.session.view(&context).run.is_some_and(|run| run.outcome.is_none()) {
+        if panel::view(&context, &it.session).run.is_some_and(|run| run.outcome.is_none()) {
             // What the run wants done at its end can't be done any more.
             it.session.command(&context, Command::Stop, now());
         }
@@ -243,7 +244,7 @@ async fn remember(tab: i32, app: &str, confirmed: &[(String, u64)]) {
 /// Tells the panels what has changed, if something has.
 fn tell_panels(tab: i32, context: &InUse) {
     with_tab(tab, |it| {
-        let now = (it.session.view(context), it.notice.or(context.note()));
+        let now = (panel::view(context, &it.session), it.notice.or(context.note()));
         if it.told.as_ref() == Some(&now) {
             return;
         }

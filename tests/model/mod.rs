@@ -12,8 +12,9 @@ pub mod security;
 
 use larkspur::console::outline::{NodeId, Outline};
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Asked, Effect, Event, Refusal};
-use larkspur::report::view::{Answer, Command, QuestionView, View};
+use larkspur::protocol::{ActionResult, Answer, Asked, Command, Effect, Event, Refusal};
+use larkspur::report::panel;
+use larkspur::report::view::{QuestionView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use security::Security;
@@ -138,7 +139,7 @@ impl<C: Console> Tab<C> {
     }
 
     pub fn view(&self) -> View {
-        self.session.view(&self.context)
+        panel::view(&self.context, &self.session)
     }
 
     pub fn verdict(&self, id: &str) -> String {

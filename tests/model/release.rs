@@ -3,8 +3,9 @@
 use crate::draw::Drawing;
 use larkspur::console::outline::{NodeId, Outline, Role};
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Effect, Event, Hint, Refusal};
-use larkspur::report::view::{Command, RequirementView, View};
+use larkspur::protocol::{ActionResult, Command, Effect, Event, Hint, Refusal};
+use larkspur::report::panel;
+use larkspur::report::view::{RequirementView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use std::collections::VecDeque;
@@ -211,7 +212,7 @@ impl Tab {
     }
 
     pub fn view(&self) -> View {
-        self.session.view(&self.context)
+        panel::view(&self.context, &self.session)
     }
 
     pub fn requirement(&self, id: &str) -> RequirementView {

@@ -1,8 +1,8 @@
 //! What the answers are taken to say, in each of their shapes.
 
 use super::api::complete;
-use larkspur::audit::evidence::Release;
-use larkspur::console::scopes::ScopeState::{Granted, NotGranted, Unclear};
+use larkspur::facts::Release;
+use larkspur::facts::ScopeState::{Granted, NotGranted, Unclear};
 use larkspur::json;
 use larkspur::openapi::{Answer, AppStatus, Facts, Grant, Kind};
 
@@ -23,7 +23,7 @@ fn with_versions(online: &str, items: &str) -> Facts {
         .check()
 }
 
-fn named(all: &[(&str, larkspur::console::scopes::ScopeState)]) -> Vec<Grant> {
+fn named(all: &[(&str, larkspur::facts::ScopeState)]) -> Vec<Grant> {
     all.iter().map(|(name, state)| ((*name).to_owned(), *state)).collect()
 }
 

@@ -13,11 +13,12 @@ mod subscriptions;
 pub use lists::same_origin;
 
 use super::Requirement;
-use super::evidence::{Evidence, Fact, Known, Source, Time};
+use super::evidence::Evidence;
 use super::requirement::scope_rules;
 use crate::console::events::{CALLBACK_CODES, EVENT_CODES};
 use crate::console::labels::Title;
 use crate::console::routes::App;
+use crate::facts::{Fact, Known, Source, Time};
 use crate::profile::Profile;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use super::page::Screen;
 use super::{Panel, read, request};
 use crate::console::routes::{Place, place};
-use crate::report::view::Command;
+use crate::protocol::Command;
 use crate::web::browser;
 use js_sys::Array;
 use std::rc::Rc;

@@ -25,7 +25,8 @@ pub(super) mod tree;
 mod values;
 
 use super::{browser, convert, i18n};
-use crate::report::view::{Command, RunView, View};
+use crate::protocol::Command;
+use crate::report::view::{RunView, View};
 use crate::words::Catalog;
 use ask::Question;
 use gloo_utils::document;
