@@ -11,12 +11,33 @@ use crate::console::outline::NodeId;
 use crate::console::reading::Reading;
 use crate::console::scopes;
 use crate::facts::Identity;
-use crate::protocol::{Effect, Hint, HintButton};
+use crate::protocol::{Effect, Hint, HintButton, PageId};
 use crate::words::Text;
+
+impl Session {
+    /// The same hints at the same places, with what they say brought up to date.
+    pub(super) fn renew_hints(&mut self, context: &Context, page: &PageId) -> Option<Effect> {
+        let hints = renewed(context, self, &self.hints);
+        (hints != self.hints).then(|| {
+            self.hints.clone_from(&hints);
+            Effect::Hints { page: page.clone(), hints }
+        })
+    }
+
+    /// Hints are sent only if they are others than before.
+    pub(super) fn show_hints(&mut self, context: &Context, page: PageId, reading: &Reading<'_>) -> Option<Effect> {
+        let hints = hints(context, self, reading);
+        if hints == self.hints {
+            return None;
+        }
+        self.hints.clone_from(&hints);
+        Some(Effect::Hints { page, hints })
+    }
+}
 
 /// The hints for a page. None while a dialog is open: they would lie over it. The form that creates an app is the
 /// exception, as it is what the hint speaks of.
-pub(super) fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hint> {
+fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hint> {
     let Some(app) = session.app.as_ref().filter(|_| reading.dialog.is_none() || reading.create_form.is_some()) else {
         return Vec::new();
     };
@@ -29,7 +50,7 @@ pub(super) fn hints(context: &Context, session: &Session, reading: &Reading<'_>)
 }
 
 /// What hints that are shown would say now.
-pub(super) fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> Vec<Hint> {
+fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> Vec<Hint> {
     let Some(app) = &session.app else { return Vec::new() };
     let renew = |hint: &Hint| {
         let requirement = Requirement::with_id(&context.profile, &hint.requirement)?;
