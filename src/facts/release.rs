@@ -20,6 +20,7 @@ pub enum Release {
 
 /// The versions of an app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReleaseFact {
     /// The newest one.
     pub newest: Release,
@@ -33,6 +34,7 @@ impl Fact for ReleaseFact {}
 
 /// What the published version holds, by the official Open API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PublishedFact {
     /// Desktop homepage; `None` if the version has no web app.
     pub desktop: Option<String>,

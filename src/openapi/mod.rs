@@ -8,7 +8,6 @@ mod answers;
 mod check;
 mod problem;
 mod secret;
-mod wire;
 
 pub use check::{Answer, Call, Check, origin};
 pub use problem::{Kind, Problem};
@@ -81,8 +80,8 @@ impl AppStatus {
 pub type Grant = (String, ScopeState);
 
 /// What a check found. What no call told is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Facts {
     /// Host of the console whose app was asked about.
     pub host: String,

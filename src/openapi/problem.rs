@@ -11,6 +11,7 @@ const MAX_DETAIL: usize = 300;
 
 /// What is the matter with a call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Problem {
     /// The call.
     pub part: Part,

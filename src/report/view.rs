@@ -1,11 +1,11 @@
 //! What the side panel shows: the whole of it as data, in the admin's language.
 
 use crate::console::routes::{App, Place, place};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The whole panel for one tab.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct View {
     /// `ready`, or `no-console` when the tab shows no app of the console. (The panel itself knows `loading` and `no-access`.)
     pub state: String,
@@ -32,8 +32,8 @@ pub struct View {
 }
 
 /// The app a tab shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct AppView {
     /// App ID.
     pub id: String,
@@ -55,8 +55,8 @@ impl AppView {
 }
 
 /// A warning that must be accepted before anything is filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct PlatformWarning {
     /// What is the matter, in a sentence or two.
     pub text: String,
@@ -65,8 +65,8 @@ pub struct PlatformWarning {
 }
 
 /// The last check with the official Open API.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct OfficialView {
     /// When it was made, in a sentence.
     pub title: String,
@@ -75,8 +75,8 @@ pub struct OfficialView {
 }
 
 /// One thing that the check found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct OfficialLine {
     /// Its sign: that of `met`, `different`, `unknown` (could not be told) or `to-confirm` (can't be told that way).
     pub mark: String,
@@ -85,8 +85,8 @@ pub struct OfficialLine {
 }
 
 /// One requirement of the profile.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct RequirementView {
     /// Stable id, such as `redirect-urls`.
     pub id: String,
@@ -126,8 +126,8 @@ pub struct RequirementView {
 }
 
 /// Something that the vendor's form asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct HandOver {
     /// Its name in words.
     pub label: String,
@@ -138,8 +138,8 @@ pub struct HandOver {
 }
 
 /// One wanted value and how it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct ValueView {
     /// The value.
     pub value: String,
@@ -154,8 +154,8 @@ pub struct ValueView {
 }
 
 /// A run: Larkspur filling in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct RunView {
     /// A requirement id, or `all`.
     pub target: String,
@@ -182,8 +182,8 @@ pub struct RunView {
 }
 
 /// Something that a run of everything has left to the admin.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct LeftView {
     /// The requirement.
     pub requirement: String,
@@ -194,8 +194,8 @@ pub struct LeftView {
 }
 
 /// What a run asks the admin about a control, around which the page shows a ring.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct QuestionView {
     /// Its number, which the answer names.
     pub number: u32,

@@ -4,22 +4,14 @@
 //! kept before anything of it takes effect.
 
 use super::context::{InUse, context, forget};
+use super::effects::{carry_out, carry_out_all, is_ours, tell_panels, to_json, told};
 use super::sender::page_tab;
-use super::tabs::{self, keep, wake, with_tab};
+use super::tabs::{self, context_of, keep, wake, with_tab};
 use super::{browser, confirmations, convert, profiles, sessions};
 use crate::console::routes::{Place, place};
-use crate::json;
-use crate::protocol::{Command, Effect, Event};
+use crate::protocol::{Command, Event};
 use crate::report::panel;
-use crate::report::view::View;
-use std::rc::Rc;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-#[wasm_bindgen(raw_module = "../badge.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = showBadge)]
-    fn show_badge(tab: i32, count: u32, complete: bool);
-}
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 /// Takes a message from the page adapter or the panel and gives the reply.
 #[wasm_bindgen(js_name = onMessage)]
@@ -45,10 +37,11 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
     error("not from here")
 }
 
-/// Reads what a panel asks for.
+/// Reads what a panel asks for. What says more than it should is not taken for what it seems to say.
 fn command(value: &JsValue) -> Option<Command> {
-    let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
-    Command::read(&json::parse(&text).ok()?)
+    let command: Command = convert::from_js(value)?;
+    let fields = |object: &JsValue| js_sys::Object::keys(object.unchecked_ref::<js_sys::Object>()).length();
+    (fields(value) == fields(&convert::to_js(&command))).then_some(command)
 }
 
 /// Forgets a tab that was closed.
@@ -88,7 +81,7 @@ pub async fn on_settings(names: Vec<String>) {
             recall(tab, &context).await;
         }
         // As the admin would by hand: the page is looked at anew, and what it says then is in the new words.
-        let effects = with_tab(tab, |it| it.session.command(&context, Command::Refresh, now()));
+        let effects = with_tab(tab, |it| it.session.command(&context, Command::Refresh, browser::now()));
         keep(tab, &context).await;
         carry_out_all(tab, &context, effects).await;
         tell_panels(tab, &context);
@@ -125,7 +118,7 @@ async fn hear_page(tab: i32, event: Event, delivery: String) -> JsValue {
     let Some(context) = found else { return error("profile") };
     let effects = with_tab(tab, |it| {
         it.notice = None;
-        it.session.handle(&context, event, now())
+        it.session.handle(&context, event, browser::now())
     });
     recall(tab, &context).await;
     let (ours, pages): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_ours);
@@ -161,11 +154,11 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
         if asks {
             // Asked while a run is at work, it may end it.
             let before = it.session.clone();
-            let effects = it.session.command(&context, command, now());
+            let effects = it.session.command(&context, command, browser::now());
             return (effects, it.session != before);
         }
         it.notice = None;
-        (it.session.command(&context, command, now()), true)
+        (it.session.command(&context, command, browser::now()), true)
     });
     if changed {
         keep(tab, &context).await;
@@ -175,109 +168,11 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
     with_tab(tab, |it| told(&context, &panel::view(&context, &it.session), it.notice.or(context.note())))
 }
 
-/// Sends effects to the page, without waiting for them to arrive.
-fn send_to_page(tab: i32, effects: &[Effect]) {
-    let message = browser::object(&[("to", "page".into()), ("effects", to_json(effects).into())]);
-    let sent = browser::send_to_tab(tab, &message, &browser::object(&[("frameId", 0.into())]));
-    wasm_bindgen_futures::spawn_local(async move {
-        if browser::settled(sent).await.is_err() {
-            lose_page(tab).await;
-        }
-    });
-}
-
-/// Ends a run whose page is out of reach, and says so.
-async fn lose_page(tab: i32) {
-    let Some(context) = context_of(tab).await else { return };
-    with_tab(tab, |it| {
-        it.notice = Some("panel_notice_no_page");
-        if panel::view(&context, &it.session).run.is_some_and(|run| run.outcome.is_none()) {
-            // What the run wants done at its end can't be done any more.
-            it.session.command(&context, Command::Stop, now());
-        }
-    });
-    keep(tab, &context).await;
-    tell_panels(tab, &context);
-}
-
 /// The app of an address.
 fn app_at(url: &str) -> Option<String> {
     if let Place::App(app, _) = place(url) { app.key() } else { None }
 }
 
-/// The context of the app that a tab shows.
-async fn context_of(tab: i32) -> Option<Rc<InUse>> {
-    context(with_tab(tab, |it| it.session.app_key())).await
-}
-
-/// Whether an effect is for the browser; the others are for the page.
-fn is_ours(effect: &Effect) -> bool {
-    matches!(effect, Effect::Badge { .. } | Effect::Remember { .. })
-}
-
-async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
-    for effect in ours {
-        match effect {
-            Effect::Badge { count, complete } => show_badge(tab, count, complete),
-            Effect::Remember { app, confirmed } => remember(tab, &context.key(app), &confirmed).await,
-            _ => {}
-        }
-    }
-}
-
-/// Carries out effects that are no reply to the page: those for it are sent.
-async fn carry_out_all(tab: i32, context: &InUse, effects: Vec<Effect>) {
-    let (ours, pages): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_ours);
-    carry_out(tab, context, ours).await;
-    if !pages.is_empty() {
-        send_to_page(tab, &pages);
-    }
-}
-
-/// Keeps what was confirmed. Where that fails the admin is told.
-async fn remember(tab: i32, app: &str, confirmed: &[(String, u64)]) {
-    if !confirmations::save(app, confirmed).await {
-        with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
-    }
-}
-
-/// Tells the panels what has changed, if something has.
-fn tell_panels(tab: i32, context: &InUse) {
-    with_tab(tab, |it| {
-        let now = (panel::view(context, &it.session), it.notice.or(context.note()));
-        if it.told.as_ref() == Some(&now) {
-            return;
-        }
-        let view = told(context, &now.0, now.1);
-        browser::detach(browser::send_message(&browser::object(&[
-            ("to", "panel".into()),
-            ("tab", tab.into()),
-            ("view", view),
-        ])));
-        it.told = Some(now);
-    });
-}
-
-/// A view as it travels: with the notice, in words, beside it.
-fn told(context: &InUse, view: &View, notice: Option<&str>) -> JsValue {
-    let object = convert::to_js(view);
-    if let Some(key) = notice {
-        // Setting a property of a fresh plain object can't fail.
-        let _ = js_sys::Reflect::set(&object, &"notice".into(), &context.words.get(key).into());
-    }
-    object
-}
-
-fn to_json<T: serde::Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
-}
-
 fn error(what: &str) -> JsValue {
     browser::object(&[("error", what.into())])
-}
-
-fn now() -> u64 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970")]
-    let now = js_sys::Date::now() as u64;
-    now
 }

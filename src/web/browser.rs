@@ -165,3 +165,10 @@ pub(super) async fn read_file(path: &str) -> Result<String, JsValue> {
     let response = web_sys::Response::from(settled(fetch(&address(path))).await?);
     Ok(settled(response.text()).await?.as_string().unwrap_or_default())
 }
+
+/// The browser's clock: milliseconds since 1970, UTC.
+pub(super) fn now() -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970")]
+    let now = js_sys::Date::now() as u64;
+    now
+}

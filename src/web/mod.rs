@@ -8,6 +8,7 @@ mod browser;
 mod confirmations;
 mod context;
 mod convert;
+mod effects;
 mod i18n;
 mod panel;
 mod profiles;

@@ -1,6 +1,6 @@
 //! What is known of each tab while the background is awake, and how that outlives its sleep.
 
-use super::context::{self, InUse};
+use super::context::{self, InUse, context};
 use super::sessions;
 use crate::report::view::View;
 use crate::session::Session;
@@ -71,4 +71,9 @@ pub(super) async fn keep(tab: i32, context: &Rc<InUse>) {
             it.notice = Some("panel_notice_memory");
         });
     }
+}
+
+/// The context of the app that a tab shows.
+pub(super) async fn context_of(tab: i32) -> Option<Rc<InUse>> {
+    context(with_tab(tab, |it| it.session.app_key())).await
 }
