@@ -1,5 +1,6 @@
 //! What the admin is shown: the side panel's view, and what may be given away.
 
+mod codes;
 pub mod diff;
 pub mod estimate;
 pub mod explain;
@@ -9,4 +10,5 @@ mod official;
 pub mod panel;
 pub mod redact;
 mod runs;
+pub mod taken;
 pub mod view;
