@@ -96,7 +96,12 @@ pub async fn on_tab_updated(tab: i32, url: Option<String>) {
     if !wake(tab).await {
         return;
     }
-    let Some(context) = context(url.as_deref().and_then(app_at)).await else { return };
+    // Who leaves the console often comes back to the same app: its context stays beside the session.
+    let found = match url.as_deref().map(place) {
+        Some(Place::App(app, _)) => context(app.key()).await,
+        _ => context_of(tab).await,
+    };
+    let Some(context) = found else { return };
     let effects = with_tab(tab, |it| it.session.moved(&context, url.as_deref()));
     keep(tab, &context).await;
     carry_out_all(tab, &context, effects).await;

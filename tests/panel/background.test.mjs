@@ -216,6 +216,7 @@ test("a tab that leaves the console after the sleep is seen off", async () => {
   await background.move(TAB, "https://open.feishu.cn/document/home");
   await background.page.waitForFunction(() => globalThis.fake.done.at(-1)[0] === "panel" && globalThis.fake.done.at(-1)[1].view.state === "no-console");
   assert.deepEqual((await background.done("badge")).at(-1), { tabId: TAB, text: "" });
+  assert.deepEqual(await background.read(), []);
   assert.equal((await command(background, ask("show"))).state, "no-console");
 });
 
