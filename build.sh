@@ -122,12 +122,9 @@ build_steps() {
   cargo build --quiet --release --locked --manifest-path tools/wasm-bindgen/Cargo.toml --target-dir target/tools
   # Where this machine keeps its packages is nobody's business, and would make the same sources give other bytes elsewhere.
   local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
-  local module
-  for module in background whole panel; do
-    # As a cdylib only: with the rlib beside it, cargo would do without link-time optimisation.
-    cargo rustc --quiet --release --locked --lib --crate-type cdylib --target "$TARGET" --features "$module"
-    node tools/wasm.mjs "$HELPER" "target/$TARGET/release/larkspur.wasm" "$module"
-  done
+  # As a cdylib only: with the rlib beside it, cargo would do without link-time optimisation.
+  cargo rustc --quiet --release --locked --lib --crate-type cdylib --target "$TARGET"
+  node tools/wasm.mjs "$HELPER" "target/$TARGET/release/larkspur.wasm" core
   say "extension"
   node tools/package.mjs
 }

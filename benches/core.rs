@@ -11,6 +11,7 @@ mod model;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use larkspur::console::outline::{Outline, Role};
 use larkspur::protocol::Event;
+use larkspur::report::panel;
 use larkspur::session::Session;
 use model::draw::Drawing;
 use model::security::{Markup, Security, Style};
@@ -64,7 +65,7 @@ fn outline_to_report(criterion: &mut Criterion) {
             let arrives = || (Session::default(), event(outline.clone()));
             let work = |(mut session, event): (Session, Event)| {
                 let effects = session.handle(&context, event, 1);
-                let view = session.view(&context);
+                let view = panel::view(&context, &session);
                 // Given back, so that taking it down is not measured.
                 (session, black_box(effects), black_box(view))
             };

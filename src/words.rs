@@ -5,6 +5,7 @@
 
 use crate::json::{self, Json, Kind, Malformed};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A sentence to be: its key and what goes into its places `$1`, `$2`, …
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +63,27 @@ impl Text {
         self.args.push(Arg::Day(at));
         self
     }
+}
+
+/// Its key: serde wants to print what refuses a value.
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key)
+    }
+}
+
+/// A text that people read, in the languages of the extension. It is plain text: whatever looks like HTML in it is shown
+/// as it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct LocalText {
+    /// English.
+    pub en: String,
+    /// Simplified Chinese; English where absent.
+    #[cfg_attr(test, schemars(rename = "zh-CN"))]
+    pub zh_cn: Option<String>,
+    /// Japanese; English where absent.
+    pub ja: Option<String>,
 }
 
 /// The sentences of one language.

@@ -4,7 +4,8 @@
 
 use larkspur::audit::compare::{Compared, compare};
 use larkspur::console::routes::App;
-use larkspur::profile::{AppId, Profile};
+use larkspur::facts::AppId;
+use larkspur::profile::Profile;
 use proptest::prelude::*;
 
 const WANTED: [&str; 3] =

@@ -7,12 +7,11 @@
 mod draw;
 #[path = "model/release.rs"]
 mod model;
-#[path = "model/watched.rs"]
-mod watched;
 
-use larkspur::audit::evidence::{Evidence, Known, Seen};
+use larkspur::audit::evidence::Evidence;
 use larkspur::audit::{Requirement, Verdict, judge};
 use larkspur::console::routes::{self, Place};
+use larkspur::facts::{Known, Seen};
 use larkspur::profile::Profile;
 use larkspur::protocol::Event;
 use model::{Console, Tab};

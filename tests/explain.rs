@@ -5,6 +5,7 @@
 use larkspur::profile::Profile;
 use larkspur::protocol::Event;
 use larkspur::report::explain::{Explained, explain};
+use larkspur::report::panel;
 use larkspur::report::view::View;
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
@@ -21,7 +22,7 @@ fn view() -> View {
     let event =
         r#"{"on": "outline", "page": "p", "url": "https://open.feishu.cn/app/cli_a1/safe", "outline": {"nodes": []}}"#;
     session.handle(&context, Event::parse(event).unwrap(), 1);
-    session.view(&context)
+    panel::view(&context, &session)
 }
 
 /// Key and requirements of each explanation.

@@ -56,7 +56,7 @@ fn eight_public_guides_are_profiles_and_nothing_of_them_is_lost() {
         let homepages = filled.homepage.iter().flat_map(|it| [&it.desktop, &it.mobile]).flatten();
         let requests = filled.events.iter().chain(&filled.callbacks).filter_map(|it| it.url.as_ref());
         let all = filled.redirect_urls.iter().chain(homepages).chain(requests);
-        let all: Vec<String> = all.map(|url| for_app(url.as_str(), &app, larkspur::profile::Platform::Lark)).collect();
+        let all: Vec<String> = all.map(|url| for_app(url.as_str(), &app, larkspur::facts::Platform::Lark)).collect();
         assert_eq!(all, urls, "{name}");
     }
 }

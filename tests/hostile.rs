@@ -17,8 +17,8 @@ use larkspur::console::routes::{self, Page, Place};
 use larkspur::console::web_app;
 use larkspur::fix::{Goal, Step, permit};
 use larkspur::json::{self, Json};
-use larkspur::protocol::{ActionResult, Effect, Event};
-use larkspur::report::view::Command;
+use larkspur::protocol::{ActionResult, Command, Effect, Event};
+use larkspur::report::panel;
 use larkspur::session::{Context, Session};
 use model::{APP, context};
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,8 +157,9 @@ impl Recorded {
             let (page, url, outline) = ("1".to_owned(), self.url.clone(), view.outline.clone());
             effects = session.handle(context, Event::Answer { page, url, ticket, result, outline }, now);
         }
-        let ended =
-            session.view(context).run.map(|run| format!("ends {}: {}", run.outcome.unwrap_or_default(), run.summary));
+        let ended = panel::view(context, &session)
+            .run
+            .map(|run| format!("ends {}: {}", run.outcome.unwrap_or_default(), run.summary));
         done.extend(ended);
         done
     }

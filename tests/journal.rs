@@ -5,9 +5,9 @@
 
 mod model;
 
-use larkspur::journal::export::{About, csv, json, markdown};
 use larkspur::journal::{Act, Came, Entry, Journal, MAX_ENTRIES};
 use larkspur::protocol::Effect;
+use larkspur::report::journal::{About, csv, json, markdown};
 use larkspur::words::Catalog;
 use model::security::{MARKUPS, Markup, STYLES, Security, Style};
 use model::{APP, Tab, wanted_urls};

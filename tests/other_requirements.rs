@@ -3,15 +3,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::audit::evidence::{Evidence, Known, Release, ReleaseFact, ScopesFact, Seen, ValueFact};
+use larkspur::audit::evidence::{Evidence, ScopesFact, ValueFact};
 use larkspur::audit::{Judgement, Requirement, Verdict, judge};
 use larkspur::console::records::{self, Answer, Record};
 use larkspur::console::routes::App;
-use larkspur::console::scopes::ScopeState::{self, AwaitsPublish, Granted, NotAdded};
+use larkspur::facts::ScopeState::{self, AwaitsPublish, Granted, NotAdded};
+use larkspur::facts::{AppId, Known, Release, ReleaseFact, Seen};
 use larkspur::json;
-use larkspur::profile::{AppId, Profile};
-use larkspur::protocol::{Effect, Event};
-use larkspur::report::view::Command;
+use larkspur::profile::Profile;
+use larkspur::protocol::{Command, Effect, Event};
+use larkspur::report::panel;
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 
@@ -330,7 +331,7 @@ fn nothing_is_filled_in_before_the_admin_has_given_the_values() {
     let (effects, session) = effects(profile(&fields), Some("redirect-urls"));
     assert!(effects.iter().all(|effect| !matches!(effect, Effect::Fill { .. } | Effect::Click { .. })), "{effects:?}");
     let words = Catalog::parse(include_str!("../static/_locales/en/messages.json"), "{}").unwrap();
-    let run = session.view(&Context { profile: profile(&fields), words, records: true }).run.unwrap();
+    let run = panel::view(&Context { profile: profile(&fields), words, records: true }, &session).run.unwrap();
     assert_eq!(run.outcome.as_deref(), Some("handed-over"));
     assert!(run.summary.contains("The profile needs values from you first: host."), "{}", run.summary);
 }

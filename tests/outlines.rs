@@ -18,8 +18,8 @@ use larkspur::console::owner::{Contents, Surety};
 use larkspur::console::reading::{self, Reading};
 use larkspur::console::routes::{self, Page, Place};
 use larkspur::json::{self, Json};
-use larkspur::protocol::{ActionResult, Effect, Event};
-use larkspur::report::view::Command;
+use larkspur::protocol::{ActionResult, Command, Effect, Event};
+use larkspur::report::panel;
 use larkspur::session::{Context, Session};
 use model::context;
 use model::draw::lay_out;
@@ -77,7 +77,7 @@ impl Recorded {
         let here = |it: &Requirement| it.page() == Some(self.page());
         for requirement in Requirement::all(&context.profile).iter().filter(|it| here(it)) {
             let id = requirement.id(&context.profile);
-            let view = session.view(&context);
+            let view = panel::view(&context, &session);
             let one = view.requirements.iter().find(|it| it.id == id).unwrap();
             writeln!(out, "{id}: {}. {}", one.verdict, one.summary).unwrap();
             writeln!(out, "  {}", self.first_step(&context, session.clone(), &id)).unwrap();
@@ -98,8 +98,7 @@ impl Recorded {
             });
             let Some(Effect::Look { ticket, .. }) = step else {
                 let ended = || {
-                    session
-                        .view(context)
+                    panel::view(context, &session)
                         .run
                         .map(|run| format!("ends {}: {}", run.outcome.unwrap_or_default(), run.summary))
                 };

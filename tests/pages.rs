@@ -9,12 +9,10 @@ mod app_pages;
 mod app_tab;
 #[path = "model/draw.rs"]
 mod draw;
-#[path = "model/watched.rs"]
-mod watched;
 
 use app_pages::{AppPages, BROWSER, MARKUPS, Markup, NEW_TAB, STYLES, Shown, Style};
 use app_tab::{APP, Tab};
-use larkspur::report::view::Answer;
+use larkspur::protocol::Answer;
 
 const MOBILE: &str = "https://m.other.example/";
 

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::profile::{Catalogue, Listed, Profile, check_permissions, mended_permissions};
+use larkspur::facts::{Catalogue, Listed};
+use larkspur::profile::{Profile, check_permissions, mended_permissions};
 use proptest::prelude::*;
 
 fn profile() -> Profile {

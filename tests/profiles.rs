@@ -2,9 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::profile::{
-    Credential, DeliveryMode, FillError, KeyWish, Platform, Profile, ProfileError, Purpose, for_app,
-};
+use larkspur::facts::Platform;
+use larkspur::profile::{Credential, DeliveryMode, FillError, KeyWish, Profile, ProfileError, Purpose, for_app};
 use larkspur::words::Catalog;
 use proptest::prelude::*;
 

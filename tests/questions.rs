@@ -5,8 +5,7 @@
 
 mod model;
 
-use larkspur::protocol::Effect;
-use larkspur::report::view::{Answer, Command};
+use larkspur::protocol::{Answer, Command, Effect};
 use model::security::{MARKUPS, Markup, Security, Style};
 use model::{Tab, wanted_urls};
 

@@ -2,11 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::audit::evidence::{Release, ReleaseFact};
 use larkspur::console::records::{Answer, Record, RecordFacts, catalogue};
-use larkspur::console::scopes::ScopeState;
+use larkspur::facts::{AppId, Catalogue, Release, ReleaseFact, ScopeState};
 use larkspur::json;
-use larkspur::profile::{AppId, Catalogue, Profile};
+use larkspur::profile::Profile;
 use larkspur::protocol::{Effect, Event};
 use larkspur::session::{Context, Session};
 use larkspur::words::{Catalog, Text};

@@ -7,10 +7,8 @@
 mod draw;
 #[path = "model/release.rs"]
 mod model;
-#[path = "model/watched.rs"]
-mod watched;
 
-use larkspur::audit::evidence::{Evidence, Known, Release, ReleaseFact, Seen};
+use larkspur::audit::evidence::Evidence;
 use larkspur::audit::{Requirement, judge};
 use larkspur::console::labels::Word;
 use larkspur::console::outline::Tree;
@@ -18,6 +16,7 @@ use larkspur::console::owner::Contents;
 use larkspur::console::reading;
 use larkspur::console::records::{Record, RecordFacts};
 use larkspur::console::routes::{self, Page, Place};
+use larkspur::facts::{Known, Release, ReleaseFact, Seen};
 use larkspur::fix::{Goal, Step, permit};
 use larkspur::protocol::Event;
 use model::{APP, Console, Tab};

@@ -6,7 +6,7 @@
 mod model;
 
 use larkspur::profile::Profile;
-use larkspur::report::view::Command;
+use larkspur::protocol::Command;
 use model::security::{ListState, MARKUPS, Markup, STYLES, Security, Style};
 use model::{Tab, wanted_urls};
 

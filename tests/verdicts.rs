@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use larkspur::audit::evidence::{
-    Evidence, Known, ListFact, ModeFact, Release, ReleaseFact, ScopesFact, Seen, ValueFact,
-};
+use larkspur::audit::evidence::{Evidence, ListFact, ModeFact, ScopesFact, ValueFact};
 use larkspur::audit::{Judgement, Requirement, Verdict, judge};
 use larkspur::console::routes::App;
-use larkspur::console::scopes::ScopeState;
-use larkspur::profile::{AppId, OpenMode, Profile};
+use larkspur::facts::{AppId, Known, OpenMode, Release, ReleaseFact, ScopeState, Seen};
+use larkspur::profile::Profile;
 use larkspur::words::Catalog;
 
 const ID: &str = "cli_a1b2c3d4e5f6a7b8";

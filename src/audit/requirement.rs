@@ -1,8 +1,8 @@
 //! The requirements of a profile, in the order of the set-up.
 
 use crate::console::routes::{App, Page};
-use crate::console::scopes::Identity;
-use crate::profile::{Feature, OriginTemplate, Parameter, Profile, ScopeRules, Subscription, UrlTemplate, for_app};
+use crate::facts::{Feature, Identity};
+use crate::profile::{OriginTemplate, Parameter, Profile, ScopeRules, Subscription, UrlTemplate, for_app};
 
 /// One thing that must be true of an app.
 #[derive(Clone, Debug, PartialEq, Eq)]

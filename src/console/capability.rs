@@ -4,7 +4,7 @@ use super::controls;
 use super::labels::{self, Word};
 use super::outline::{Node, NodeId, Role, Tree};
 use super::owner;
-use crate::profile::Feature;
+use crate::facts::Feature;
 use std::ops::Range;
 
 /// A card says little: what holds more texts than this is a whole page of them.

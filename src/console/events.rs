@@ -1,7 +1,7 @@
 //! Events and callbacks in the console's records (console.md §3).
 
 use super::records::{self, RecordFacts};
-use crate::audit::evidence::{AvailabilityFact, SubscriptionFact};
+use crate::facts::{AvailabilityFact, SubscriptionFact};
 use crate::json::{Json, Kind};
 
 /// The console's numbers of the modes; `None` where it is not known.

@@ -14,7 +14,7 @@ use super::scopes::{self, ScopeList};
 use super::versions::{self, VersionForm, VersionsSeen};
 use super::web_app::{self, WebApp};
 use super::whole::Whole;
-use crate::profile::Feature;
+use crate::facts::Feature;
 use std::ops::Range;
 
 /// What a page shows.

@@ -4,10 +4,8 @@
 //! verdict: a rate limit must not look like a missing setting.
 
 use super::events;
-use super::scopes::ScopeState;
-use crate::audit::evidence::{AvailabilityFact, Release, ReleaseFact, SubscriptionFact};
+use crate::facts::{AppId, AvailabilityFact, Catalogue, Listed, Release, ReleaseFact, ScopeState, SubscriptionFact};
 use crate::json::{Json, Kind};
-use crate::profile::{AppId, Catalogue, Listed};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 

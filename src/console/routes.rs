@@ -1,9 +1,9 @@
 //! The console's addresses (console.md §1).
 
-use crate::profile::{AppId, Platform};
+use crate::facts::{AppId, Platform};
 use fluent_uri::Uri;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 /// Words after `/app/` that name a tool, not an app.
 const TOOLS: [&str; 2] = ["web-inspect", "ai"];
@@ -104,7 +104,15 @@ pub struct App {
     /// Host of the console.
     pub host: String,
     /// App ID, as the address gives it.
+    #[serde(deserialize_with = "id_or_none")]
     pub id: AppId,
+}
+
+/// The ID of an app that was kept, which may only have been about to be created.
+fn id_or_none<'de, D: Deserializer<'de>>(kept: D) -> Result<AppId, D::Error> {
+    let text = String::deserialize(kept)?;
+    let none = AppId::none();
+    if text == none.as_str() { Ok(none) } else { AppId::try_from(text).map_err(D::Error::custom) }
 }
 
 impl App {

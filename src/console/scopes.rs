@@ -7,46 +7,8 @@ use super::labels::{self, Word};
 use super::outline::{Role, Tree};
 use super::owner::outside_dialogs;
 use super::whole::Whole;
-use serde::{Deserialize, Serialize};
+use crate::facts::{Identity, ScopeState};
 use std::ops::Range;
-
-/// How a scope stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ScopeState {
-    /// In effect.
-    Granted,
-    /// Asked for, waits for a published version.
-    AwaitsPublish,
-    /// Asked for, waits for the company's reviewer.
-    UnderReview,
-    /// Not asked for.
-    NotAdded,
-    /// Not in effect; whether it was asked for, and what it waits for, is not told.
-    NotGranted,
-    /// In the list, but the page does not say how it stands.
-    Unclear,
-    /// Listed for the other identity only.
-    NotOffered,
-}
-
-impl ScopeState {
-    /// The app has it, or has asked for it.
-    #[must_use]
-    pub fn is_held(self) -> bool {
-        !matches!(self, Self::NotAdded | Self::NotOffered)
-    }
-}
-
-/// Who uses a scope.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Identity {
-    /// The app itself, with a tenant token.
-    Tenant,
-    /// The app in the name of a user, with a user token.
-    User,
-}
 
 /// The list of scopes as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::labels::{self, Title, Word};
 use super::outline::{NodeId, Role, Tree};
 use super::owner::Owners;
 use super::records::{join, parts};
-use crate::profile::LocalText;
+use crate::words::LocalText;
 
 /// How many nodes may stand between the title of who may use the app and the button that changes it.
 const MAX_BETWEEN: usize = 6;

@@ -8,7 +8,7 @@ use super::form::{self, Control, Field, FieldSeen};
 use super::labels::{self, Title, Word};
 use super::outline::{Role, Tree};
 use super::owner::Owners;
-use crate::profile::OpenMode;
+use crate::facts::OpenMode;
 
 /// The web app's settings as the page shows them.
 #[derive(Clone, Debug, PartialEq, Eq)]

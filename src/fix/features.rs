@@ -4,7 +4,7 @@ use super::plan::{Goal, Memory, Next, Step};
 use crate::console::capability::{self, CardSeen};
 use crate::console::labels::Word;
 use crate::console::reading::Reading;
-use crate::profile::Feature;
+use crate::facts::Feature;
 use crate::words::Text;
 use std::ops::Range;
 

@@ -4,14 +4,14 @@
 
 use super::plan::{Ask, Goal, Memory, Next, Step};
 use crate::audit::Requirement;
-use crate::audit::evidence::{Known, Source, ValueFact};
+use crate::audit::evidence::ValueFact;
 use crate::console::form::{Control, Field, FieldSeen};
 use crate::console::labels::{self, Title, Word};
 use crate::console::outline::{NodeId, Role};
 use crate::console::pointed::Doubt;
 use crate::console::reading::Reading;
 use crate::console::web_app::{self, WebApp};
-use crate::profile::OpenMode;
+use crate::facts::{Known, OpenMode, Source};
 use crate::words::Text;
 
 /// What is wanted of the page.

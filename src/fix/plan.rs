@@ -1,11 +1,12 @@
 //! What planners get and what they answer.
 
-use crate::audit::evidence::{Evidence, Time};
+use crate::audit::evidence::Evidence;
 use crate::audit::{Judgement, Requirement};
 use crate::console::labels::{Title, Word};
 use crate::console::outline::NodeId;
 use crate::console::pointed::Doubt;
 use crate::console::routes::Page;
+use crate::facts::Time;
 use crate::profile::Profile;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};

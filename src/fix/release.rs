@@ -2,7 +2,7 @@
 //! are the admin's; and where a version is under way already, no other one is begun.
 
 use super::plan::{Goal, Memory, Next, Step};
-use crate::audit::evidence::{Evidence, Release};
+use crate::audit::evidence::Evidence;
 use crate::audit::{Requirement, Verdict, judge};
 use crate::console::labels;
 use crate::console::outline::{Role, Tree};
@@ -10,7 +10,7 @@ use crate::console::reading::Reading;
 use crate::console::records::{join, parts};
 use crate::console::routes::{App, Page};
 use crate::console::versions::{self, Part, VersionForm, VersionsSeen};
-use crate::profile::Feature;
+use crate::facts::{Feature, Release};
 use crate::words::Text;
 
 /// The next step for the version.

@@ -7,8 +7,9 @@ use crate::console::controls;
 use crate::console::labels::{self, Word};
 use crate::console::outline::Role;
 use crate::console::reading::Reading;
-use crate::console::scopes::{self, Identity};
+use crate::console::scopes;
 use crate::console::whole::Whole;
+use crate::facts::Identity;
 use crate::words::Text;
 use std::ops::Range;
 

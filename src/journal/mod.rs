@@ -4,13 +4,9 @@
 //! is done with a requirement, what is there now and was not before is noted as added: that is what an admin would remove
 //! by hand to undo it.
 
-pub mod export;
-mod notes;
 mod wire;
 
-pub use notes::Notes;
-
-use crate::audit::evidence::Time;
+use crate::facts::Time;
 use serde::{Deserialize, Serialize};
 
 /// How many entries an app's journal holds; the oldest make room.

@@ -3,9 +3,8 @@
 
 use super::problem::integer;
 use super::{AppStatus, Facts, Kind, Part, Problem};
-use crate::audit::evidence::{PublishedFact, Release, ReleaseFact};
 use crate::console::records::{join, parts};
-use crate::console::scopes::{Identity, ScopeState};
+use crate::facts::{Identity, PublishedFact, Release, ReleaseFact, ScopeState};
 use crate::json::{Json, Kind as JsonKind};
 
 /// `activate_status` of a bot that is switched on.

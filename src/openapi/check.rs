@@ -4,8 +4,8 @@ use super::answers::{self, Application};
 use super::problem::integer;
 use super::{Facts, Kind, Part, Problem, Secret};
 use crate::console::routes::App;
+use crate::facts::Platform;
 use crate::json::{self, Json};
-use crate::profile::Platform;
 
 /// Longest answer that is read.
 const MAX_ANSWER: usize = 2_000_000;

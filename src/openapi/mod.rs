@@ -8,14 +8,12 @@ mod answers;
 mod check;
 mod problem;
 mod secret;
-mod wire;
 
 pub use check::{Answer, Call, Check, origin};
 pub use problem::{Kind, Problem};
 pub use secret::{Secret, forget};
 
-use crate::audit::evidence::{PublishedFact, ReleaseFact};
-use crate::console::scopes::ScopeState;
+use crate::facts::{PublishedFact, ReleaseFact, ScopeState};
 use serde::{Deserialize, Serialize};
 
 /// A call, by what it asks for.
@@ -82,8 +80,8 @@ impl AppStatus {
 pub type Grant = (String, ScopeState);
 
 /// What a check found. What no call told is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Facts {
     /// Host of the console whose app was asked about.
     pub host: String,

@@ -1,8 +1,8 @@
 //! Why a call told nothing: each documented error, and what the admin can do about it.
 
 use super::Part;
+use crate::facts::names_in;
 use crate::json::{Json, Kind as JsonKind};
-use crate::profile::names_in;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,7 @@ const MAX_DETAIL: usize = 300;
 
 /// What is the matter with a call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Problem {
     /// The call.
     pub part: Part,

@@ -1,6 +1,6 @@
 //! URLs and hosts in a text: in lists and tables, behind labels and numbers, in quotes, links, code and sentences.
 
-use crate::profile::{MAX_URLS, half_width, is_unseen};
+use crate::facts::{MAX_URLS, half_width, is_unseen};
 
 /// Longest line that is looked through, in bytes: ten times the longest URL that there can be.
 const MAX_LINE: usize = 20_480;

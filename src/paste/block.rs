@@ -18,7 +18,7 @@ pub fn block(text: &str) -> Option<Block> {
     let lines = "\n".repeat(plain[..start].matches('\n').count());
     let rest = &plain[start..];
     let end = end(rest);
-    let seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && !crate::profile::is_unseen(c));
+    let seen = |text: &str| text.chars().any(|c| !c.is_whitespace() && !crate::facts::is_unseen(c));
     let among = plain.len() != text.len() || seen(&plain[..start]) || seen(&rest[end..]);
     Some(Block { json: lines + &rest[..end], among })
 }

@@ -1,7 +1,7 @@
 //! JSON as people and their keyboards write it: each sign that no JSON has, by name and place, and the JSON that was meant.
 
+use crate::facts::{half_width, is_unseen};
 use crate::json;
-use crate::profile::{half_width, is_unseen};
 use crate::words::Text;
 
 /// A sign that stands where none of its kind may.

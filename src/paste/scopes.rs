@@ -2,8 +2,8 @@
 
 use super::address::{Address, addresses};
 use super::link::query;
+use crate::facts::{MAX_SCOPES, names_in};
 use crate::json::{Json, Kind};
-use crate::profile::{MAX_SCOPES, names_in};
 
 /// A scope that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ mod write;
 
 use super::notation::misspelt;
 use super::permission::is_event;
-use super::text::quoted;
 use super::{EventName, MAX_BYTES, MAX_ENTRIES, OriginTemplate, Profile, UrlTemplate};
+use crate::facts::quoted;
 use crate::json;
 use crate::paste::{Named, addresses, block, mend, scopes, scopes_of};
 use crate::words::Text;

@@ -1,6 +1,7 @@
 //! Events and callbacks of a profile: how the platform sends them, where to, and which.
 
-use super::{LocalText, UrlTemplate};
+use super::UrlTemplate;
+use crate::words::LocalText;
 use serde::{Deserialize, Serialize};
 
 /// Events, or callbacks, that the integration receives.

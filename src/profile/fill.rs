@@ -1,6 +1,7 @@
 //! Filling templates: with the values that the admin gave, and with the App ID.
 
-use super::{AppId, OriginTemplate, Parameter, Platform, Profile, UrlTemplate};
+use super::{OriginTemplate, Parameter, Profile, UrlTemplate};
+use crate::facts::{AppId, Platform};
 use crate::words::Text;
 
 impl Profile {

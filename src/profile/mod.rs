@@ -27,54 +27,22 @@ pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
 pub use notation::names_app_id;
 pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
-pub use permission::{Catalogue, Finding, Listed, check_permissions, mended_permissions, names_in};
+pub use permission::{Finding, check_permissions, mended_permissions};
 pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
-pub use text::{LocalText, MAX_TEXT, half_width, is_unseen};
+pub use text::MAX_TEXT;
 pub use urls::is_punycode;
-pub use values::{AppId, EventName, HostName, OriginTemplate, Pattern, ScopeName, UrlTemplate};
+pub use values::{EventName, HostName, OriginTemplate, Pattern, UrlTemplate};
 
+use crate::facts::{Feature, OpenMode, Platform};
 use crate::json;
 use crate::paste::mend;
-use crate::words::Text;
+use crate::words::{LocalText, Text};
 use serde::{Deserialize, Serialize};
 
 /// Largest accepted file, in bytes.
 pub const MAX_BYTES: usize = 256 * 1024;
-/// Most URLs (redirect URLs and trusted domains each): the console's own limit (console.md §4).
-pub const MAX_URLS: usize = 300;
-/// Most scopes of one identity.
-pub const MAX_SCOPES: usize = 2_000;
 /// Most entries of any other list.
 pub const MAX_ENTRIES: usize = 100;
-
-/// A platform: apps, tenants and tokens of one are unknown to the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Platform {
-    /// Feishu, China: `open.feishu.cn`, `open.larkoffice.com`.
-    Feishu,
-    /// Lark, international: `open.larksuite.com`.
-    Lark,
-}
-
-impl Platform {
-    /// The name as people write it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Feishu => "Feishu",
-            Self::Lark => "Lark",
-        }
-    }
-
-    /// What stands for it in URLs.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Feishu => "feishu",
-            Self::Lark => "lark",
-        }
-    }
-}
 
 /// The platforms that a profile is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,10 +103,10 @@ pub struct Profile {
     #[cfg_attr(test, schemars(default, skip_serializing_if = "schema::is_untold"))]
     pub scopes: Scopes,
     /// URLs that sign-in may return to.
-    #[cfg_attr(test, schemars(default, length(max = MAX_URLS), extend("uniqueItems" = true)))]
+    #[cfg_attr(test, schemars(default, length(max = crate::facts::MAX_URLS), extend("uniqueItems" = true)))]
     pub redirect_urls: Vec<UrlTemplate>,
     /// Origins whose pages may call the client's functions.
-    #[cfg_attr(test, schemars(default, length(max = MAX_URLS), extend("uniqueItems" = true)))]
+    #[cfg_attr(test, schemars(default, length(max = crate::facts::MAX_URLS), extend("uniqueItems" = true)))]
     pub h5_trusted_domains: Vec<OriginTemplate>,
     /// Events that the integration receives.
     pub events: Option<Subscription>,
@@ -165,16 +133,6 @@ pub struct AppWish {
     /// The name is a recommendation: the integration works under any other, too.
     #[cfg_attr(test, schemars(default))]
     pub recommended: bool,
-}
-
-/// A feature ("capability") of an app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
-pub enum Feature {
-    /// Web app: a page that opens in the workplace.
-    WebApp,
-    /// Bot: sends and receives messages.
-    Bot,
 }
 
 /// What the admin hands over to the vendor, and where. Larkspur never sees the App Secret.
@@ -214,16 +172,6 @@ pub struct Homepage {
     pub mobile: Option<UrlTemplate>,
     /// How the desktop homepage opens.
     pub open_mode: Option<OpenMode>,
-}
-
-/// How the desktop homepage opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
-pub enum OpenMode {
-    /// In a new tab within Feishu / Lark.
-    NewTab,
-    /// In the system's browser.
-    Browser,
 }
 
 /// Who must see the app, once it is published. Larkspur never changes it.

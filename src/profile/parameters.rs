@@ -1,9 +1,9 @@
 //! What the admin is asked for before a profile can be used: a host of their own, the name of a workspace.
 
-use super::text::quoted;
 use super::urls::{check_host, host, is_punycode};
-use super::{HostName, LocalText, OriginTemplate, Pattern, UrlTemplate, pattern};
-use crate::words::Text;
+use super::{HostName, OriginTemplate, Pattern, UrlTemplate, pattern};
+use crate::facts::quoted;
+use crate::words::{LocalText, Text};
 use serde::{Deserialize, Serialize};
 
 /// Longest value of a parameter, in bytes.

@@ -19,7 +19,7 @@ struct Piece {
 
 /// Refuses what is no pattern.
 pub(super) fn check(text: &str) -> Result<(), Text> {
-    pieces(text).map(|_| ()).map_err(|why| Text::new(why).with(super::text::quoted(text)))
+    pieces(text).map(|_| ()).map_err(|why| Text::new(why).with(crate::facts::quoted(text)))
 }
 
 /// Whether the pattern fits the whole value. A pattern that is none fits nothing.

@@ -5,10 +5,9 @@
 
 mod tests;
 
-use super::{
-    EventName, HostName, KeyWish, LocalText, MAX_SCOPES, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeName,
-    ScopeRules, UrlTemplate,
-};
+use super::{EventName, HostName, KeyWish, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeRules, UrlTemplate};
+use crate::facts::{MAX_SCOPES, ScopeName};
+use crate::words::LocalText;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;

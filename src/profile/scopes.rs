@@ -1,6 +1,7 @@
 //! Scopes of a profile, by identity and by how much they are needed.
 
-use super::{LocalText, ScopeName};
+use crate::facts::ScopeName;
+use crate::words::LocalText;
 use serde::{Deserialize, Serialize};
 
 /// Scopes by the identity that uses them. The two are granted separately.

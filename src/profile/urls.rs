@@ -3,8 +3,8 @@
 //! A template is checked twice: here for its form (a place is the whole host or stands in the path), and by the reader for
 //! its places (they are known, and of a kind that may stand there). What the admin's values make of it is checked again.
 
-use super::text::quoted;
 use super::{OriginTemplate, UrlTemplate};
+use crate::facts::quoted;
 use crate::words::Text;
 use fluent_uri::Uri;
 use std::net::Ipv4Addr;

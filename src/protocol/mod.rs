@@ -3,7 +3,10 @@
 //! The adapter sends an [`Event`], the core answers with [`Effect`]s. An effect with a ticket is answered by
 //! [`Event::Answer`] with the same ticket, which again brings effects. All of it travels as JSON.
 
+mod command;
 mod wire;
+
+pub use command::{Answer, Command};
 
 use crate::console::never::Signs;
 use crate::console::outline::{NodeId, Outline};

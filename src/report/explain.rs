@@ -1,8 +1,9 @@
 //! What an error points to, how that stands now, and what is to be pressed.
 
+use super::codes::{codes, says_bad_redirect, says_not_in_use};
 use super::view::{RequirementView, View};
 use crate::audit::compare::{Compared, compare};
-use crate::paste::{SignIn, codes, says_bad_redirect, says_not_in_use, scopes, sign_in};
+use crate::paste::{SignIn, scopes, sign_in};
 use crate::words::Text;
 
 /// One thing that an error says, and the requirements that it points to.

@@ -4,7 +4,7 @@ use super::panel::local;
 use super::view::HandOver;
 use crate::audit::Requirement;
 use crate::console::routes::App;
-use crate::console::scopes::Identity;
+use crate::facts::Identity;
 use crate::profile::{Credential, KeyWish, ScopeWish, Subscription};
 use crate::session::{Context, Session};
 use crate::words::Text;

@@ -1,13 +1,15 @@
-//! What the admin is shown: hints beside the sections of the page, and the side panel.
+//! What the admin is shown: the side panel's view, and what may be given away.
 
+mod codes;
 pub mod diff;
 pub mod estimate;
 pub mod explain;
 pub mod export;
 mod hand_over;
-pub mod hints;
+pub mod journal;
 mod official;
 pub mod panel;
 pub mod redact;
 mod runs;
+pub mod taken;
 pub mod view;

@@ -2,11 +2,11 @@
 
 use super::panel::{title, verdict_text};
 use super::view::{OfficialLine, OfficialView};
-use crate::audit::evidence::{Asked, Source};
+use crate::audit::evidence::Asked;
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::routes::App;
+use crate::facts::{Feature, Source};
 use crate::openapi::{AppStatus, Part, Problem};
-use crate::profile::Feature;
 use crate::session::{Context, Session};
 use crate::words::Text;
 

@@ -2,22 +2,21 @@
 
 use super::hand_over::{hand_over, remarks};
 use super::official;
-use super::runs::{is_prepared, run_view};
+use super::runs::run_view;
 use super::view::{AppView, PlatformWarning, RequirementView, ValueView, View};
-use crate::audit::evidence::Source;
 use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
 use crate::console::routes::{App, Page};
-use crate::console::scopes::Identity;
+use crate::facts::{Identity, Source};
 use crate::fix::import_json;
-use crate::profile::LocalText;
-use crate::session::{Context, Session};
-use crate::words::Text;
+use crate::session::{Context, Session, changes, is_prepared};
+use crate::words::{LocalText, Text};
 
 /// The step whose notes speak of calls a month, and how many a free edition has (the vendor's statement, console.md §4).
 const QUOTA: (&str, u32) = ("vendor-contact", 10_000);
 
 /// The whole panel.
-pub(crate) fn view(context: &Context, session: &Session) -> View {
+#[must_use]
+pub fn view(context: &Context, session: &Session) -> View {
     let profile = local(context, &context.profile.name);
     let Some(app) = session.app.as_ref().filter(|app| !app.is_unborn()) else {
         return View {
@@ -238,48 +237,6 @@ fn actions(
     offered.into_iter().filter(|(_, makes_sense)| *makes_sense).map(|(action, _)| action.to_owned()).collect()
 }
 
-/// What filling in would change. What isn't known yet is looked up first, and only added if it is missing.
-pub(super) fn changes(
-    context: &Context,
-    session: &Session,
-    app: &App,
-    requirement: &Requirement,
-    judgement: &Judgement,
-) -> Vec<String> {
-    if !requirement.fillable_in(app) || (*requirement == Requirement::Release && is_prepared(session)) {
-        return Vec::new();
-    }
-    let kind = match requirement {
-        Requirement::RedirectUrls => "redirect_url",
-        Requirement::H5Domains => "h5_domain",
-        Requirement::DesktopHomepage => "homepage",
-        Requirement::Scopes(_) => "scope",
-        // These have no value of their own: the title says what will be done.
-        _ => {
-            let key = match judgement.verdict {
-                Verdict::Missing | Verdict::Different => "change",
-                // What was changed takes effect with another version.
-                Verdict::Pending if judgement.summary.key == "release_changed" => "change",
-                Verdict::Unknown => "change_maybe",
-                _ => return Vec::new(),
-            };
-            let id = requirement.id(&context.profile).replace([':', '-'], "_");
-            return vec![context.words.say(&Text::new(&[key, "_", &id].concat()))];
-        }
-    };
-    let change = |wanted: &Wanted| {
-        let key = match wanted.verdict {
-            // Another homepage is the admin's to replace; a wrong entry of a list stays, and the right one is added.
-            Verdict::Different if *requirement == Requirement::DesktopHomepage => return None,
-            Verdict::Missing | Verdict::Different => ["change_add_", kind].concat(),
-            Verdict::Unknown => ["change_maybe_", kind].concat(),
-            _ => return None,
-        };
-        Some(context.words.say(&Text::new(&key).with(&wanted.value)))
-    };
-    judgement.values.iter().filter_map(change).collect()
-}
-
 /// How a requirement of the app stands.
 pub(super) fn verdict_of(context: &Context, session: &Session, id: &str) -> Option<Verdict> {
     let (app, requirement) = (session.app.as_ref()?, Requirement::with_id(&context.profile, id)?);
@@ -287,7 +244,7 @@ pub(super) fn verdict_of(context: &Context, session: &Session, id: &str) -> Opti
 }
 
 pub(super) fn verdict_text(context: &Context, verdict: Verdict) -> String {
-    context.words.get(&format!("verdict_{}", verdict.word().replace('-', "_"))).to_owned()
+    context.words.get(&verdict.key()).to_owned()
 }
 
 /// A text in the admin's language, which the catalog names under the key `language`.

@@ -3,7 +3,6 @@
 use super::panel::{title, verdict_of};
 use super::view::{LeftView, QuestionView, RunView};
 use crate::audit::{Requirement, Verdict};
-use crate::console::routes::Page;
 use crate::fix::{Kind, Outcome, Question, Run};
 use crate::session::{Context, Session};
 use crate::words::Text;
@@ -36,13 +35,6 @@ pub(super) fn run_view(context: &Context, session: &Session) -> Option<RunView> 
         log: run.log.iter().map(say).collect(),
         question: run.question().map(|question| question_view(context, question)),
     })
-}
-
-/// Whether the form of a new version is filled in and stands before the admin.
-pub(super) fn is_prepared(session: &Session) -> bool {
-    let in_form = session.page.as_ref().is_some_and(|view| view.page == Page::CreateVersion);
-    let ended = session.run.iter().flat_map(Run::ended);
-    in_form && ended.into_iter().any(|(id, _, why)| id == "release" && why.key.starts_with("hand_release_"))
 }
 
 fn count(all: usize) -> u32 {

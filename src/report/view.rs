@@ -1,80 +1,11 @@
 //! What the side panel shows: the whole of it as data, in the admin's language.
 
 use crate::console::routes::{App, Place, place};
-use crate::json::{Json, Kind};
-use crate::openapi::Facts;
-use serde::Serialize;
-
-/// What the panel asks for. Everything that changes the app names the requirement it is for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "ask", rename_all = "camelCase")]
-pub enum Command {
-    /// The current view.
-    Show,
-    /// Look at the page anew.
-    Refresh,
-    /// Fill in what is missing, after its list was shown and accepted.
-    Run {
-        /// A requirement id, or `all`.
-        target: String,
-        /// Also press what saves a form.
-        save: bool,
-    },
-    /// Answer what a run asks.
-    Answer {
-        /// The number of the question: an answer to another one is none to this.
-        question: u32,
-        /// The answer.
-        answer: Answer,
-    },
-    /// End the run.
-    Stop,
-    /// Open the console's page of a requirement.
-    Go {
-        /// The requirement.
-        requirement: String,
-    },
-    /// The admin has read and accepted that the profile is for another platform.
-    AcceptPlatform,
-    /// The admin has done what only the admin can tell.
-    Confirm {
-        /// The requirement.
-        requirement: String,
-    },
-    /// That was a mistake.
-    TakeBack {
-        /// The requirement.
-        requirement: String,
-    },
-    /// Whether this browser reached a host, after the admin asked for the test.
-    Reached {
-        /// The host.
-        host: String,
-        /// It answered.
-        answers: bool,
-    },
-    /// What the official Open API told. Neither the App Secret nor a token is part of it.
-    Official {
-        /// The facts.
-        facts: Box<Facts>,
-    },
-}
-
-/// An answer to what a run asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Answer {
-    /// This is it.
-    Yes,
-    /// It is another one: the admin will press it in the page.
-    Point,
-    /// Not so.
-    Cancel,
-}
+use serde::{Deserialize, Serialize};
 
 /// The whole panel for one tab.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct View {
     /// `ready`, or `no-console` when the tab shows no app of the console. (The panel itself knows `loading` and `no-access`.)
     pub state: String,
@@ -101,8 +32,8 @@ pub struct View {
 }
 
 /// The app a tab shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct AppView {
     /// App ID.
     pub id: String,
@@ -126,8 +57,8 @@ impl AppView {
 }
 
 /// A warning that must be accepted before anything is filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct PlatformWarning {
     /// What is the matter, in a sentence or two.
     pub text: String,
@@ -136,8 +67,8 @@ pub struct PlatformWarning {
 }
 
 /// The last check with the official Open API.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct OfficialView {
     /// When it was made, in a sentence.
     pub title: String,
@@ -146,8 +77,8 @@ pub struct OfficialView {
 }
 
 /// One thing that the check found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct OfficialLine {
     /// Its sign: that of `met`, `different`, `unknown` (could not be told) or `to-confirm` (can't be told that way).
     pub mark: String,
@@ -156,8 +87,8 @@ pub struct OfficialLine {
 }
 
 /// One requirement of the profile.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct RequirementView {
     /// Stable id, such as `redirect-urls`.
     pub id: String,
@@ -197,8 +128,8 @@ pub struct RequirementView {
 }
 
 /// Something that the vendor's form asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct HandOver {
     /// Its name in words.
     pub label: String,
@@ -209,8 +140,8 @@ pub struct HandOver {
 }
 
 /// One wanted value and how it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct ValueView {
     /// The value.
     pub value: String,
@@ -225,8 +156,8 @@ pub struct ValueView {
 }
 
 /// A run: Larkspur filling in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct RunView {
     /// A requirement id, or `all`.
     pub target: String,
@@ -253,8 +184,8 @@ pub struct RunView {
 }
 
 /// Something that a run of everything has left to the admin.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct LeftView {
     /// The requirement.
     pub requirement: String,
@@ -265,8 +196,8 @@ pub struct LeftView {
 }
 
 /// What a run asks the admin about a control, around which the page shows a ring.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct QuestionView {
     /// Its number, which the answer names.
     pub number: u32,
@@ -282,40 +213,4 @@ pub struct QuestionView {
     pub yes: bool,
     /// The admin shows the control: the next press in the page chooses.
     pub pointing: bool,
-}
-
-impl Command {
-    /// Reads what a panel asks for; `None` if it is nothing known.
-    #[must_use]
-    pub fn read(json: &Json<'_>) -> Option<Self> {
-        let requirement = || text(json, "requirement");
-        let (command, fields) = match json.get("ask")?.text()? {
-            "show" => (Self::Show, 1),
-            "refresh" => (Self::Refresh, 1),
-            "run" => (Self::Run { target: text(json, "target")?, save: json.get("save")?.bool()? }, 3),
-            "answer" => {
-                let answer = match json.get("answer")?.text()? {
-                    "yes" => Answer::Yes,
-                    "point" => Answer::Point,
-                    "cancel" => Answer::Cancel,
-                    _ => return None,
-                };
-                (Self::Answer { question: json.get("question")?.number()?, answer }, 3)
-            }
-            "stop" => (Self::Stop, 1),
-            "go" => (Self::Go { requirement: requirement()? }, 2),
-            "acceptPlatform" => (Self::AcceptPlatform, 1),
-            "confirm" => (Self::Confirm { requirement: requirement()? }, 2),
-            "takeBack" => (Self::TakeBack { requirement: requirement()? }, 2),
-            "reached" => (Self::Reached { host: text(json, "host")?, answers: json.get("answers")?.bool()? }, 3),
-            "official" => (Self::Official { facts: Box::new(Facts::read(json.get("facts")?)?) }, 2),
-            _ => return None,
-        };
-        // What says more than it should is not taken for what it seems to say.
-        matches!(&json.kind, Kind::Object(members) if members.len() == fields).then_some(command)
-    }
-}
-
-fn text(json: &Json<'_>, name: &str) -> Option<String> {
-    json.get(name).and_then(Json::text).map(str::to_owned)
 }

@@ -1,9 +1,9 @@
 //! What a run has noted, on its way into the app's journal.
 
 use super::{Context, Session};
-use crate::audit::evidence::Time;
 use crate::audit::{Requirement, judge};
 use crate::console::routes::{self, App, Place};
+use crate::facts::Time;
 use crate::protocol::{Effect, Event};
 
 impl Session {

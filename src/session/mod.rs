@@ -3,23 +3,25 @@
 //! A session is plain data. It is stored after each step, so that it outlives the background, which the browser puts to
 //! sleep whenever it likes.
 
+mod changes;
+mod commands;
+mod hints;
 mod journal;
 mod questions;
 mod records;
+mod runs;
 
-use crate::audit::Requirement;
-use crate::audit::evidence::{Baseline, Evidence, ReleaseState, Seen, Time};
+pub(crate) use changes::{changes, is_prepared};
+
+use crate::audit::evidence::{Baseline, Evidence, ReleaseState};
 use crate::console::outline::{Outline, Tree};
 use crate::console::reading::{self, Reading};
-use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::{self, App, Page, Place};
-use crate::fix::{Recipes, Run, Scene};
+use crate::facts::Time;
+use crate::fix::{Recipes, Run};
 use crate::kept;
-use crate::openapi::Facts;
 use crate::profile::Profile;
 use crate::protocol::{Asked, Effect, Event, Hint, PageId};
-use crate::report::hints;
-use crate::report::view::{Command, View};
 use crate::words::{Catalog, Text};
 use records::Records;
 use serde::{Deserialize, Serialize};
@@ -140,112 +142,10 @@ impl Session {
         }
     }
 
-    /// Does what [`Session::handle`] does where that is no more than to look: nothing is being filled in, and the page is
-    /// still of the same app. Else `None`, and nothing was taken in.
-    pub fn watch(&mut self, context: &Context, event: Event, now: Time) -> Option<Vec<Effect>> {
-        if self.run.as_ref().is_some_and(|run| run.active() || run.paused().is_some() || !run.notes.is_done()) {
-            return None;
-        }
-        match event {
-            Event::Outline { page, url, outline } | Event::Answer { page, url, outline, .. } => {
-                let Place::App(app, _) = routes::place(&url) else { return None };
-                let ours = self.app.as_ref() == Some(&app);
-                ours.then(|| self.look(context, page, &url, &outline, now, |_, _| Vec::new()))
-            }
-            Event::Record { page, record, facts } => Some(self.take_record(context, &page, record, facts, now)),
-            Event::Picked { .. } | Event::Pressed { .. } => None,
-        }
-    }
-
-    /// Carries out what the panel asks for.
-    pub fn command(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
-        let mut effects = self.obey(context, command, now);
-        effects.extend(self.show_ring());
-        effects
-    }
-
-    fn obey(&mut self, context: &Context, command: Command, now: Time) -> Vec<Effect> {
-        match command {
-            Command::Show => {
-                // The panel asks now and then while a run is at work: a page that has died says nothing itself.
-                if let Some(run) = self.run.as_mut().filter(|run| run.active() && run.overdue(now)) {
-                    run.stop(&Text::new("hand_no_answer"));
-                }
-                Vec::new()
-            }
-            Command::Refresh => {
-                let mut effects = self.look_again();
-                effects.extend(self.ask_records(context));
-                effects
-            }
-            Command::Run { .. } if self.platform_blocks(context) => Vec::new(),
-            Command::Run { target, save } => self.start(context, &target, save, now),
-            Command::Stop => {
-                if let Some(run) = &mut self.run {
-                    run.stop(&Text::new("hand_stopped"));
-                }
-                self.look_again()
-            }
-            Command::Answer { question, answer } => self.answer(question, answer, now),
-            Command::Go { requirement } => {
-                let page = Requirement::with_id(&context.profile, &requirement).and_then(|r| r.page());
-                match (self.app.as_ref().filter(|app| !app.is_unborn()), &self.page, page) {
-                    (Some(app), Some(view), Some(page)) => {
-                        vec![Effect::Go { page: view.id.clone(), path: app.path(page) }]
-                    }
-                    _ => Vec::new(),
-                }
-            }
-            Command::AcceptPlatform => {
-                self.platform_accepted = true;
-                self.look_again()
-            }
-            Command::Confirm { requirement } => self.confirm(context, requirement, Some(now)),
-            Command::TakeBack { requirement } => self.confirm(context, requirement, None),
-            Command::Reached { host, answers } => {
-                self.evidence.reached.retain(|(known, _)| *known != host);
-                self.evidence.reached.push((host, Seen { at: now, fact: answers }));
-                vec![hints::badge(context, self)]
-            }
-            Command::Official { facts } => self.take_official(context, *facts, now),
-        }
-    }
-
-    /// Takes in what the official Open API told of the app that the tab shows; of any other it is of no use.
-    fn take_official(&mut self, context: &Context, facts: Facts, now: Time) -> Vec<Effect> {
-        if self.app.as_ref().is_none_or(|app| app.host != facts.host || app.id.as_str() != facts.app) {
-            return Vec::new();
-        }
-        self.evidence.take_official(facts, now);
-        let renewed = self.page.as_ref().map(|view| view.id.clone()).and_then(|id| self.renew_hints(context, &id));
-        renewed.into_iter().chain([hints::badge(context, self)]).collect()
-    }
-
-    /// What the browser keeps of what the admin has confirmed for the app; `None` if it can't be read.
-    pub fn recall(&mut self, confirmed: Option<Vec<(String, Time)>>) {
-        self.evidence.confirmed = confirmed;
-    }
-
-    /// Another profile is used from now on, or the same with other values. What was begun or accepted was for the former one.
-    pub fn change_profile(&mut self) {
-        if let Some(run) = &mut self.run {
-            run.stop(&Text::new("hand_profile"));
-        }
-        self.platform_accepted = false;
-    }
-
     /// The app that the tab shows, as the key that its confirmations are kept under.
     #[must_use]
     pub fn app_key(&self) -> Option<String> {
         self.app.as_ref().and_then(App::key)
-    }
-
-    fn confirm(&mut self, context: &Context, requirement: String, at: Option<Time>) -> Vec<Effect> {
-        let (Some(app), Some(confirmed)) = (self.app_key(), &mut self.evidence.confirmed) else { return Vec::new() };
-        confirmed.retain(|(known, _)| *known != requirement);
-        confirmed.extend(at.map(|at| (requirement, at)));
-        let confirmed = confirmed.clone();
-        vec![Effect::Remember { app, confirmed }, hints::badge(context, self)]
     }
 
     /// What concerns all requirements and is said once.
@@ -266,12 +166,6 @@ impl Session {
         vec![hints::badge(context, self)]
     }
 
-    /// What the panel shows.
-    #[must_use]
-    pub fn view(&self, context: &Context) -> View {
-        crate::report::panel::view(context, self)
-    }
-
     /// Whether the profile is for another platform and the admin has not accepted that (safety rule 8).
     pub(crate) fn platform_blocks(&self, context: &Context) -> bool {
         self.other_platform(context) && !self.platform_accepted
@@ -279,32 +173,6 @@ impl Session {
 
     pub(crate) fn other_platform(&self, context: &Context) -> bool {
         self.app.as_ref().is_some_and(|app| !context.profile.platform.includes(app.platform()))
-    }
-
-    fn start(&mut self, context: &Context, target: &str, save: bool, now: Time) -> Vec<Effect> {
-        let (Some(app), Some(view)) = (&self.app, &self.page) else { return Vec::new() };
-        if self.run.as_ref().is_some_and(Run::active) {
-            return Vec::new();
-        }
-        let mut queue = Requirement::all(&context.profile);
-        // Where an app is about to be created there is nothing else to fill in.
-        queue.retain(|requirement| !app.is_unborn() || requirement.fillable_in(app));
-        queue.retain(|requirement| target == "all" || requirement.id(&context.profile) == target);
-        // First what is filled in, in the order of the set-up, as one thing needs another; then what is handed over. The
-        // version comes last: it holds all the rest, and its form is where the admin goes on.
-        // (Picked in turn: the standard library's sort would take 4 KB of the background's WASM.)
-        let turn = |requirement: &Requirement| match requirement {
-            Requirement::Release => 2,
-            other => u8::from(!other.fillable_in(app)),
-        };
-        let in_turn = (0..=2).flat_map(|now| queue.iter().filter(move |requirement| turn(requirement) == now));
-        let queue = in_turn.map(|requirement| requirement.id(&context.profile)).collect();
-        let mut run = Run::new(target.to_owned(), queue, save, self.ticket);
-        let effect = run.begin(&view.id, now);
-        self.ticket = run.ticket();
-        let noted = self.end_notes(context, now);
-        self.run = Some(run);
-        noted.into_iter().chain([effect]).collect()
     }
 
     fn look_again(&mut self) -> Vec<Effect> {
@@ -388,102 +256,5 @@ impl Session {
         effects.extend(self.show_ring());
         effects.push(hints::badge(context, self));
         effects
-    }
-
-    /// Takes in what a record says, or why it says nothing.
-    fn take_record(
-        &mut self,
-        context: &Context,
-        page: &PageId,
-        record: Record,
-        facts: Result<RecordFacts, Text>,
-        now: Time,
-    ) -> Vec<Effect> {
-        if self.page.as_ref().is_none_or(|view| view.id != *page) {
-            return Vec::new();
-        }
-        let before = self.evidence.release.best().cloned();
-        let facts = facts.map(|mut facts| {
-            let scopes = &context.profile.scopes;
-            let names: Vec<&str> = scopes.tenant.names().chain(scopes.user.names()).map(AsRef::as_ref).collect();
-            facts.keep_offers_of(&names);
-            facts
-        });
-        let mut effects = self.records.answered(record, facts, &mut self.evidence, page, self.app.as_ref(), now);
-        let banner = self.page.as_ref().is_some_and(|view| view.baseline.banner);
-        self.evidence.forget_banner(before.as_ref(), banner);
-        // What the hints say rests on the records, too. Their places are known since the last look.
-        effects.extend(self.renew_hints(context, page));
-        effects.push(hints::badge(context, self));
-        effects
-    }
-
-    /// Moves the run on if it is its turn, or if the admin has done what it waited for.
-    fn go_on(&mut self, context: &Context, page: (&PageId, &Reading<'_>), its_turn: bool, now: Time) -> Vec<Effect> {
-        let (id, reading) = page;
-        if let Some(run) = self.run.as_mut().filter(|run| run.question().is_some()) {
-            // Gone on with much later, or called back from where the admin went, it would come as a surprise.
-            let left = run.question().is_some_and(|question| question.is_left(reading.page)) || run.forgotten(now);
-            return match run.reconsider(reading, id) {
-                true if left => {
-                    run.stop(&Text::new("hand_left"));
-                    Vec::new()
-                }
-                true => self.advance(context, id, reading, now),
-                false => Vec::new(),
-            };
-        }
-        let waits = self.run.as_mut().filter(|run| run.paused().is_some() && reading.dialog.is_none());
-        let go_on = match waits {
-            Some(run) if run.forgotten(now) => false,
-            Some(run) => {
-                run.resume();
-                true
-            }
-            None => its_turn,
-        };
-        if go_on { self.advance(context, id, reading, now) } else { Vec::new() }
-    }
-
-    fn ask_records(&mut self, context: &Context) -> Vec<Effect> {
-        let (Some(view), Some(app)) = (&self.page, self.app.as_ref().filter(|app| !app.is_unborn())) else {
-            return Vec::new();
-        };
-        if !context.records {
-            self.records.switch_off(&mut self.evidence);
-            return Vec::new();
-        }
-        let needed: Vec<Record> =
-            Record::ALL.into_iter().filter(|record| records::needs(&context.profile, *record)).collect();
-        self.records.ask(&needed, &view.id, app)
-    }
-
-    /// The same hints at the same places, with what they say brought up to date.
-    fn renew_hints(&mut self, context: &Context, page: &PageId) -> Option<Effect> {
-        let hints = hints::renewed(context, self, &self.hints);
-        (hints != self.hints).then(|| {
-            self.hints.clone_from(&hints);
-            Effect::Hints { page: page.clone(), hints }
-        })
-    }
-
-    fn advance(&mut self, context: &Context, id: &PageId, reading: &Reading<'_>, now: Time) -> Vec<Effect> {
-        let (Some(run), Some(app)) = (self.run.as_mut().filter(|run| run.active()), &self.app) else {
-            return Vec::new();
-        };
-        let scene = Scene { profile: &context.profile, app, evidence: &self.evidence, page_id: id, page: reading, now };
-        let effects = run.advance(&scene);
-        self.ticket = run.ticket();
-        effects
-    }
-
-    /// Hints are sent only if they are others than before.
-    fn show_hints(&mut self, context: &Context, page: PageId, reading: &Reading<'_>) -> Option<Effect> {
-        let hints = hints::hints(context, self, reading);
-        if hints == self.hints {
-            return None;
-        }
-        self.hints.clone_from(&hints);
-        Some(Effect::Hints { page, hints })
     }
 }

@@ -1,12 +1,11 @@
 //! What a run asks the admin, and the answers.
 
 use super::Session;
-use crate::audit::evidence::Time;
 use crate::console::outline::NodeId;
 use crate::console::reading::Reading;
+use crate::facts::Time;
 use crate::fix::{Kind, Question, Recipe};
-use crate::protocol::{Effect, PageId};
-use crate::report::view::Answer;
+use crate::protocol::{Answer, Effect, PageId};
 use crate::words::Text;
 
 impl Session {

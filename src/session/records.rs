@@ -1,15 +1,17 @@
 //! Asking for the console's own records: at most once for each page view, and once more after each change.
 
-use crate::audit::evidence::{Evidence, Time};
+use super::{Context, Session, hints};
+use crate::audit::evidence::Evidence;
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::App;
+use crate::facts::Time;
 use crate::profile::Profile;
 use crate::protocol::{Effect, PageId};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
 /// Whether a record can say anything that the profile asks for. The others are not read.
-pub(super) fn needs(profile: &Profile, record: Record) -> bool {
+fn needs(profile: &Profile, record: Record) -> bool {
     match record {
         Record::Events => profile.events.is_some(),
         Record::Callbacks => profile.callbacks.is_some(),
@@ -100,4 +102,46 @@ impl Records {
 
 fn read(record: Record, page: &PageId, app: &App) -> Effect {
     Effect::Read { page: page.clone(), record: record.name().to_owned(), path: record.path(&app.id) }
+}
+
+impl Session {
+    /// Takes in what a record says, or why it says nothing.
+    pub(super) fn take_record(
+        &mut self,
+        context: &Context,
+        page: &PageId,
+        record: Record,
+        facts: Result<RecordFacts, Text>,
+        now: Time,
+    ) -> Vec<Effect> {
+        if self.page.as_ref().is_none_or(|view| view.id != *page) {
+            return Vec::new();
+        }
+        let before = self.evidence.release.best().cloned();
+        let facts = facts.map(|mut facts| {
+            let scopes = &context.profile.scopes;
+            let names: Vec<&str> = scopes.tenant.names().chain(scopes.user.names()).map(AsRef::as_ref).collect();
+            facts.keep_offers_of(&names);
+            facts
+        });
+        let mut effects = self.records.answered(record, facts, &mut self.evidence, page, self.app.as_ref(), now);
+        let banner = self.page.as_ref().is_some_and(|view| view.baseline.banner);
+        self.evidence.forget_banner(before.as_ref(), banner);
+        // What the hints say rests on the records, too. Their places are known since the last look.
+        effects.extend(self.renew_hints(context, page));
+        effects.push(hints::badge(context, self));
+        effects
+    }
+
+    pub(super) fn ask_records(&mut self, context: &Context) -> Vec<Effect> {
+        let (Some(view), Some(app)) = (&self.page, self.app.as_ref().filter(|app| !app.is_unborn())) else {
+            return Vec::new();
+        };
+        if !context.records {
+            self.records.switch_off(&mut self.evidence);
+            return Vec::new();
+        }
+        let needed: Vec<Record> = Record::ALL.into_iter().filter(|record| needs(&context.profile, *record)).collect();
+        self.records.ask(&needed, &view.id, app)
+    }
 }

@@ -2,12 +2,8 @@
 //!
 //! All calls are declared as able to throw: an extension that was updated or removed while its panel is open loses them.
 
-#![cfg_attr(feature = "background", allow(dead_code, reason = "what it does takes no waiting for the browser"))]
-
 use js_sys::{Array, Function, Promise};
-#[cfg(feature = "panel")]
-use wasm_bindgen::prelude::{Closure, JsCast};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
@@ -52,7 +48,7 @@ extern "C" {
     pub(super) fn request_permissions(permissions: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
-    pub(super) fn session_get(key: &str) -> Result<Promise, JsValue>;
+    pub(super) fn session_get(keys: &Array) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     pub(super) fn session_all() -> Result<Promise, JsValue>;
@@ -107,8 +103,6 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     pub(super) fn write_clipboard(text: &str) -> Result<Promise, JsValue>;
-
-    #[cfg(feature = "panel")]
     #[wasm_bindgen(catch, js_namespace = ["navigator", "locks"], js_name = request)]
     fn request_lock(name: &str, work: &Function) -> Result<Promise, JsValue>;
 }
@@ -120,7 +114,6 @@ pub(super) async fn settled(call: Result<Promise, JsValue>) -> Result<JsValue, J
 
 /// Does a work when no other of this name is being done, in any page of the extension: what reads and then writes would
 /// else undo what another wrote between.
-#[cfg(feature = "panel")]
 pub(super) async fn in_turn(name: &str, work: impl Future<Output = bool> + 'static) -> bool {
     let work = Closure::once(move || wasm_bindgen_futures::future_to_promise(async move { Ok(work.await.into()) }));
     settled(request_lock(name, work.as_ref().unchecked_ref())).await.is_ok_and(|done| done.is_truthy())
@@ -169,7 +162,6 @@ pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
 }
 
 /// A listener that lives as long as the page.
-#[cfg(feature = "panel")]
 pub(super) fn listener(work: impl FnMut(JsValue, JsValue) + 'static) -> Function {
     Closure::<dyn FnMut(JsValue, JsValue)>::new(work).into_js_value().unchecked_into()
 }
@@ -178,4 +170,11 @@ pub(super) fn listener(work: impl FnMut(JsValue, JsValue) + 'static) -> Function
 pub(super) async fn read_file(path: &str) -> Result<String, JsValue> {
     let response = web_sys::Response::from(settled(fetch(&address(path))).await?);
     Ok(settled(response.text()).await?.as_string().unwrap_or_default())
+}
+
+/// The browser's clock: milliseconds since 1970, UTC.
+pub(super) fn now() -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970")]
+    let now = js_sys::Date::now() as u64;
+    now
 }

@@ -1,7 +1,7 @@
 //! What the admin has confirmed for each app: kept until it is taken back, also when the browser closes.
 
 use super::{browser, settings};
-use crate::audit::evidence::Time;
+use crate::facts::Time;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 

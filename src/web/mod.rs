@@ -1,34 +1,22 @@
 //! The only room that touches the browser: the background, the side panel, storage and language (WASM build only).
 //!
-//! It carries what the core decides and holds no rule about Lark. There are three WASM modules, each built with the feature
-//! of its name: waking the background loads what a page is watched with (`background`), and only what takes more the whole
-//! core (`whole`); the side panel and the settings are the third (`panel`).
+//! It carries what the core decides and holds no rule about Lark. All of it is one WASM module: the background, the panel, the
+//! settings and the profiles each start their part of it.
 
-#[cfg(feature = "background")]
 mod background;
 mod browser;
-#[cfg(feature = "whole")]
 mod confirmations;
-#[cfg(feature = "whole")]
 mod context;
-#[cfg(not(feature = "background"))]
 mod convert;
-#[cfg(not(feature = "background"))]
+mod effects;
 mod i18n;
-#[cfg(not(feature = "background"))]
 mod journal;
-#[cfg(feature = "panel")]
 mod panel;
-#[cfg(not(feature = "background"))]
 mod profiles;
-#[cfg(not(feature = "panel"))]
 mod sender;
-#[cfg(feature = "whole")]
 mod sessions;
-#[cfg(not(feature = "background"))]
 mod settings;
-#[cfg(feature = "whole")]
-mod whole;
+mod tabs;
 
 use rlsf::GlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,16 +1,20 @@
 //! What outlives the background: for each tab its session and the context of that, until the browser closes.
 //!
-//! `background.js` knows their keys as well: it hands them to the part that watches, and drops those of closed tabs.
+//! `background.js` knows their keys as well: it looks whether there is a session, and drops those of closed tabs.
 
 use super::browser;
+use super::context::InUse;
 use crate::session::Session;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-/// Reads a tab's session. `None` if none was kept, or what was kept can't be read.
-pub(super) async fn load(tab: i32) -> Option<Session> {
-    let key = key("session:", tab);
-    let found = browser::settled(browser::session_get(&key)).await.ok()?;
-    Session::restore(&browser::text(&found, &key)?)
+/// Reads a tab's session, and its context where that is kept. `None` if no session was, or what was can't be read.
+pub(super) async fn load(tab: i32) -> Option<(Session, Option<InUse>)> {
+    let (session, context) = (key("session:", tab), key("context:", tab));
+    let keys = Array::of2(&session.as_str().into(), &context.as_str().into());
+    let found = browser::settled(browser::session_get(&keys)).await.ok()?;
+    let context = browser::text(&found, &context).and_then(|text| InUse::restore(&text));
+    Some((Session::restore(&browser::text(&found, &session)?)?, context))
 }
 
 /// Keeps a tab's session, and its context if that is given; tells whether it worked.
@@ -29,7 +33,7 @@ pub(super) fn remove_context(tab: i32) {
 /// The tabs that have a session.
 pub(super) async fn tabs() -> Vec<i32> {
     let Ok(all) = browser::settled(browser::session_all()).await else { return Vec::new() };
-    let names = if all.is_object() { js_sys::Object::keys(&all.into()) } else { js_sys::Array::new() };
+    let names = if all.is_object() { js_sys::Object::keys(&all.into()) } else { Array::new() };
     let tab = |name: JsValue| name.as_string()?.strip_prefix("session:")?.parse().ok();
     names.iter().filter_map(tab).collect()
 }

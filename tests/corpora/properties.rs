@@ -3,11 +3,13 @@
 use larkspur::console::never;
 use larkspur::console::records::{self, Answer, Record};
 use larkspur::console::routes::{self, App, Place};
+use larkspur::facts::MAX_URLS;
 use larkspur::json;
 use larkspur::openapi::{self, Check, Secret};
-use larkspur::profile::{MAX_URLS, OriginTemplate, Profile, UrlTemplate};
-use larkspur::protocol::{Effect, Event};
-use larkspur::report::view::{self, Command};
+use larkspur::profile::{OriginTemplate, Profile, UrlTemplate};
+
+use larkspur::protocol::{self, Command, Effect, Event};
+use larkspur::report::panel;
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 
@@ -37,7 +39,7 @@ fn profile(text: &str) {
     let mut session = Session::default();
     let context = Context { profile, ..context() };
     session.moved(&context, Some(URL));
-    let _ = session.view(&context);
+    let _ = panel::view(&context, &session);
 }
 
 /// Whatever a page shows, nothing forbidden is pressed and nothing that stands there is lost.
@@ -54,8 +56,8 @@ fn outline(text: &str) {
         let Some(event) = Event::parse(line) else { continue };
         check(&session.handle(&context, event, now), &context);
         // Not even the admin's yes makes it do what it must not.
-        if let Some(question) = session.view(&context).run.and_then(|run| run.question) {
-            let yes = Command::Answer { question: question.number, answer: view::Answer::Yes };
+        if let Some(question) = panel::view(&context, &session).run.and_then(|run| run.question) {
+            let yes = Command::Answer { question: question.number, answer: protocol::Answer::Yes };
             check(&session.command(&context, yes, now), &context);
         }
         let kept = Session::restore(&session.store());
@@ -125,6 +127,6 @@ fn openapi(text: &str) {
 /// What was kept is no session, or one that can be shown and kept again.
 fn kept(text: &str) {
     let Some(session) = Session::restore(text) else { return };
-    let _ = session.view(&context());
+    let _ = panel::view(&context(), &session);
     assert_eq!(Session::restore(&session.store()).as_ref(), Some(&session));
 }

@@ -1,11 +1,10 @@
 //! A tab that shows the model's pages of single values, and the session that watches it.
 
 use crate::app_pages::AppPages;
-use crate::watched;
 use larkspur::console::outline::Outline;
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Effect, Event, Refusal};
-use larkspur::report::view::{Answer, Command};
+use larkspur::protocol::{ActionResult, Answer, Command, Effect, Event, Refusal};
+use larkspur::report::panel;
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use std::collections::VecDeque;
@@ -49,24 +48,24 @@ impl Tab {
         let command = Command::Run { target: target.to_owned(), save };
         let effects = self.session.command(&self.context, command, self.now);
         self.carry_out(effects);
-        self.session.view(&self.context).run.unwrap().outcome.unwrap_or_default()
+        panel::view(&self.context, &self.session).run.unwrap().outcome.unwrap_or_default()
     }
 
     /// Answers what the run asks; gives how it ended.
     pub fn reply(&mut self, answer: Answer) -> String {
-        let question = self.session.view(&self.context).run.unwrap().question.unwrap().number;
+        let question = panel::view(&self.context, &self.session).run.unwrap().question.unwrap().number;
         let effects = self.session.command(&self.context, Command::Answer { question, answer }, self.now);
         self.carry_out(effects);
-        self.session.view(&self.context).run.unwrap().outcome.unwrap_or_default()
+        panel::view(&self.context, &self.session).run.unwrap().outcome.unwrap_or_default()
     }
 
     /// What the panel says of the last run.
     pub fn summary(&self) -> String {
-        self.session.view(&self.context).run.unwrap().summary
+        panel::view(&self.context, &self.session).run.unwrap().summary
     }
 
     pub fn verdict(&self, id: &str) -> String {
-        let all = self.session.view(&self.context).requirements;
+        let all = panel::view(&self.context, &self.session).requirements;
         all.into_iter().find(|requirement| requirement.id == id).unwrap().verdict
     }
 
@@ -83,7 +82,7 @@ impl Tab {
     /// The session is stored and loaded at every step, as it is when the background sleeps.
     fn hear(&mut self, event: Event) -> Vec<Effect> {
         self.session = Session::restore(&self.session.store()).unwrap();
-        watched::handle(&mut self.session, &self.context, event, self.now)
+        self.session.handle(&self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -9,12 +9,12 @@ pub mod invented;
 
 pub mod random;
 pub mod security;
-pub mod watched;
 
 use larkspur::console::outline::{NodeId, Outline};
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Asked, Effect, Event, Refusal};
-use larkspur::report::view::{Answer, Command, QuestionView, View};
+use larkspur::protocol::{ActionResult, Answer, Asked, Command, Effect, Event, Refusal};
+use larkspur::report::panel;
+use larkspur::report::view::{QuestionView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use security::Security;
@@ -139,7 +139,7 @@ impl<C: Console> Tab<C> {
     }
 
     pub fn view(&self) -> View {
-        self.session.view(&self.context)
+        panel::view(&self.context, &self.session)
     }
 
     pub fn verdict(&self, id: &str) -> String {
@@ -180,7 +180,7 @@ impl<C: Console> Tab<C> {
         if self.sleeps {
             self.session = Session::restore(&self.session.store()).unwrap();
         }
-        watched::handle(&mut self.session, &self.context, event, self.now)
+        self.session.handle(&self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -1,11 +1,11 @@
 //! The pages of versions, the form of a new one, and the form that creates an app; and a tab that shows them.
 
 use crate::draw::Drawing;
-use crate::watched;
 use larkspur::console::outline::{NodeId, Outline, Role};
 use larkspur::profile::Profile;
-use larkspur::protocol::{ActionResult, Effect, Event, Hint, Refusal};
-use larkspur::report::view::{Command, RequirementView, View};
+use larkspur::protocol::{ActionResult, Command, Effect, Event, Hint, Refusal};
+use larkspur::report::panel;
+use larkspur::report::view::{RequirementView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 use std::collections::VecDeque;
@@ -212,7 +212,7 @@ impl Tab {
     }
 
     pub fn view(&self) -> View {
-        self.session.view(&self.context)
+        panel::view(&self.context, &self.session)
     }
 
     pub fn requirement(&self, id: &str) -> RequirementView {
@@ -243,7 +243,7 @@ impl Tab {
     /// The session is stored and loaded at every step, as it is when the background sleeps.
     fn step(&mut self, event: Event) -> Vec<Effect> {
         self.session = Session::restore(&self.session.store()).unwrap();
-        watched::handle(&mut self.session, &self.context, event, self.now)
+        self.session.handle(&self.context, event, self.now)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

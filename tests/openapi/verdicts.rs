@@ -1,14 +1,14 @@
 //! What the check makes of the checklist: proved, differing, not provable; what is in effect against what is a draft.
 
 use super::api::{Api, complete};
-use larkspur::audit::evidence::{Release, ReleaseFact};
 use larkspur::console::outline::Outline;
 use larkspur::console::records::{Record, RecordFacts};
-use larkspur::console::scopes::ScopeState;
+use larkspur::facts::{Release, ReleaseFact, ScopeState};
 use larkspur::openapi::Answer;
 use larkspur::profile::Profile;
-use larkspur::protocol::Event;
-use larkspur::report::view::{Command, RequirementView, View};
+use larkspur::protocol::{Command, Event};
+use larkspur::report::panel;
+use larkspur::report::view::{RequirementView, View};
 use larkspur::session::{Context, Session};
 use larkspur::words::Catalog;
 
@@ -58,7 +58,7 @@ impl Tab {
     }
 
     fn view(&self) -> View {
-        self.session.view(&self.context)
+        panel::view(&self.context, &self.session)
     }
 
     fn of(&self, id: &str) -> RequirementView {

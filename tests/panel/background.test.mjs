@@ -195,7 +195,7 @@ test("tabs that never showed the console cost nothing, and closed ones leave not
   assert.deepEqual(await background.get("stored"), {});
 });
 
-test("a page is watched without the whole core, which goes on from there", async () => {
+test("a page is watched on after the sleep, without reading profile and words anew", async () => {
   const background = await panels.background();
   await background.hear(outline(), PAGE);
   await background.wake();
@@ -203,25 +203,24 @@ test("a page is watched without the whole core, which goes on from there", async
   assert.ok(reply.some((/** @type {{do: string}} */ effect) => effect.do === "read"), "another page view asks for the records");
   const done = /** @type {[string, any][]} */ (await background.get("done"));
   assert.deepEqual(done.slice(-3).map(([kind]) => kind), ["store", "badge", "panel"]);
-  assert.deepEqual(done.at(-1)?.[1], { to: "panel", tab: TAB });
-  assert.equal(await background.startedWhole(), false);
+  assert.deepEqual(done.at(-3)?.[1], [`session:${TAB}`]);
   const view = await command(background, ask("show"));
   assert.equal(view.app.id, "cli_a1b2c3");
-  assert.equal(await background.startedWhole(), true);
+  assert.deepEqual(await background.read(), []);
 });
 
-test("a tab that leaves the console is seen off without the whole core", async () => {
+test("a tab that leaves the console after the sleep is seen off", async () => {
   const background = await panels.background();
   await background.hear(outline(), PAGE);
   await background.wake();
   await background.move(TAB, "https://open.feishu.cn/document/home");
-  await background.page.waitForFunction(() => globalThis.fake.done.at(-1)[0] === "panel" && !globalThis.fake.done.at(-1)[1].view);
+  await background.page.waitForFunction(() => globalThis.fake.done.at(-1)[0] === "panel" && globalThis.fake.done.at(-1)[1].view.state === "no-console");
   assert.deepEqual((await background.done("badge")).at(-1), { tabId: TAB, text: "" });
-  assert.equal(await background.startedWhole(), false);
+  assert.deepEqual(await background.read(), []);
   assert.equal((await command(background, ask("show"))).state, "no-console");
 });
 
-test("what takes more than to watch takes the whole core: another app, a run, a context that was not kept", async () => {
+test("another app, a run at work, and a context that was not kept are gone on with after the sleep", async () => {
   const background = await panels.background();
   await background.hear(outline(), PAGE);
   await command(background, ask("run", { target: "redirect-urls", save: false }));
@@ -229,14 +228,15 @@ test("what takes more than to watch takes the whole core: another app, a run, a 
   await command(background, ask("stop"));
   const session = (await background.get("stored"))[`session:${TAB}`];
   const other = APP.replace("cli_a1b2c3", "cli_d4e5f6");
-  for (const [stored, message] of /** @type {[string[], object][]} */ ([
-    [[session, context], outline(other, "p2")],
-    [[atWork, context], outline(APP, "p2")],
-    [[session, ""], outline(APP, "p2")],
+  for (const [stored, message, app, isRead] of /** @type {[string[], object, string, boolean][]} */ ([
+    [[session, context], outline(other, "p2"), "cli_d4e5f6", true],
+    [[atWork, context], outline(APP, "p2"), "cli_a1b2c3", false],
+    [[session, ""], outline(APP, "p2"), "cli_a1b2c3", true],
   ])) {
     await background.set({ stored: { [`session:${TAB}`]: stored[0], [`context:${TAB}`]: stored[1] } });
     await background.wake();
     assert.equal(typeof (await background.hear(message, PAGE)), "string");
-    assert.equal(await background.startedWhole(), true);
+    assert.equal((await command(background, ask("show"))).app.id, app);
+    assert.equal((await background.read()).length > 0, isRead);
   }
 });

@@ -217,9 +217,10 @@ class Background {
     await this.start();
   }
 
-  /** Whether the whole core was started since it woke. @returns {Promise<boolean>} */
-  startedWhole() {
-    return this.page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/whole_bg.wasm")));
+  /** The files of the extension that it has read since it woke. @returns {Promise<string[]>} */
+  async read() {
+    const names = await this.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+    return names.filter((name) => name.endsWith(".json"));
   }
 
   /** What the background answers to a message. @param {unknown} message @param {object} sender */

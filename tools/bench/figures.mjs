@@ -18,16 +18,14 @@ export function figures(measured) {
 
 /** @param {any} measured */
 function ofWeight({ weight, adapter }) {
-  const { backgroundWasm, wholeWasm, backgroundGlue, panelWasm, panelGlue, panelPage, pageAdapter, packages } = weight;
+  const { coreWasm, coreGlue, background, panelPage, pageAdapter, packages } = weight;
   const zips = Object.entries(packages).map(([name, bytes]) => `${kilobytes(bytes)} (${/[a-z]+(?=\.zip)/.exec(name)})`);
   const elsewhere = BROWSERS.map((name) => adapter[name].elsewhere.bytes);
   return [
-    figure("background WASM, after binaryen", size(backgroundWasm), "≤ 120 KB", backgroundWasm.raw <= 120_000),
-    figure("whole core, loaded for runs and while a panel is open, after binaryen", size(wholeWasm)),
-    figure("panel WASM, after binaryen", size(panelWasm)),
-    figure("scripts around the background's WASM", size(backgroundGlue)),
-    figure("scripts around the panel's WASM", size(panelGlue)),
-    figure("panel page and styles", size(panelPage)),
+    figure("core as WASM, after binaryen: what background and panel load", size(coreWasm)),
+    figure("scripts around it", size(coreGlue)),
+    figure("background beside it", size(background)),
+    figure("panel page, its script and styles", size(panelPage)),
     figure("page adapter: what a page of the console loads", size(pageAdapter)),
     figure("what any other page loads", elsewhere.join(" / "), "0 bytes", elsewhere.every((bytes) => bytes === 0)),
     figure("packages", zips.join(", ")),

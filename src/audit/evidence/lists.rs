@@ -1,9 +1,9 @@
 //! What is known of a list of the security page.
 
-use super::Fact;
 use crate::console::lists::{List, ListSeen};
 use crate::console::outline::Tree;
 use crate::console::whole::Whole;
+use crate::facts::Fact;
 use serde::{Deserialize, Serialize};
 
 /// A list of the security page.

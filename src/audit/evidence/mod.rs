@@ -3,20 +3,16 @@
 //! A fact that was seen on an earlier page stays, so that the checklist fills up as the admin walks about.
 
 mod app;
-mod known;
 mod lists;
 mod official;
 mod pages;
 mod release;
 mod scopes;
-mod subscriptions;
 
-pub use app::{ModeFact, PublishedFact, Release, ReleaseFact, ValueFact};
-pub use known::{Fact, Known, Seen, Source};
+pub use app::{ModeFact, ValueFact};
 pub use lists::{ListFact, awaits_save};
 pub use official::Asked;
 pub use scopes::ScopesFact;
-pub use subscriptions::{AvailabilityFact, SubscriptionFact};
 
 use crate::console::app_list::CreateForm;
 use crate::console::labels::Title;
@@ -24,12 +20,11 @@ use crate::console::owner::Contents;
 use crate::console::reading::Reading;
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::Page;
-use crate::console::scopes::Identity;
-use crate::profile::OpenMode;
+use crate::facts::{
+    AvailabilityFact, Fact, Identity, Known, OpenMode, PublishedFact, Release, ReleaseFact, Seen, SubscriptionFact,
+    Time,
+};
 use serde::{Deserialize, Serialize};
-
-/// Milliseconds since 1970, UTC.
-pub type Time = u64;
 
 /// What is known about one app.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

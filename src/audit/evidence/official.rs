@@ -1,6 +1,7 @@
 //! What the official Open API has told of an app.
 
-use super::{Evidence, Known, PublishedFact, ScopesFact, Seen, Time, whole_list};
+use super::{Evidence, ScopesFact, whole_list};
+use crate::facts::{Known, PublishedFact, Seen, Time};
 use crate::openapi::{AppStatus, Facts, Problem};
 use serde::{Deserialize, Serialize};
 

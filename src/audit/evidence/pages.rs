@@ -1,9 +1,10 @@
 //! What the app's own pages show: its name, its features, its homepage.
 
-use super::{Baseline, Evidence, Known, Time, ValueFact};
+use super::{Baseline, Evidence, ValueFact};
 use crate::console::form::{Control, Field, FieldSeen};
 use crate::console::reading::Reading;
 use crate::console::web_app::{self, WebApp};
+use crate::facts::{Known, Time};
 
 /// Takes in what such a page shows; tells whether something has changed since it was seen last.
 pub(super) fn take(evidence: &mut Evidence, reading: &Reading<'_>, baseline: &mut Baseline, now: Time) -> bool {

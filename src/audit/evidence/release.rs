@@ -1,8 +1,9 @@
 //! What is known of the versions, and of what was changed since the last one.
 
-use super::{Evidence, Known, Release, ReleaseFact, Seen, Time};
+use super::Evidence;
 use crate::console::records::parts;
 use crate::console::versions::{Status, Version, VersionsSeen};
+use crate::facts::{Known, Release, ReleaseFact, Seen, Time};
 
 /// What a page shows of the versions, as a fact; nothing while that is unclear. `known` is what was known before.
 fn release_fact(seen: &VersionsSeen, known: &Known<ReleaseFact>) -> Option<ReleaseFact> {

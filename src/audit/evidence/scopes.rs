@@ -1,9 +1,9 @@
 //! What is known of the scopes of one identity.
 
-use super::{Fact, Known, Seen, Time};
 use crate::console::outline::Tree;
-use crate::console::scopes::{Identity, ScopeList, ScopeState};
+use crate::console::scopes::ScopeList;
 use crate::console::whole::Whole;
+use crate::facts::{Fact, Identity, Known, ScopeState, Seen, Time};
 use serde::{Deserialize, Serialize};
 
 /// The scopes of one identity.

@@ -1,8 +1,9 @@
 //! The app's name, its features and its homepage. All but the name take effect with a published version (console.md §4).
 
 use super::{Basis, Judgement, Verdict, Wanted, weigh};
-use crate::audit::evidence::{Evidence, Known, PublishedFact, ReleaseState, Source, Time, ValueFact};
-use crate::profile::{Feature, OpenMode, Profile};
+use crate::audit::evidence::{Evidence, ReleaseState, ValueFact};
+use crate::facts::{Feature, Known, OpenMode, PublishedFact, Source, Time};
+use crate::profile::Profile;
 use crate::words::Text;
 
 pub(super) fn name(evidence: &Evidence, values: &[String]) -> Judgement {

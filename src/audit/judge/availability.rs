@@ -1,7 +1,8 @@
 //! Who sees the published app. Larkspur looks, and never changes it.
 
 use super::{Judgement, Verdict, weigh};
-use crate::audit::evidence::{AvailabilityFact, Evidence};
+use crate::audit::evidence::Evidence;
+use crate::facts::AvailabilityFact;
 use crate::profile::Availability;
 use crate::words::Text;
 

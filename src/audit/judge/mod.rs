@@ -13,11 +13,12 @@ mod subscriptions;
 pub use lists::same_origin;
 
 use super::Requirement;
-use super::evidence::{Evidence, Fact, Known, Source, Time};
+use super::evidence::Evidence;
 use super::requirement::scope_rules;
 use crate::console::events::{CALLBACK_CODES, EVENT_CODES};
 use crate::console::labels::Title;
 use crate::console::routes::App;
+use crate::facts::{Fact, Known, Source, Time};
 use crate::profile::Profile;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,12 @@ impl Verdict {
             Self::Unknown => "unknown",
             Self::ToConfirm => "to-confirm",
         }
+    }
+
+    /// The key of what it is called in the admin's language.
+    #[must_use]
+    pub fn key(self) -> String {
+        ["verdict_", &self.word().replace('-', "_")].concat()
     }
 }
 

@@ -1,7 +1,8 @@
 //! The published version.
 
 use super::{Basis, Judgement, Verdict, weigh};
-use crate::audit::evidence::{Evidence, Release, Source};
+use crate::audit::evidence::Evidence;
+use crate::facts::{Release, Source};
 use crate::openapi::AppStatus;
 use crate::words::Text;
 

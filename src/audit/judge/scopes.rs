@@ -2,9 +2,9 @@
 
 use super::scope_rules::{best_of, without_forbidden};
 use super::{Judgement, Verdict, Wanted, weigh};
-use crate::audit::evidence::{Evidence, Known, ScopesFact};
-use crate::console::scopes::{Identity, ScopeState};
-use crate::profile::{AnyOf, ScopeName, ScopeRules};
+use crate::audit::evidence::{Evidence, ScopesFact};
+use crate::facts::{Identity, Known, ScopeName, ScopeState};
+use crate::profile::{AnyOf, ScopeRules};
 
 pub(super) fn scopes(evidence: &Evidence, identity: Identity, rules: &ScopeRules, values: &[String]) -> Judgement {
     let other = evidence.scopes(match identity {

@@ -1,8 +1,9 @@
 //! Events and callbacks: how they are received, where, and which.
 
 use super::{Judgement, Verdict, Wanted, by_hand, weigh};
-use crate::audit::evidence::{Evidence, Known, SubscriptionFact};
+use crate::audit::evidence::Evidence;
 use crate::console::events::Codes;
+use crate::facts::{Known, SubscriptionFact};
 use crate::profile::{DeliveryMode, EventIdentity, EventWish, Subscription};
 use crate::words::Text;
 

@@ -3,8 +3,8 @@
 use super::work::patience;
 use super::{Run, Scene};
 use crate::audit::Requirement;
-use crate::audit::evidence::Time;
 use crate::console::reading::Reading;
+use crate::facts::Time;
 use crate::fix::plan::Ask;
 use crate::fix::question::Question;
 use crate::protocol::{Effect, PageId};

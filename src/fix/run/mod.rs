@@ -1,19 +1,21 @@
 //! A run: look, next step, effect, look again, until met or handed over.
 
 mod asking;
+mod notes;
 mod noting;
 mod outcome;
 mod work;
 
+use notes::Notes;
 pub use outcome::Outcome;
 
 use super::plan::Memory;
 use super::question::Question;
 use crate::audit::Requirement;
-use crate::audit::evidence::{Evidence, Time};
+use crate::audit::evidence::Evidence;
 use crate::console::reading::Reading;
 use crate::console::routes::App;
-use crate::journal::Notes;
+use crate::facts::Time;
 use crate::profile::Profile;
 use crate::protocol::{ActionResult, Effect, PageId, Refusal, Ticket};
 use crate::words::Text;

@@ -1,12 +1,13 @@
 //! One requirement of a run: which step comes next, and what is ordered, waited for or handed over.
 
 use super::{Outcome, PATIENCE, QUIET_PATIENCE, Run, Scene};
-use crate::audit::evidence::{ReleaseState, Source, Time};
+use crate::audit::evidence::ReleaseState;
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
 use crate::console::never;
 use crate::console::reading::Reading;
 use crate::console::routes::Page;
+use crate::facts::{Source, Time};
 use crate::fix::homepage::{self, Wish};
 use crate::fix::plan::{Goal, HandOver, Memory, Next, Step};
 use crate::fix::{create, features, lists, permit, release, scopes};

@@ -137,7 +137,7 @@ fn subscription(names: &[String], url: Option<&str>, connected: bool) -> String 
 fn title(guide: &str) -> String {
     let plain = |line: &str| {
         let line = line.trim_start_matches(['#', ' ', '>', '*']);
-        line.chars().filter(|c| !crate::profile::is_unseen(*c)).take(80).collect::<String>().trim().to_owned()
+        line.chars().filter(|c| !crate::facts::is_unseen(*c)).take(80).collect::<String>().trim().to_owned()
     };
     let heading = guide.lines().find(|line| line.starts_with('#')).map(plain);
     let first = || {

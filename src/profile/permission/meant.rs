@@ -1,11 +1,11 @@
 //! The permission JSON that a text was meant to be.
 
-use super::names::{impossible, names_in};
+use super::names::impossible;
 use super::{Finding, IDENTITIES, likely, wrong};
+use crate::facts::{ScopeName, names_in, quoted};
 use crate::json::{self, Json, Kind};
 use crate::paste::{Mended, Named, block, mend, scopes, scopes_of};
-use crate::profile::text::quoted;
-use crate::profile::{Profile, ScopeName};
+use crate::profile::Profile;
 use crate::words::Text;
 
 /// What a text holds.

@@ -1,18 +1,15 @@
 //! A permission JSON, as the console's batch import takes it, checked before it is imported: the console itself says of a
 //! wrong one no more than that some permission does not exist.
 
-mod catalogue;
 mod meant;
 mod names;
 
-pub use catalogue::{Catalogue, Listed};
 pub(super) use names::is_event;
-pub use names::names_in;
 
 use meant::Meant;
 
-use super::text::quoted;
-use super::{MAX_BYTES, MAX_SCOPES, Profile, ScopeName, ScopeRules};
+use super::{MAX_BYTES, Profile, ScopeRules};
+use crate::facts::{Catalogue, MAX_SCOPES, ScopeName, quoted};
 use crate::json::{self, Json, Kind};
 use crate::paste::Named;
 use crate::words::Text;

@@ -1,7 +1,6 @@
 //! Names of scopes as they are written by hand: which can be none, and which were meant to be another.
 
-use crate::profile::ScopeName;
-use crate::profile::text::{half_width, is_unseen, quoted};
+use crate::facts::{ScopeName, names_in, quoted};
 use crate::words::Text;
 
 /// What is wrong with a name that no scope can have, and what to write; `None` if one might have it.
@@ -30,21 +29,6 @@ pub(super) fn impossible(name: &str) -> Option<Text> {
 pub(in crate::profile) fn is_event(name: &str) -> bool {
     let edition = |rest: &str| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit());
     name.contains('.') && name.rsplit_once("_v").is_some_and(|(_, rest)| edition(rest))
-}
-
-/// The names of scopes that stand in a text, with the signs of a Chinese keyboard read as those that are meant.
-#[must_use]
-pub fn names_in(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|c| !is_unseen(*c)).map(|c| half_width(c).unwrap_or(c)).collect();
-    let is_name = |c: char| c.is_ascii_alphanumeric() || ":._-".contains(c);
-    let words = plain.split(|c| !is_name(c)).map(|word| word.trim_matches([':', '.', '-', '_']));
-    let mut names: Vec<String> = Vec::new();
-    for name in words.filter_map(|word| ScopeName::try_from(word.to_owned()).ok()) {
-        if !names.iter().any(|known| known == name.as_str()) {
-            names.push(name.into());
-        }
-    }
-    names
 }
 
 /// Whether a name is another one but for a slip that no two real names differ by: letter case, a dot for a colon, `-` for `_`,

@@ -3,10 +3,10 @@
 //! Reading goes on after a fault, with nothing or an empty value in its place, and the first fault is kept: with a way out
 //! at every field, what it takes to drop the half-read profile there would be most of the code of this room.
 
+use crate::facts::quoted;
 use crate::json::{Json, Kind};
-use crate::profile::text::{self, quoted};
-use crate::profile::{LocalText, MAX_ENTRIES, Parameter, ProfileError};
-use crate::words::Text;
+use crate::profile::{MAX_ENTRIES, Parameter, ProfileError, text};
+use crate::words::{LocalText, Text};
 use std::cell::RefCell;
 
 /// The first fault, if there is one.

@@ -5,9 +5,10 @@ mod parts;
 mod places;
 
 use super::{
-    AppWish, Availability, Credential, Credentials, Feature, Homepage, HostName, MAX_URLS, OpenMode, OutsideStep,
-    Parameter, ParameterKind, Platforms, Profile, ProfileError, Release, Scopes,
+    AppWish, Availability, Credential, Credentials, Homepage, HostName, OutsideStep, Parameter, ParameterKind,
+    Platforms, Profile, ProfileError, Release, Scopes,
 };
+use crate::facts::{Feature, MAX_URLS, OpenMode};
 use crate::json::Json;
 use crate::words::Text;
 use field::{Fault, Field};

@@ -1,10 +1,11 @@
 //! The parts of a profile that need to know its parameters, or are more than a few fields.
 
 use super::field::Field;
+use crate::facts::{MAX_SCOPES, ScopeName};
 use crate::profile::parameters::{APP_ID, PLATFORM};
 use crate::profile::{
-    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, MAX_SCOPES, Parameter, ParameterKind, ScopeName,
-    ScopeRules, ScopeWish, Subscription,
+    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, Parameter, ParameterKind, ScopeRules, ScopeWish,
+    Subscription,
 };
 use crate::words::Text;
 

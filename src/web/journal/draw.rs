@@ -1,7 +1,7 @@
 //! How the page of the journals looks.
 
-use crate::journal::export::{self, About};
 use crate::journal::{Entry, Journal, MAX_ENTRIES};
+use crate::report::journal::{self as export, About};
 use crate::web::panel::parts::say;
 use crate::web::panel::tree::Tag;
 use crate::words::{Catalog, Text};

@@ -1,20 +1,15 @@
 //! The journals: one for each app, kept in the browser under `journal:<host>/<app id>`.
 
-#[cfg(feature = "panel")]
 mod draw;
-#[cfg(feature = "panel")]
 mod page;
 
-#[cfg(feature = "whole")]
 use super::settings;
-#[cfg(feature = "whole")]
 use crate::journal::{Entry, Journal};
 
 /// What their names in the browser's storage begin with.
 const PREFIX: &str = "journal:";
 
 /// Adds entries to an app's journal; tells whether it worked.
-#[cfg(feature = "whole")]
 pub(super) async fn add(app: &str, entries: Vec<Entry>) -> bool {
     let name = [PREFIX, app].concat();
     let Some(kept) = settings::read(&name).await else { return false };

@@ -6,9 +6,9 @@ use super::page::Extras;
 use super::parts::{button, paragraph, say};
 use super::tree::Tag;
 use crate::audit::compare::{Different, compare};
-use crate::paste::Taken;
 use crate::profile::{Finding, Profile, check_permissions, mended_permissions};
 use crate::report::explain::{Explained, explain};
+use crate::report::taken::Taken;
 use crate::report::view::{AppView, View};
 use crate::words::Catalog;
 

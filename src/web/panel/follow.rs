@@ -1,10 +1,11 @@
 //! Which tab the panel shows, and what can be known of it.
 
 use super::page::Screen;
-use super::{Panel, read, request};
+use super::{Panel, request};
 use crate::console::routes::{Place, place};
-use crate::report::view::Command;
-use crate::web::browser;
+use crate::protocol::Command;
+use crate::report::view::View;
+use crate::web::{browser, convert};
 use js_sys::{Array, Promise};
 use std::rc::Rc;
 use wasm_bindgen::prelude::JsValue;
@@ -102,7 +103,7 @@ async fn inspect(id: Option<i32>, tab: &JsValue) -> Found {
     }
     match request(id, &Command::Show).await {
         Err(error) => Found::Error(error),
-        Ok(reply) => match read::view(&reply) {
+        Ok(reply) => match convert::from_js::<View>(&reply) {
             // On the list of apps a checklist is still that of the app that was just left.
             Some(view) if !view.requirements.is_empty() && (view.state == "ready") != app.is_unborn() => {
                 Found::View(reply)
@@ -123,7 +124,7 @@ fn hear(panel: &Panel, message: &JsValue, sender: &JsValue) {
         return;
     }
     let view = browser::field(message, "view");
-    if read::view(&view).is_some_and(|view| !view.requirements.is_empty()) {
+    if convert::from_js::<View>(&view).is_some_and(|view| !view.requirements.is_empty()) {
         state.show_view(&view);
     } else {
         // The app is gone from the page; a look tells what is there instead.

@@ -3,8 +3,8 @@
 
 use super::Panel;
 use crate::console::records::{Answer, Record, catalogue};
+use crate::facts::Catalogue;
 use crate::json;
-use crate::profile::Catalogue;
 use crate::web::{browser, settings};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

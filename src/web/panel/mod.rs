@@ -16,7 +16,6 @@ pub(super) mod parts;
 mod question;
 mod quota;
 mod reach;
-mod read;
 mod requirement;
 mod run;
 pub(super) mod take_along;
@@ -25,7 +24,8 @@ pub(super) mod tree;
 mod values;
 
 use super::{browser, convert, i18n};
-use crate::report::view::{Command, RunView, View};
+use crate::protocol::Command;
+use crate::report::view::{RunView, View};
 use crate::words::Catalog;
 use ask::Question;
 use gloo_utils::document;
@@ -118,7 +118,7 @@ impl State {
 
     /// Shows a view that the background sent, with what it says beside it.
     fn show_view(&mut self, message: &JsValue) {
-        let Some(view) = read::view(message) else { return };
+        let Some(view) = convert::from_js::<View>(message) else { return };
         self.extras.notice = browser::text(message, "notice");
         if !view.requirements.is_empty() {
             self.show(Screen::Ready(Box::new(view)));

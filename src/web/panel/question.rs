@@ -3,7 +3,8 @@
 use super::parts::{button, paragraph};
 use super::tree::Tag;
 use super::{Panel, command};
-use crate::report::view::{Answer, Command, QuestionView, RunView};
+use crate::protocol::{Answer, Command};
+use crate::report::view::{QuestionView, RunView};
 use crate::words::Catalog;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;

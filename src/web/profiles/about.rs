@@ -1,10 +1,10 @@
 //! A profile as the admin is shown it before it may be used: every host, every scope, the platform and the source.
 
 use super::Offer;
-use crate::profile::{AnyOf, HostUse, LocalText, Profile, Purpose, ScopeRules, ScopeWish};
+use crate::profile::{AnyOf, HostUse, Profile, Purpose, ScopeRules, ScopeWish};
 use crate::web::panel::parts::say;
 use crate::web::panel::tree::Tag;
-use crate::words::Catalog;
+use crate::words::{Catalog, LocalText};
 
 /// A text in the admin's language, which the catalog names under the key `language`.
 pub(in crate::web) fn local<'t>(words: &Catalog, text: &'t LocalText) -> &'t str {

@@ -4,18 +4,11 @@
 //! `values:<host>/<app id>` what was given for it, by `<profile id>/<parameter id>`. A profile is read anew each time: what
 //! can't be read any more, or lets in what the organisation does not allow, is left out.
 
-pub(super) mod policy;
-
-#[cfg(feature = "panel")]
 mod about;
-#[cfg(feature = "panel")]
 mod ask;
-#[cfg(feature = "panel")]
 mod draw;
-#[cfg(feature = "panel")]
 mod page;
-
-#[cfg(feature = "panel")]
+pub(super) mod policy;
 pub(super) use about::local;
 
 use super::{browser, settings};
@@ -43,7 +36,6 @@ pub(super) struct Offer {
     /// Where it comes from.
     pub(super) origin: Origin,
     /// As it was written.
-    #[cfg_attr(not(feature = "panel"), allow(dead_code, reason = "only the profiles page exports it"))]
     pub(super) text: String,
     /// As it was read.
     pub(super) profile: Profile,
@@ -55,7 +47,6 @@ pub(super) struct Offers {
     /// The profiles, the built-in one first, then the organisation's.
     pub(super) all: Vec<Offer>,
     /// Ids, or numbers, of those that can't be used.
-    #[cfg_attr(not(feature = "panel"), allow(dead_code, reason = "only the profiles page shows them"))]
     pub(super) unusable: Vec<String>,
 }
 
@@ -109,20 +100,17 @@ pub(super) async fn values(app: &str, profile: &str) -> Vec<(String, String)> {
 }
 
 /// The profile with what was given for it, if the organisation allows what comes of that; else without.
-#[cfg(feature = "whole")]
 pub(super) fn filled(policy: &Policy, profile: &Profile, values: &[(String, String)]) -> Profile {
     let filled = profile.clone().with_values(values);
     if policy.beyond(&filled).is_empty() { filled } else { profile.clone() }
 }
 
 /// Keeps which profile an app uses; tells whether it worked.
-#[cfg(feature = "panel")]
 pub(super) async fn choose(app: &str, profile: &str) -> bool {
     settings::write(&use_key(app), &profile.into()).await
 }
 
 /// Keeps what was given for a parameter of an app's profile; tells whether it worked.
-#[cfg(feature = "panel")]
 pub(super) async fn give(app: &str, profile: &str, parameter: &str, value: &str) -> bool {
     let (key, name, value) = (values_key(app), [profile, "/", parameter].concat(), value.into());
     let kept_under = key.clone();
@@ -141,8 +129,6 @@ pub(super) async fn give(app: &str, profile: &str, parameter: &str, value: &str)
 pub(super) fn concerns(name: &str) -> bool {
     ["profile:", "use:", "values:"].iter().any(|start| name.starts_with(start))
 }
-
-#[cfg(feature = "panel")]
 fn profile_key(id: &str) -> String {
     ["profile:", id].concat()
 }

@@ -1,8 +1,5 @@
 //! What the admin has chosen or confirmed, kept in the browser.
-
-#[cfg(feature = "panel")]
 mod page;
-#[cfg(feature = "panel")]
 mod welcome;
 
 use super::browser;

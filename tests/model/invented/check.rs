@@ -3,8 +3,8 @@
 use super::{Container, Decoy, Description, Invented, Kind, Means, Overlay, Saving, Shown, Trouble};
 use crate::model::{APP, Console, Tab};
 use larkspur::console::outline::Outline;
-use larkspur::protocol::Effect;
-use larkspur::report::view::{Answer, Command, View};
+use larkspur::protocol::{Answer, Command, Effect};
+use larkspur::report::view::View;
 use larkspur::session::Context;
 use std::sync::OnceLock;
 

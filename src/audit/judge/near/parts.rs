@@ -1,7 +1,7 @@
 //! An address taken apart, however badly it is written.
 
 use super::Cause;
-use crate::profile::{half_width, is_unseen};
+use crate::facts::{half_width, is_unseen};
 
 /// The parts of an address. What is not there is empty.
 #[derive(Debug, PartialEq, Eq)]

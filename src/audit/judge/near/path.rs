@@ -3,7 +3,8 @@
 use super::Cause;
 use super::letters::is_slip;
 use crate::console::routes::App;
-use crate::profile::{Platform, names_app_id};
+use crate::facts::Platform;
+use crate::profile::names_app_id;
 
 /// The parts of a path by which the vendor tells the platforms apart.
 const PLATFORMS: [(&str, Platform); 2] = [("feishu", Platform::Feishu), ("lark", Platform::Lark)];

@@ -1,7 +1,9 @@
 //! One fact from several sources: which of them counts, and which is out of date.
 
-use super::Time;
 use serde::{Deserialize, Serialize};
+
+/// Milliseconds since 1970, UTC.
+pub type Time = u64;
 
 /// Where a fact comes from, the more authoritative first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -43,14 +43,14 @@ impl Catalogue {
         self.0.iter().map(|it| it.name.as_str())
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&Listed> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Listed> {
         self.0.iter().find(|it| it.name == name)
     }
 }
 
 impl Listed {
     /// The list tells that the scope is offered, and not to this identity.
-    pub(super) fn is_denied_to(&self, identity: &str) -> bool {
+    pub(crate) fn is_denied_to(&self, identity: &str) -> bool {
         !self.identities.is_empty() && !self.identities.contains(&identity)
     }
 }

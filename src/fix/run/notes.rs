@@ -1,9 +1,9 @@
 //! What a run notes for the journal while it is at work.
 
-use super::{Act, Came, Entry};
-use crate::audit::evidence::Time;
 use crate::audit::{Judgement, Verdict, Wanted};
 use crate::console::routes::Page;
+use crate::facts::Time;
+use crate::journal::{Act, Came, Entry};
 use serde::{Deserialize, Serialize};
 
 /// What a run has noted and nobody has taken yet.

@@ -1,8 +1,8 @@
 //! What a text is taken for, until the admin says otherwise.
 
-use super::codes::is_refusal;
-use super::{addresses, block, codes, mend, says_bad_redirect, says_not_in_use, scopes, scopes_of, sign_in};
-use crate::json;
+use super::codes::{codes, says_bad_redirect, says_not_in_use};
+use crate::json::{self, Json, Kind};
+use crate::paste::{addresses, block, mend, scopes, scopes_of, sign_in};
 
 /// What a text can be taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,13 @@ impl Taken {
         });
         if named || urls == 0 { Self::Scopes } else { Self::Addresses }
     }
+}
+
+/// JSON by which an API says that a call failed: with a code, and no list of scopes.
+fn is_refusal(json: &Json<'_>) -> bool {
+    let failed = |name: &str| json.get(name).is_some_and(|code| !matches!(code.kind, Kind::Number(0) | Kind::Null));
+    let told = ["msg", "message", "error", "error_description"].iter().any(|name| json.get(name).is_some());
+    ["code", "errcode", "error"].into_iter().any(failed) && told && json.get("scopes").is_none()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Hints: what is missing, right beside the section that it is missing in.
 
+use super::{Context, Session, changes};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::capability::CardSeen;
 use crate::console::controls;
@@ -9,14 +10,34 @@ use crate::console::lists::ListSeen;
 use crate::console::outline::NodeId;
 use crate::console::reading::Reading;
 use crate::console::scopes;
-use crate::protocol::{Effect, Hint, HintButton};
-use crate::report::panel::{changes, verdict_text};
-use crate::session::{Context, Session};
+use crate::facts::Identity;
+use crate::protocol::{Effect, Hint, HintButton, PageId};
 use crate::words::Text;
+
+impl Session {
+    /// The same hints at the same places, with what they say brought up to date.
+    pub(super) fn renew_hints(&mut self, context: &Context, page: &PageId) -> Option<Effect> {
+        let hints = renewed(context, self, &self.hints);
+        (hints != self.hints).then(|| {
+            self.hints.clone_from(&hints);
+            Effect::Hints { page: page.clone(), hints }
+        })
+    }
+
+    /// Hints are sent only if they are others than before.
+    pub(super) fn show_hints(&mut self, context: &Context, page: PageId, reading: &Reading<'_>) -> Option<Effect> {
+        let hints = hints(context, self, reading);
+        if hints == self.hints {
+            return None;
+        }
+        self.hints.clone_from(&hints);
+        Some(Effect::Hints { page, hints })
+    }
+}
 
 /// The hints for a page. None while a dialog is open: they would lie over it. The form that creates an app is the
 /// exception, as it is what the hint speaks of.
-pub(crate) fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hint> {
+fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hint> {
     let Some(app) = session.app.as_ref().filter(|_| reading.dialog.is_none() || reading.create_form.is_some()) else {
         return Vec::new();
     };
@@ -29,7 +50,7 @@ pub(crate) fn hints(context: &Context, session: &Session, reading: &Reading<'_>)
 }
 
 /// What hints that are shown would say now.
-pub(crate) fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> Vec<Hint> {
+fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> Vec<Hint> {
     let Some(app) = &session.app else { return Vec::new() };
     let renew = |hint: &Hint| {
         let requirement = Requirement::with_id(&context.profile, &hint.requirement)?;
@@ -40,7 +61,7 @@ pub(crate) fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> V
 }
 
 /// The number on the toolbar icon: requirements of which something is known to be missing or to differ.
-pub(crate) fn badge(context: &Context, session: &Session) -> Effect {
+pub(super) fn badge(context: &Context, session: &Session) -> Effect {
     let Some(app) = &session.app else { return Effect::Badge { count: 0, complete: false } };
     let verdicts: Vec<Verdict> = Requirement::all(&context.profile)
         .iter()
@@ -79,8 +100,8 @@ fn anchor(requirement: &Requirement, reading: &Reading<'_>) -> Option<NodeId> {
             let tree = &reading.tree;
             let import = || controls::one(&controls::buttons(tree, &(0..tree.len()), Word::BatchImport));
             let word = match identity {
-                scopes::Identity::Tenant => Word::TenantTab,
-                scopes::Identity::User => Word::UserTab,
+                Identity::Tenant => Word::TenantTab,
+                Identity::User => Word::UserTab,
             };
             let index =
                 if list.is_of(*identity) { import().or_else(|| scopes::identity_tab(tree, word)) } else { None };
@@ -124,7 +145,7 @@ fn one(context: &Context, session: &Session, requirement: &Requirement, judgemen
         verdict: judgement.verdict.word().to_owned(),
         anchor,
         title,
-        short: verdict_text(context, judgement.verdict),
+        short: context.words.get(&judgement.verdict.key()).to_owned(),
         lines,
         note,
         button: can_fill.then(|| HintButton {

@@ -1,8 +1,8 @@
 //! A journal for the company's records of changes: Markdown and CSV for people, JSON for programs.
 
-use super::{Act, Entry, Journal};
-use crate::audit::evidence::Time;
-use crate::report::export::{code, plain};
+use super::export::{code, plain};
+use crate::facts::Time;
+use crate::journal::{Act, Entry, Journal};
 use crate::words::{Catalog, Text, civil, two_digits};
 use serde::Serialize;
 
