@@ -122,9 +122,12 @@ build_steps() {
   cargo build --quiet --release --locked --manifest-path tools/wasm-bindgen/Cargo.toml --target-dir target/tools
   # Where this machine keeps its packages is nobody's business, and would make the same sources give other bytes elsewhere.
   local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
-  # As a cdylib only: with the rlib beside it, cargo would do without link-time optimisation.
-  cargo rustc --quiet --release --locked --lib --crate-type cdylib --target "$TARGET"
-  node tools/wasm.mjs "$HELPER" "target/$TARGET/release/larkspur.wasm" core
+  local module
+  for module in background pages; do
+    # As a cdylib only: with the rlib beside it, cargo would do without link-time optimisation.
+    cargo rustc --quiet --release --locked --lib --crate-type cdylib --target "$TARGET" --features "$module"
+    node tools/wasm.mjs "$HELPER" "target/$TARGET/release/larkspur.wasm" "$module"
+  done
   say "extension"
   node tools/package.mjs
 }

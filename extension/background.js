@@ -3,7 +3,7 @@
 // Every listener is registered while this file first runs: an event that wakes a sleeping background is delivered to
 // no listener that comes later. The core is started by the first event that needs it.
 
-import start, { onMessage, onSettings, onTabRemoved, onTabUpdated } from "./wasm/core.js";
+import start, { onMessage, onSettings, onTabRemoved, onTabUpdated } from "./wasm/background.js";
 
 /** @type {Promise<unknown> | undefined} */
 let started;
@@ -29,7 +29,7 @@ function inOrder(work) {
  * @param {() => T | Promise<T>} work
  */
 async function byCore(work) {
-  started ??= start({ module_or_path: chrome.runtime.getURL("wasm/core_bg.wasm") });
+  started ??= start({ module_or_path: chrome.runtime.getURL("wasm/background_bg.wasm") });
   await started;
   return work();
 }

@@ -1,9 +1,9 @@
 // Loads the panel, which is written in Rust. If that fails, no Rust is there to say so.
 
-import init, { startPanel } from "./wasm/core.js";
+import init, { startPanel } from "./wasm/pages.js";
 
 try {
-  await init({ module_or_path: new URL("./wasm/core_bg.wasm", import.meta.url) });
+  await init({ module_or_path: new URL("./wasm/pages_bg.wasm", import.meta.url) });
   await startPanel();
 } catch (error) {
   console.error(error);

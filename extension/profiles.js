@@ -1,6 +1,6 @@
-// Loads the profiles page, which is written in Rust and shares the core's module.
+// Loads the profiles page, which is written in Rust and shares the panel's module.
 
-import init, { startProfiles } from "./wasm/core.js";
+import init, { startProfiles } from "./wasm/pages.js";
 
-await init({ module_or_path: new URL("./wasm/core_bg.wasm", import.meta.url) });
+await init({ module_or_path: new URL("./wasm/pages_bg.wasm", import.meta.url) });
 await startProfiles();

@@ -1,6 +1,6 @@
 // Loads the first page, which is written in Rust and shares the panel's module.
 
-import init, { startWelcome } from "./wasm/panel.js";
+import init, { startWelcome } from "./wasm/pages.js";
 
-await init({ module_or_path: new URL("./wasm/panel_bg.wasm", import.meta.url) });
+await init({ module_or_path: new URL("./wasm/pages_bg.wasm", import.meta.url) });
 await startWelcome();

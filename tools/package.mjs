@@ -39,7 +39,9 @@ function layOut(target) {
   const others = TARGETS.filter((other) => other !== target).map((other) => path.join("extension", `${other}.js`));
   const ships = (/** @type {string} */ source) => !/\.(mjs|md|d\.ts)$/.test(source) && !others.includes(source);
   for (const source of ["extension", "static"]) cpSync(source, folder, { recursive: true, filter: ships });
-  for (const name of ["core.js", "core_bg.wasm"]) cpSync(`${GLUE}/wasm/${name}`, `${folder}/wasm/${name}`);
+  for (const module of ["background", "pages"]) {
+    for (const name of [`${module}.js`, `${module}_bg.wasm`]) cpSync(`${GLUE}/wasm/${name}`, `${folder}/wasm/${name}`);
+  }
   writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifest(target, version()), null, 2)}\n`);
 }
 

@@ -25,7 +25,10 @@ const TAP = ["--test-reporter=tap"];
 const CHECKS = [
   { name: "format", command: ["cargo", "fmt", "--check"] },
   { name: "clippy", command: ["cargo", "clippy", "--quiet", "--locked", "--all-targets", "--", "-D", "warnings"] },
-  { name: "clippy for the WASM module", command: ["cargo", "clippy", "--quiet", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"] },
+  ...["background", "pages"].map((module) => ({
+    name: `clippy for the ${module} module`,
+    command: ["cargo", "clippy", "--quiet", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--features", module, "--", "-D", "warnings"],
+  })),
   { name: "types of the extension", command: ["node_modules/.bin/tsc", "--project", "tsconfig.json"] },
   { name: "types of tools and tests", command: ["node_modules/.bin/tsc", "--project", "tests/tsconfig.json"] },
   { name: "add-on lint", command: ["node_modules/.bin/web-ext", "lint", "--source-dir", unpacked("firefox"), "--no-config-discovery", "--warnings-as-errors"] },

@@ -2,6 +2,8 @@
 //!
 //! All calls are declared as able to throw: an extension that was updated or removed while its panel is open loses them.
 
+#![allow(dead_code, reason = "the background and the pages each need their part of it")]
+
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;

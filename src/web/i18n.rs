@@ -17,6 +17,7 @@ pub(super) async fn language() -> &'static str {
 }
 
 /// The words for one of our own pages, which is told its language.
+#[cfg(feature = "pages")]
 pub(super) async fn page_words() -> Catalog {
     let language = language().await;
     if let Some(root) = gloo_utils::document().document_element() {

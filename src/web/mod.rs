@@ -1,21 +1,29 @@
 //! The only room that touches the browser: the background, the side panel, storage and language (WASM build only).
 //!
-//! It carries what the core decides and holds no rule about Lark. All of it is one WASM module: the background, the panel, the
-//! settings and the profiles each start their part of it.
+//! It carries what the core decides and holds no rule about Lark. It is built twice: with the feature `background` as what decides,
+//! which each wake loads, and with `pages` as what the panel, the settings and the profiles draw with.
 
+#[cfg(feature = "background")]
 mod background;
 mod browser;
+#[cfg(feature = "background")]
 mod confirmations;
+#[cfg(feature = "background")]
 mod context;
 mod convert;
+#[cfg(feature = "background")]
 mod effects;
 mod i18n;
 mod journal;
+#[cfg(feature = "pages")]
 mod panel;
 mod profiles;
+#[cfg(feature = "background")]
 mod sender;
+#[cfg(feature = "background")]
 mod sessions;
 mod settings;
+#[cfg(feature = "background")]
 mod tabs;
 
 use rlsf::GlobalTlsf;

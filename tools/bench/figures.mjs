@@ -18,13 +18,14 @@ export function figures(measured) {
 
 /** @param {any} measured */
 function ofWeight({ weight, adapter }) {
-  const { coreWasm, coreGlue, background, panelPage, pageAdapter, packages } = weight;
+  const { backgroundWasm, backgroundGlue, pagesWasm, pagesGlue, panelPage, pageAdapter, packages } = weight;
   const zips = Object.entries(packages).map(([name, bytes]) => `${kilobytes(bytes)} (${/[a-z]+(?=\.zip)/.exec(name)})`);
   const elsewhere = BROWSERS.map((name) => adapter[name].elsewhere.bytes);
   return [
-    figure("core as WASM, after binaryen: what background and panel load", size(coreWasm)),
-    figure("scripts around it", size(coreGlue)),
-    figure("background beside it", size(background)),
+    figure("core of the background as WASM, after binaryen", size(backgroundWasm)),
+    figure("scripts around it", size(backgroundGlue)),
+    figure("core of panel, settings and profiles as WASM, after binaryen", size(pagesWasm)),
+    figure("scripts around it", size(pagesGlue)),
     figure("panel page, its script and styles", size(panelPage)),
     figure("page adapter: what a page of the console loads", size(pageAdapter)),
     figure("what any other page loads", elsewhere.join(" / "), "0 bytes", elsewhere.every((bytes) => bytes === 0)),

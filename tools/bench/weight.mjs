@@ -1,4 +1,4 @@
-// What Larkspur weighs: the core, what a page, the background and the panel load beside it, and the packages.
+// What Larkspur weighs: what a page, the background and the panel load, and the packages.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -9,9 +9,10 @@ const FOLDER = unpacked("chrome");
 
 /** Which files each part of the extension loads. */
 const LOADED = {
-  coreWasm: ["wasm/core_bg.wasm"],
-  coreGlue: ["wasm/core.js"],
-  background: ["background.js", "badge.js", "chrome.js"],
+  backgroundWasm: ["wasm/background_bg.wasm"],
+  backgroundGlue: ["wasm/background.js", "background.js", "badge.js", "chrome.js"],
+  pagesWasm: ["wasm/pages_bg.wasm"],
+  pagesGlue: ["wasm/pages.js"],
   panelPage: ["panel.html", "panel.js", ...stylesOf("panel.html"), ...iconsOf("styles/icons")],
   pageAdapter: PAGE_SCRIPTS,
 };

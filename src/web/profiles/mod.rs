@@ -4,11 +4,18 @@
 //! `values:<host>/<app id>` what was given for it, by `<profile id>/<parameter id>`. A profile is read anew each time: what
 //! can't be read any more, or lets in what the organisation does not allow, is left out.
 
-mod about;
-mod ask;
-mod draw;
-mod page;
 pub(super) mod policy;
+
+#[cfg(feature = "pages")]
+mod about;
+#[cfg(feature = "pages")]
+mod ask;
+#[cfg(feature = "pages")]
+mod draw;
+#[cfg(feature = "pages")]
+mod page;
+
+#[cfg(feature = "pages")]
 pub(super) use about::local;
 
 use super::{browser, settings};
@@ -36,6 +43,7 @@ pub(super) struct Offer {
     /// Where it comes from.
     pub(super) origin: Origin,
     /// As it was written.
+    #[cfg_attr(not(feature = "pages"), allow(dead_code, reason = "only the profiles page exports it"))]
     pub(super) text: String,
     /// As it was read.
     pub(super) profile: Profile,
@@ -47,6 +55,7 @@ pub(super) struct Offers {
     /// The profiles, the built-in one first, then the organisation's.
     pub(super) all: Vec<Offer>,
     /// Ids, or numbers, of those that can't be used.
+    #[cfg_attr(not(feature = "pages"), allow(dead_code, reason = "only the profiles page shows them"))]
     pub(super) unusable: Vec<String>,
 }
 
@@ -100,17 +109,20 @@ pub(super) async fn values(app: &str, profile: &str) -> Vec<(String, String)> {
 }
 
 /// The profile with what was given for it, if the organisation allows what comes of that; else without.
+#[cfg(feature = "background")]
 pub(super) fn filled(policy: &Policy, profile: &Profile, values: &[(String, String)]) -> Profile {
     let filled = profile.clone().with_values(values);
     if policy.beyond(&filled).is_empty() { filled } else { profile.clone() }
 }
 
 /// Keeps which profile an app uses; tells whether it worked.
+#[cfg(feature = "pages")]
 pub(super) async fn choose(app: &str, profile: &str) -> bool {
     settings::write(&use_key(app), &profile.into()).await
 }
 
 /// Keeps what was given for a parameter of an app's profile; tells whether it worked.
+#[cfg(feature = "pages")]
 pub(super) async fn give(app: &str, profile: &str, parameter: &str, value: &str) -> bool {
     let (key, name, value) = (values_key(app), [profile, "/", parameter].concat(), value.into());
     let kept_under = key.clone();
@@ -129,6 +141,8 @@ pub(super) async fn give(app: &str, profile: &str, parameter: &str, value: &str)
 pub(super) fn concerns(name: &str) -> bool {
     ["profile:", "use:", "values:"].iter().any(|start| name.starts_with(start))
 }
+
+#[cfg(feature = "pages")]
 fn profile_key(id: &str) -> String {
     ["profile:", id].concat()
 }

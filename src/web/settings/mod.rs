@@ -1,5 +1,8 @@
 //! What the admin has chosen or confirmed, kept in the browser.
+
+#[cfg(feature = "pages")]
 mod page;
+#[cfg(feature = "pages")]
 mod welcome;
 
 use super::browser;
