@@ -35,7 +35,7 @@ struct View {
 
 impl View {
     fn read(json: &Json<'_>) -> Self {
-        let mut outline = Outline::read(json.get("outline").unwrap());
+        let mut outline = Outline::read(json.get("outline").unwrap()).settled();
         outline.see(json.get("sight").unwrap());
         let of = json.get("of").unwrap();
         let owner = |id: NodeId| Some((id, of.get(&id.to_string())?.text()?.to_owned()));

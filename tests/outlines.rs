@@ -42,7 +42,7 @@ impl Recorded {
         let text = std::fs::read_to_string(path).unwrap();
         let json = json::parse(&text).unwrap();
         let url = json.get("url").and_then(Json::text).unwrap().to_owned();
-        let mut outline = Outline::read(json.get("outline").unwrap());
+        let mut outline = Outline::read(json.get("outline").unwrap()).settled();
         match json.get("sight") {
             Some(sight) => outline.see(sight),
             // What was saved by an older version holds no boxes: a plain style sheet gives it some.

@@ -17,7 +17,7 @@ fn recorded(name: &str, state: &str) -> Outline {
     let path = format!("{}/tests/fixtures/pages/safe-{name}-{state}.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
     let json = json::parse(&text).unwrap();
-    let mut outline = Outline::read(json.get("outline").unwrap());
+    let mut outline = Outline::read(json.get("outline").unwrap()).settled();
     outline.see(json.get("sight").unwrap());
     outline
 }

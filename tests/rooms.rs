@@ -11,7 +11,7 @@ const LEVELS: [&[&str]; 11] = [
     &["json"],
     &["words"],
     &["facts", "kept"],
-    &["paste", "journal"],
+    &["journal", "paste"],
     &["console", "profile"],
     &["openapi"],
     &["protocol"],

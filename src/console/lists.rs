@@ -112,7 +112,9 @@ impl List {
             sure.iter().copied().filter(|&at| wanted(tree.node(at))).collect()
         };
         let presses = |word: Word| of(&|node| is_press(node) && labels::means(&node.name, word));
-        let fields = of(&Node::takes_a_line);
+        // What holds an entry and can't be typed in shows it.
+        let is_entry = |node: &Node| node.readonly && node.value.as_deref().is_some_and(looks_like_entry);
+        let fields = of(&|node| node.takes_a_line() && !is_entry(node));
         let pointed = Pointed::of(tree, owners, title, sure, asked);
         let text_box = one(&of(&|node| node.role == Role::Textbox && node.multiline));
         let text_box = pointed.field.filter(|&at| tree.node(at).multiline).or(text_box);

@@ -235,6 +235,20 @@ pub struct Outline {
     pub untouched: bool,
 }
 
+impl Outline {
+    /// The same page as it is to be read: a text that can be pressed and says what buttons say is one, whatever its markup.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        for node in &mut self.nodes {
+            if node.role == Role::Text && node.pointed && labels::is_word(&node.text) {
+                node.role = Role::Button;
+                node.name = std::mem::take(&mut node.text);
+            }
+        }
+        self
+    }
+}
+
 /// An outline with its nesting worked out. Nodes are known by their place in the list ("index").
 #[derive(Debug)]
 pub struct Tree<'a> {
@@ -255,16 +269,6 @@ pub struct Tree<'a> {
 }
 
 impl Node {
-    /// The same node as what it is: a text that can be pressed and says what buttons say is one, whatever its markup.
-    #[must_use]
-    pub fn settled(mut self) -> Self {
-        if self.role == Role::Text && self.pointed && labels::is_word(&self.text) {
-            self.role = Role::Button;
-            self.name = std::mem::take(&mut self.text);
-        }
-        self
-    }
-
     /// Whether it is a row of a table or list.
     #[must_use]
     pub fn is_row(&self) -> bool {

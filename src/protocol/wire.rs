@@ -45,7 +45,7 @@ fn outline(message: &Json<'_>) -> Option<Outline> {
         outline.see(sight);
     }
     outline.untouched = message.get("untouched").and_then(Json::bool).unwrap_or_default();
-    Some(outline)
+    Some(outline.settled())
 }
 
 fn result(json: &Json<'_>) -> Option<ActionResult> {
@@ -144,7 +144,7 @@ impl Node {
                 _ => {}
             }
         }
-        node.settled()
+        node
     }
 }
 

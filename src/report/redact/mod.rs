@@ -23,7 +23,7 @@ use mask::{Keep, Mask};
 pub fn file(version: &str, url: &str, outline: &Outline, private: &[&str]) -> Option<String> {
     let Place::App(app, page) = routes::place(url) else { return None };
     let private = private.iter().copied().chain([app.id.as_str()]);
-    let (boxes, claims) = (sight::boxes(outline), sight::claims(page, outline));
+    let (boxes, claims) = (sight::boxes(outline), sight::claims(page, &outline.clone().settled()));
     let outline = outline_of(page, outline, private);
     let texts = [version, &address(url), &outline.lang].map(|text| serde_json::to_string(text).unwrap_or_default());
     let [version, url, lang] = texts;
