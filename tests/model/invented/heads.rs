@@ -111,7 +111,7 @@ impl Invented {
             };
             d.holding(role, tag, change, |d| {
                 if inside {
-                    self.beside(d, index)
+                    self.beside(d, index);
                 }
             });
         };
