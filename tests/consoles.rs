@@ -25,7 +25,7 @@ use std::time::Instant;
 
 /// How many are run, and where they begin, unless something else is asked for.
 /// So many in each run of the tests; `./build.sh consoles` draws 20,000.
-const COUNT: u64 = 2_500;
+const COUNT: u64 = 1_500;
 const SEED: u64 = 1;
 /// Of those that can be filled in: how many are, at the least, and how many are or are left to the admin with the
 /// evidence named. Pages without boxes, and titles that can be pressed and don't tell whether they are open, leave a doubt.
