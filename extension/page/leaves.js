@@ -47,10 +47,13 @@ function addTitle(met) {
   return true;
 }
 
+/** What stands out within a title is a part of it. */
+const EMPHASIS = "em, strong, b, i, u, mark, code";
+
 /** Elements in a heading or label that say something beside its own words, such as a count, a tag or an explanation. @param {Element} el @returns {Element[]} none where all that is said is its own */
 function partsOf(el) {
   const inner = elementsIn(el).filter((child) => isDisplayed(child) && (matches(child, CONTROLS) || textOf(child, CONTROLS)));
-  const telling = inner.filter((child) => !matches(child, CONTROLS));
+  const telling = inner.filter((child) => !matches(child, `${CONTROLS}, ${EMPHASIS}`));
   return telling.length > (ownText(el) ? 0 : 1) ? inner : [];
 }
 

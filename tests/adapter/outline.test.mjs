@@ -154,6 +154,13 @@ inBrowsers((open) => {
     assert.equal((await adapter.find({ role: "tabpanel" })).tag, "div");
   });
 
+  test("what explains or counts within a heading or label is not part of its words", async () => {
+    const adapter = await open(`<h2>Title <small>Says what it is for.</small></h2><label><span>Name</span><span>(optional)</span></label>
+      <p style="cursor: pointer">Add</p>`);
+    assert.deepEqual(drawn(await adapter.nodes()), ["group", "  heading Title", "    text Says what it is for.", "  label Name", "    text (optional)", "  text Add"]);
+    assert.equal((await adapter.find({ text: "Add" })).pointed, true);
+  });
+
   test("tables keep rows and cells, and a cell around one text is that text", async () => {
     const adapter = await open(`<table><tbody><tr><td><div><span>im:message</span></div></td><td></td><td><button>Remove</button></td></tr></tbody></table>`);
     assert.deepEqual(drawn(await adapter.nodes()), ["table", "  row", "    cell im:message", "    cell", "    cell", "      button Remove"]);
