@@ -71,7 +71,8 @@ function oneOf(option, value, allowed) {
 async function chooseLanguage() {
   const page = await browser.newPage();
   await page.goto(browser.extensionUrl("panel.html"), { waitUntil: [] });
-  await page.waitForSelector("main:not([data-state=loading])");
+  // The page that a fresh extension opens with may stand before it: then nothing is drawn, and only a clock goes on.
+  await page.waitForFunction(() => document.querySelector("main:not([data-state=loading])"), { polling: 100 });
   await page.evaluate((language) => chrome.storage.local.set({ language }), options.lang === "zh" ? "zh_CN" : "en");
   // What is awake has read the setting already.
   await browser.suspendBackground();
