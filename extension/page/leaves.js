@@ -26,35 +26,39 @@ function addPlain(met) {
 function addTitle(met) {
   const { el, role } = met;
   if (role === "label" && findIn(el, FIELDS)) return false;
-  const controls = findAll(el, CONTROLS);
-  const text = textOf(el, CONTROLS) || (role === "tab" ? nameOf(el) || iconOf(el) : "");
-  if (!text) return controls.length === 0;
+  const { words, parts } = role === "tab" ? wholeOf(el) : titleIn(el);
+  const text = words || (role === "tab" ? nameOf(el) || iconOf(el) : "");
+  if (!text) return !findIn(el, CONTROLS);
   const index = walk.entries.length;
   const what = enter(met);
   if (!what) return true;
-  const inner = role === "tab" ? [] : partsOf(el);
-  if (inner.length > 0) {
-    say(what, "text", ownText(el) || textOf(inner[0], CONTROLS), el);
-    for (const part of ownText(el) ? inner : inner.slice(1)) visit(part, index);
-    return true;
-  }
   say(what, "text", text, el);
   if (role === "tab") {
     addSelected(met, what);
     if (isDisabled(met)) what.disabled = true;
   }
-  for (const control of controls) if (!closestOf(parentOf(control), CONTROLS)) visit(control, index);
+  for (const part of parts) visit(part, index);
   return true;
 }
 
 /** What stands out within a title is a part of it. */
 const EMPHASIS = "em, strong, b, i, u, mark, code";
 
-/** Elements in a heading or label that say something beside its own words, such as a count, a tag or an explanation. @param {Element} el @returns {Element[]} none where all that is said is its own */
-function partsOf(el) {
+/** All that a title says, and its controls. @param {Element} el @returns {{ words: string, parts: Element[] }} */
+function wholeOf(el) {
+  return { words: textOf(el, CONTROLS), parts: findAll(el, CONTROLS).filter((control) => !closestOf(parentOf(control), CONTROLS)) };
+}
+
+/** A title's own words, and what else stands in it: controls, and elements that say something beside, such as a count, a tag or an
+ * explanation. @param {Element} el @returns {{ words: string, parts: Element[] }} */
+function titleIn(el) {
+  const own = ownText(el);
   const inner = elementsIn(el).filter((child) => isDisplayed(child) && (matches(child, CONTROLS) || textOf(child, CONTROLS)));
   const telling = inner.filter((child) => !matches(child, `${CONTROLS}, ${EMPHASIS}`));
-  return telling.length > (ownText(el) ? 0 : 1) ? inner : [];
+  if (telling.length <= (own ? 0 : 1)) return wholeOf(el);
+  if (own) return { words: own, parts: inner };
+  const { words, parts } = wholeOf(telling[0]);
+  return { words, parts: inner.flatMap((child) => (child === telling[0] ? parts : [child])) };
 }
 
 /** What stands in an element itself, not in others within it. @param {Element} el */

@@ -161,6 +161,11 @@ inBrowsers((open) => {
     assert.equal((await adapter.find({ text: "Add" })).pointed, true);
   });
 
+  test("a button before the words of a heading does not name it", async () => {
+    const adapter = await open(`<h2><button>Fold</button><span>Title</span><span>3</span></h2>`);
+    assert.deepEqual([(await adapter.find({ role: "heading" })).text, (await adapter.find({ role: "button" })).name], ["Title", "Fold"]);
+  });
+
   test("tables keep rows and cells, and a cell around one text is that text", async () => {
     const adapter = await open(`<table><tbody><tr><td><div><span>im:message</span></div></td><td></td><td><button>Remove</button></td></tr></tbody></table>`);
     assert.deepEqual(drawn(await adapter.nodes()), ["table", "  row", "    cell im:message", "    cell", "    cell", "      button Remove"]);

@@ -8,8 +8,7 @@ mod spelling;
 mod titles;
 mod words;
 
-use phrases::adds_a_kind;
-use phrases::{KINDS, VERBS};
+use phrases::{KINDS, VERBS, adds_a_kind};
 pub use phrases::{
     asks_for_something, chooses, explains, heads_another, neutral, says_enter, speaks_of_a_title, tells, titled, total,
     without_count,

@@ -2,7 +2,6 @@
 
 mod asking;
 mod notes;
-mod noting;
 mod outcome;
 mod work;
 
