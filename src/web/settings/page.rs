@@ -16,17 +16,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 #[wasm_bindgen(js_name = startSettings)]
 #[allow(unreachable_pub, reason = "JavaScript is what reaches it")]
 pub async fn start_settings() {
-    show_words(&i18n::page_words().await);
-    if let Some(version) = document().get_element_by_id("version") {
-        version.set_text_content(Some(&own_version()));
-    }
-    show_choices().await;
-    for name in ["language", "records"] {
-        if policy::fixed(name).await.is_some() {
-            fix(name);
-        }
-    }
-    show_words(&i18n::page_words().await);
+    // Heard from the first moment: what is pressed while the words are still being fetched is not lost.
     EventListener::new(&document(), "change", |event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
@@ -48,6 +38,17 @@ pub async fn start_settings() {
         }
     })
     .forget();
+    show_words(&i18n::page_words().await);
+    if let Some(version) = document().get_element_by_id("version") {
+        version.set_text_content(Some(&own_version()));
+    }
+    show_choices().await;
+    for name in ["language", "records"] {
+        if policy::fixed(name).await.is_some() {
+            fix(name);
+        }
+    }
+    show_words(&i18n::page_words().await);
 }
 
 /// Opens the question whether all is to be erased, or closes it.
