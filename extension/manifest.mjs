@@ -7,32 +7,8 @@ export const FIREFOX_ID = "larkspur@larkspur.dev";
 
 const HOSTS = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"];
 
-/**
- * The page adapter's files in the order in which they are run; they share one scope.
- * The build fails when a file of extension/page is not listed here.
- */
-export const PAGE_SCRIPTS = [
-  "page/dom.js",
-  "page/secrets.js",
-  "page/kinds.js",
-  "page/names.js",
-  "page/leaves.js",
-  "page/outline.js",
-  "page/watch.js",
-  "page/look.js",
-  "page/place.js",
-  "page/follow.js",
-  "page/drawing.js",
-  "page/guard.js",
-  "page/hints.js",
-  "page/walls.js",
-  "page/sight.js",
-  "page/ask.js",
-  "page/editor.js",
-  "page/act.js",
-  "page/records.js",
-  "page/main.js",
-];
+/** The page adapter as it is loaded: all of extension/page in one script. */
+export const PAGE_SCRIPT = "page.js";
 
 /**
  * The app list and the pages of an app. A pattern's path is compared with path and query together, so `/app` alone
@@ -63,7 +39,7 @@ function common(version) {
     icons: ICONS,
     permissions: ["storage"],
     host_permissions: HOSTS.map((host) => `https://${host}/*`),
-    content_scripts: [{ matches: APP_PAGES, js: PAGE_SCRIPTS, run_at: "document_idle" }],
+    content_scripts: [{ matches: APP_PAGES, js: [PAGE_SCRIPT], run_at: "document_idle" }],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     options_ui: { page: "settings.html", open_in_tab: true },
     action: ACTION,

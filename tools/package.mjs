@@ -1,12 +1,13 @@
 // Lays out dist/chrome and dist/firefox, and packs each into a zip file that is the same for the same sources.
 //
-// In the extension's root come: manifest.json; the files of extension/, without the other browser's entry; the contents
-// of static/; the core in wasm/.
+// In the extension's root come: manifest.json; the files of extension/, without the other browser's entry; of extension/page
+// one script; the contents of static/; the core in wasm/.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { zipSync } from "fflate";
-import { manifest, PAGE_SCRIPTS } from "../extension/manifest.mjs";
+import { manifest, PAGE_SCRIPT } from "../extension/manifest.mjs";
+import { adapterScript } from "./adapter.mjs";
 import { GLUE, unpacked, version } from "./places.mjs";
 
 /** The zip format knows no time zone and nothing before 1980: this is its zero. */
@@ -15,20 +16,9 @@ const NO_TIME = new Date(1980, 0, 1);
 /** @type {import("../extension/manifest.mjs").Target[]} */
 const TARGETS = ["chrome", "firefox"];
 
-checkPageScripts();
 for (const target of TARGETS) {
   layOut(target);
   pack(target);
-}
-
-/** A file that is forgotten in the manifest, or listed and not there, would only be noticed in the browser. */
-function checkPageScripts() {
-  const found = readdirSync("extension/page").filter((name) => name.endsWith(".js")).map((name) => `page/${name}`);
-  const wrong = [
-    ...found.filter((name) => !PAGE_SCRIPTS.includes(name)),
-    ...PAGE_SCRIPTS.filter((name) => !found.includes(name)),
-  ];
-  if (wrong.length > 0) throw new Error(`extension/page and PAGE_SCRIPTS in extension/manifest.mjs differ in: ${wrong.join(", ")}`);
 }
 
 /** @param {import("../extension/manifest.mjs").Target} target */
@@ -37,7 +27,8 @@ function layOut(target) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const others = TARGETS.filter((other) => other !== target).map((other) => path.join("extension", `${other}.js`));
-  const ships = (/** @type {string} */ source) => !/\.(mjs|md|d\.ts)$/.test(source) && !others.includes(source);
+  const ships = (/** @type {string} */ source) => !/\.(mjs|md|d\.ts)$/.test(source) && source !== path.join("extension", "page") && !others.includes(source);
+  writeFileSync(`${folder}/${PAGE_SCRIPT}`, adapterScript());
   for (const source of ["extension", "static"]) cpSync(source, folder, { recursive: true, filter: ships });
   for (const module of ["background", "pages"]) {
     for (const name of [`${module}.js`, `${module}_bg.wasm`]) cpSync(`${GLUE}/wasm/${name}`, `${folder}/wasm/${name}`);

@@ -1,7 +1,15 @@
-"use strict";
 // The ring around a control that a person is asked about, and the press by which the person shows another one.
 
-const ASKED = "data-larkspur-asked";
+import { bringIntoView, closestOf, findAll, focused, parentOf, rectOf } from "./dom.js";
+import { follow, followers } from "./follow.js";
+import { ASKED, make, makeLayer } from "./look.js";
+import { CONTROLS } from "./names.js";
+import { elementOf, idOf, nodeOf } from "./numbers.js";
+import { takeOutline } from "./outline.js";
+import { clippersOf, levelOf, openView } from "./place.js";
+import { unpoint } from "./point.js";
+import { sidesOf } from "./sight.js";
+import { quietly } from "./watch.js";
 
 /** How much higher than a control, in pixels, the boxes are that design libraries draw around it. */
 const FRAMED = 24;
@@ -16,8 +24,10 @@ let picking;
 
 followers.push({ anchors: () => (ring ? [ring.el] : []), place: placeRing });
 
-/** Draws the ring, or takes it away. @param {Asked | null} asked */
-function showAsked(asked) {
+/** Told the number of the control that a person has pressed, 0 for anything else; nothing if that was left. @typedef {(node?: number) => void} Picked */
+
+/** Draws the ring, or takes it away. @param {Asked | null} asked @param {Picked} picked */
+export function showAsked(asked, picked) {
   const node = asked ? nodeOf(asked.node) : undefined;
   const el = node && elementOf(node);
   if (!asked || !el || el !== ring?.el || asked.requirement !== ring.asked.requirement) {
@@ -26,7 +36,7 @@ function showAsked(asked) {
     follow();
   }
   if (!ring || !asked?.point) stopPicking();
-  else startPicking();
+  else startPicking(picked);
 }
 
 /** @param {Asked} asked @param {Element} el */
@@ -62,12 +72,13 @@ function frameOf(el) {
   return sidesOf(el, "textbox", true);
 }
 
-function startPicking() {
+/** @param {Picked} picked */
+function startPicking(picked) {
   if (picking) return;
   picking = new AbortController();
   const options = { capture: true, signal: picking.signal };
-  for (const type of PRESSES) addEventListener(type, holdPress, options);
-  addEventListener("keydown", pickByKey, options);
+  for (const type of PRESSES) addEventListener(type, (event) => holdPress(event, picked), options);
+  addEventListener("keydown", (event) => pickByKey(event, picked), options);
 }
 
 function stopPicking() {
@@ -81,20 +92,20 @@ function hold(event) {
   event.stopImmediatePropagation();
 }
 
-/** Only a person's press shows anything; what scripts press is no concern of ours. @param {Event} event */
-function holdPress(event) {
+/** Only a person's press shows anything; what scripts press is no concern of ours. @param {Event} event @param {Picked} picked */
+function holdPress(event, picked) {
   if (!event.isTrusted) return;
   hold(event);
-  if (event.type === "click") tellPicked(controlAt(/** @type {Element} */ (event.composedPath()[0])));
+  if (event.type === "click") picked(controlAt(/** @type {Element} */ (event.composedPath()[0])));
 }
 
-/** The Escape key leaves; Enter shows the control that has the focus. @param {KeyboardEvent} event */
-function pickByKey(event) {
+/** The Escape key leaves; Enter shows the control that has the focus. @param {KeyboardEvent} event @param {Picked} picked */
+function pickByKey(event, picked) {
   if (!event.isTrusted || (event.key !== "Escape" && event.key !== "Enter")) return;
   hold(event);
-  if (event.key === "Enter") return tellPicked(controlAt(focused()));
+  if (event.key === "Enter") return picked(controlAt(focused()));
   stopPicking();
-  tellPicked();
+  picked();
 }
 
 /** The number of the control at a place, 0 for none. A press on what is drawn around a control means it. @param {Element | null} at */

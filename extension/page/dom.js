@@ -1,4 +1,3 @@
-"use strict";
 // How the adapter asks the page's elements about themselves and each other.
 //
 // By the methods of their prototypes: a form, and the document, hand out what is in them under its name, in place of their own
@@ -11,66 +10,66 @@ function method(prototype, name) {
 }
 
 /** The same for a property. @param {object} prototype @param {string} name @returns {(target: any) => any} */
-function property(prototype, name) {
+export function property(prototype, name) {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return get ? Function.prototype.call.bind(get) : () => undefined;
 }
 
 /** @type {(el: Element, name: string) => string | null} */
-const attr = method(Element.prototype, "getAttribute");
+export const attr = method(Element.prototype, "getAttribute");
 /** @type {(el: Element, name: string) => boolean} */
-const hasAttr = method(Element.prototype, "hasAttribute");
+export const hasAttr = method(Element.prototype, "hasAttribute");
 /** @type {(el: Element, selector: string) => boolean} */
-const matches = method(Element.prototype, "matches");
+export const matches = method(Element.prototype, "matches");
 /** @type {(el: Element) => string} */
-const tagOf = property(Element.prototype, "localName");
+export const tagOf = property(Element.prototype, "localName");
 /** Empty for a drawing, whose class name is an object. @type {(el: Element) => string} */
-const classOf = property(Element.prototype, "className");
+export const classOf = property(Element.prototype, "className");
 /** @type {(el: Element) => DOMRect} */
-const rectOf = method(Element.prototype, "getBoundingClientRect");
+export const rectOf = method(Element.prototype, "getBoundingClientRect");
 /** @type {(el: Element, how?: object) => boolean} */
-const isRendered = method(Element.prototype, "checkVisibility");
+export const isRendered = method(Element.prototype, "checkVisibility");
 /** @type {(el: Element, how: ScrollIntoViewOptions) => void} */
-const bringIntoView = method(Element.prototype, "scrollIntoView");
+export const bringIntoView = method(Element.prototype, "scrollIntoView");
 /** What an element scrolls, in pixels. @type {Record<"full" | "view" | "top", (el: Element) => number>} */
-const scrolled = {
+export const scrolled = {
   full: property(Element.prototype, "scrollHeight"),
   view: property(Element.prototype, "clientHeight"),
   top: property(Element.prototype, "scrollTop"),
 };
 /** @type {(el: Element, how: GetAnimationsOptions) => Animation[]} */
-const animationsOf = method(Element.prototype, "getAnimations");
+export const animationsOf = method(Element.prototype, "getAnimations");
 /** @type {(node: Node) => string | null} */
-const textIn = property(Node.prototype, "textContent");
+export const textIn = property(Node.prototype, "textContent");
 /** @type {(node: Node) => Node | null} */
-const nextOf = property(Node.prototype, "nextSibling");
+export const nextOf = property(Node.prototype, "nextSibling");
 /** @type {(node: Node) => boolean} */
-const isInPage = property(Node.prototype, "isConnected");
+export const isInPage = property(Node.prototype, "isConnected");
 /** The document or shadow root around. @type {(node: Node) => Node} */
-const rootOf = method(Node.prototype, "getRootNode");
+export const rootOf = method(Node.prototype, "getRootNode");
 const [bodyOf, htmlOf, activeOf] = ["body", "documentElement", "activeElement"].map((name) => property(Document.prototype, name));
 const [firstOf, parentNodeOf] = ["firstChild", "parentNode"].map((name) => property(Node.prototype, name));
 const [hasChild, closestIn] = [property(Element.prototype, "firstElementChild"), method(Element.prototype, "closest")];
 const containsInTree = method(Node.prototype, "contains");
-const [queryOne, queryAll] = ["querySelector", "querySelectorAll"].map((name) => {
+export const [queryOne, queryAll] = ["querySelector", "querySelectorAll"].map((name) => {
   const [ofElement, ofDocument] = [Element, Document].map(({ prototype }) => method(prototype, name));
   return (/** @type {Element | Document} */ box, /** @type {string} */ selector) => (box instanceof Element ? ofElement : ofDocument)(box, selector);
 });
-const shadowIn = property(Element.prototype, "shadowRoot");
+export const shadowIn = property(Element.prototype, "shadowRoot");
 const [slotOfElement, slotOfText] = [Element, Text].map(({ prototype }) => property(prototype, "assignedSlot"));
 
 /** Whether an open shadow root was met: without one, the browser's own searches do. */
 let composed = false;
 /** Those that the last outline was taken from. @type {Set<ShadowRoot>} */
-const shadows = new Set();
+export const shadows = new Set();
 
 /** @returns {HTMLElement} */
-function bodyOfPage() {
+export function bodyOfPage() {
   return bodyOf(document);
 }
 
 /** @returns {HTMLElement} */
-function rootOfPage() {
+export function rootOfPage() {
   return htmlOf(document);
 }
 
@@ -84,7 +83,7 @@ function shadowOf(el) {
 }
 
 /** What an element shows inside, in order. @param {Element} el @returns {Node[]} */
-function nodesIn(el) {
+export function nodesIn(el) {
   const shadow = shadowOf(el);
   if (!shadow && composed && el instanceof HTMLSlotElement) {
     const given = el.assignedNodes();
@@ -96,22 +95,22 @@ function nodesIn(el) {
 }
 
 /** @param {Element} el @returns {Element[]} */
-function elementsIn(el) {
+export function elementsIn(el) {
   return /** @type {Element[]} */ (nodesIn(el).filter((node) => node instanceof Element));
 }
 
 /** The texts that an element shows, without those of blanks. @param {Element} el @returns {Text[]} */
-function textsShown(el) {
+export function textsShown(el) {
   return nodesIn(el).flatMap((node) => (node instanceof Element ? textsShown(node) : node instanceof Text && node.data.trim() ? [node] : []));
 }
 
 /** Whether there are elements in it. @param {Element} el @returns {boolean} */
-function isBox(el) {
+export function isBox(el) {
   return !!hasChild(el) || !!shadowOf(el) || (composed && el instanceof HTMLSlotElement && el.assignedNodes().length > 0);
 }
 
 /** The element that shows a node. @param {Node} node @returns {Element | null} */
-function parentOf(node) {
+export function parentOf(node) {
   if (composed) {
     const slot = node instanceof Element ? slotOfElement(node) : node instanceof Text ? slotOfText(node) : null;
     if (slot) return slot;
@@ -122,7 +121,7 @@ function parentOf(node) {
 }
 
 /** Itself, or the nearest around it that a selector fits. @param {Element | null | undefined} el @param {string} selector @returns {Element | null} */
-function closestOf(el, selector) {
+export function closestOf(el, selector) {
   if (!el) return null;
   if (!composed) return closestIn(el, selector);
   for (let box = /** @type {Element | null} */ (el); box; box = parentOf(box)) if (matches(box, selector)) return box;
@@ -130,7 +129,7 @@ function closestOf(el, selector) {
 }
 
 /** Whether a node is, or is shown in, a box. @param {Node} box @param {Node | null | undefined} node @returns {boolean} */
-function holds(box, node) {
+export function holds(box, node) {
   if (!node) return false;
   if (!composed) return containsInTree(box, node);
   for (let at = /** @type {Node | null} */ (node); at; at = parentOf(at)) if (at === box) return true;
@@ -138,7 +137,7 @@ function holds(box, node) {
 }
 
 /** All in a box that a selector fits, in order. @param {Element | Document} box @param {string} selector @returns {Element[]} */
-function findAll(box, selector) {
+export function findAll(box, selector) {
   if (!composed) return Array.from(queryAll(box, selector));
   const found = /** @type {Element[]} */ ([]);
   const search = (/** @type {Element} */ el) => {
@@ -152,12 +151,12 @@ function findAll(box, selector) {
 }
 
 /** The first of them. @param {Element | Document} box @param {string} selector @returns {Element | null} */
-function findIn(box, selector) {
+export function findIn(box, selector) {
   return composed ? (findAll(box, selector)[0] ?? null) : queryOne(box, selector);
 }
 
 /** What stands on top at a place of the window, as deep as it goes. @param {Element | null} at found in the document @param {number} x @param {number} y */
-function deepestAt(at, x, y) {
+export function deepestAt(at, x, y) {
   for (let shadow = at && shadowOf(at); at && shadow; shadow = shadowOf(at)) {
     const inner = shadow.elementFromPoint(x, y);
     if (!inner || inner === at) break;
@@ -167,7 +166,7 @@ function deepestAt(at, x, y) {
 }
 
 /** The element that has the focus. @returns {Element | null} */
-function focused() {
+export function focused() {
   let at = activeOf(document);
   while (at && shadowOf(at)?.activeElement) at = shadowOf(at)?.activeElement;
   return at;

@@ -1,8 +1,9 @@
-"use strict";
 // What a hint consists of: a pill beside the section, and a card that tells all that its button would write. Only the card
 // has the button, so nothing is written that was not there to be read.
 
-class Drawing {
+import { STROKES, drawIcon, make } from "./look.js";
+
+export class Drawing {
   icon = drawIcon();
   title = make("span", "title");
   cue = make("span", "cue");

@@ -1,12 +1,16 @@
-"use strict";
 // Replaces what a code editor holds. Where a script can paste as a person would, it pastes. Where it can't (Firefox), a
 // content script reaches the page's own objects: the editor's model, or the React component that holds its text.
+
+import { findIn } from "./dom.js";
+import { enterField } from "./field.js";
+import { visibleLines } from "./leaves.js";
+import { refuse, usableTarget } from "./target.js";
 
 /** How far above an editor its component may stand. */
 const MAX_FIBERS = 60;
 
 /** @param {Effect} effect @returns {Verify} */
-function paste(effect) {
+export function paste(effect) {
   const { text } = effect;
   const { el, what } = usableTarget(effect);
   if (what.role !== "editor") refuse("unfit");

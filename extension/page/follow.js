@@ -1,10 +1,13 @@
-"use strict";
 // Keeps what is drawn over the page in its place: it follows scrolling and layout without polling.
+
+import { parentOf } from "./dom.js";
+import { elementOf } from "./numbers.js";
+import { afterLook, paced, rest } from "./watch.js";
 
 /** What goes along with some nodes of the page. @typedef {{anchors: () => (Element | Text | undefined)[], place: () => void}} Follower */
 
 /** @type {Follower[]} */
-const followers = [];
+export const followers = [];
 let frame = 0;
 let turn = 0;
 /** @type {AbortController | undefined} */
@@ -12,7 +15,7 @@ let following;
 const resized = new ResizeObserver(placeInTurn);
 
 /** Has all placed anew whenever something may have moved; without anything drawn, nothing. */
-function follow() {
+export function follow() {
   resized.disconnect();
   following?.abort();
   afterLook.delete(placeInTurn);

@@ -1,16 +1,20 @@
-"use strict";
 // Before a press on a hint counts: was it there to be seen, as it was drawn, for a while?
 //
 // In Firefox the page gets hold of what stands in a closed shadow root as soon as the pointer crosses it (`originalTarget`
 // of the event). So nothing in there is believed as it stands: it is held against what is drawn anew.
 
+import { isRendered, matches, property, queryAll, rectOf, shadowIn } from "./dom.js";
+import { makeLayer } from "./look.js";
+
+/** @import { Drawing } from "./drawing.js" */
+
 /** A press sooner than this after anything about the hint has changed was meant for what was there before. */
-const SETTLED_FOR = 500;
+export const SETTLED_FOR = 500;
 /** In CSS pixels: no button of a hint is larger. */
 const MAX_BUTTON = { width: 480, height: 48 };
 
 /** Where the browser tells whether an element is really drawn: not faded, distorted, or under something else. */
-const TELLS_DRAWN = "isVisible" in IntersectionObserverEntry.prototype;
+export const TELLS_DRAWN = "isVisible" in IntersectionObserverEntry.prototype;
 
 /** The root in an element, be it closed. Firefox has it as a property. @type {(el: Element) => ShadowRoot | null | undefined} */
 const rootWithin = property(Element.prototype, "openOrClosedShadowRoot");
@@ -39,7 +43,7 @@ function hasTopLayer(all, own) {
 }
 
 /** @param {Set<Element>} own */
-function isPageOnTop(own) {
+export function isPageOnTop(own) {
   return !!transitionOf(document) || hasTopLayer(Array.from(queryAll(document, "*")), own);
 }
 
@@ -49,7 +53,7 @@ function isPageOnTop(own) {
  * @param {Drawing} drawing
  * @param {Drawing} like the same, drawn anew
  */
-function isUntouched({ shadow, isOurs }, { box, card, act }, like) {
+export function isUntouched({ shadow, isOurs }, { box, card, act }, like) {
   const only = shadow.childNodes.length === 1 && shadow.firstChild === box && !shadow.getAnimations().length;
   const hidden = [box, ...box.querySelectorAll("*")].some((el) => rootWithin(el));
   if (!only || hidden || !isOurs() || !box.isEqualNode(like.box)) return false;

@@ -1,9 +1,19 @@
-"use strict";
 // Hints stand beside the sections of the page, each in a closed shadow root after the page's body, where the page's
 // own framework does not see them. They follow scrolling and layout without polling.
 
+import { matches, rectOf } from "./dom.js";
+import { Drawing } from "./drawing.js";
+import { follow, followers } from "./follow.js";
+import { SETTLED_FOR, TELLS_DRAWN, isPageOnTop, isUntouched } from "./guard.js";
+import { HINT, makeLayer } from "./look.js";
+import { elementOf, nodeOf } from "./numbers.js";
+import { GAP, anchorRect, clippersOf, controlRects, isBlank, isFree, isInSight, levelOf, openView, spotsFor } from "./place.js";
+import { quietly } from "./watch.js";
+
 /** Details open and close with a pause, so that a pointer on its way does not stir them. */
 const INTENT = 150;
+
+/** Told when a person has pressed the button of a card. @typedef {(requirement: string, action: string) => void} Pressed */
 
 class Pin {
   layer = makeLayer();
@@ -28,7 +38,9 @@ class Pin {
   drawn = new IntersectionObserver((entries) => this.see(entries), /** @type {any} */ ({ trackVisibility: true, delay: 100, threshold: [0, 1] }));
   intent = 0;
 
-  constructor() {
+  /** @param {Pressed} pressed */
+  constructor(pressed) {
+    this.pressed = pressed;
     const { box, face, act } = this.drawing;
     this.layer.shadow.append(box);
     box.addEventListener("pointerenter", () => this.intend(() => this.open()));
@@ -165,7 +177,7 @@ class Pin {
     if (!hint?.button || !event.isTrusted) return;
     if (!this.takes(event)) return this.stir();
     if (hint.button.copy) navigator.clipboard.writeText(hint.button.copy).catch(() => {});
-    tellPressed(hint.requirement, hint.button.action);
+    this.pressed(hint.requirement, hint.button.action);
   }
 
   /** Whether the card was there to be read when it was pressed. @param {MouseEvent} event */
@@ -185,18 +197,18 @@ class Pin {
 }
 
 /** @type {Map<string, Pin>} */
-const pins = new Map();
+export const pins = new Map();
 followers.push({ anchors: () => Array.from(pins.values(), ({ anchor }) => anchor), place: placeHints });
 
-/** @param {Hint[]} hints */
-function showHints(hints) {
+/** @param {Hint[]} hints @param {Pressed} pressed */
+export function showHints(hints, pressed) {
   const old = new Map(pins);
   pins.clear();
   quietly(() => {
     for (const hint of hints) {
       let key = hint.requirement;
       while (pins.has(key)) key += "+";
-      const pin = old.get(key) ?? new Pin();
+      const pin = old.get(key) ?? new Pin(pressed);
       old.delete(key);
       pins.set(key, pin);
       pin.update(hint);
@@ -206,41 +218,8 @@ function showHints(hints) {
   follow();
 }
 
-/** Takes away all that is drawn over the page. */
-function clearHints() {
-  showHints([]);
-  unpoint();
-  showAsked(null);
-}
-
 function placeHints() {
   if (pins.size === 0) return;
   const taken = controlRects();
   for (const pin of pins.values()) pin.place(taken);
-}
-
-/** Takes away the ring that points at something. */
-let unpoint = () => {};
-
-/** @param {number} id */
-function point(id) {
-  unpoint();
-  const node = nodeOf(id);
-  if (!node) return;
-  const el = elementOf(node);
-  bringIntoView(el, { block: "center", inline: "nearest", behavior: "instant" });
-  const { left, top, width, height } = anchorRect(node);
-  const { host, shadow, put } = quietly(makeLayer);
-  shadow.append(make("div", "ring"));
-  put({ left: `${left - 6}px`, top: `${top - 6}px`, width: `${width + 12}px`, height: `${height + 12}px` });
-  put({ visibility: "visible", "pointer-events": "none", "z-index": levelOf(el) });
-  const gone = new AbortController();
-  unpoint = () => {
-    gone.abort();
-    quietly(() => host.remove());
-    unpoint = () => {};
-  };
-  // Bringing it into view was scrolling too: only what a person does takes the ring away.
-  const options = { capture: true, passive: true, signal: gone.signal };
-  for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(type, () => unpoint(), options);
 }

@@ -1,8 +1,9 @@
-"use strict";
 // What kind of thing an element is: by its ARIA role, its tag and the generic tokens in its class name.
 
+import { attr, classOf, closestOf, findIn, hasAttr, isRendered, parentOf, tagOf } from "./dom.js";
+
 /** Meanings that a class token can have, as bits. */
-const MARK = { dialog: 1, tab: 2, panel: 4, active: 8, busy: 16, wrong: 32, disabled: 64, editor: 128, readonly: 256, secret: 512, option: 1024 };
+export const MARK = { dialog: 1, tab: 2, panel: 4, active: 8, busy: 16, wrong: 32, disabled: 64, editor: 128, readonly: 256, option: 512 };
 
 /** @type {[number, RegExp][]} */
 const TOKENS = [
@@ -20,15 +21,15 @@ const TOKENS = [
 
 /** Class names repeat, so each is read once. @type {Map<string, number>} */
 const marksByClass = new Map();
-const MAX_CLASSES = 5000;
+export const MAX_CLASSES = 5000;
 
 /** @param {Element} el @returns {number} bits of MARK */
-function marksOf(el) {
+export function marksOf(el) {
   const names = classOf(el);
   if (!names || typeof names !== "string") return 0;
   let marks = marksByClass.get(names);
   if (marks === undefined) {
-    marks = SECRET_WORDS.test(names) ? MARK.secret : 0;
+    marks = 0;
     for (const token of names.split(/\s+/)) for (const [bit, pattern] of TOKENS) if (pattern.test(token)) marks |= bit;
     if (marksByClass.size >= MAX_CLASSES) marksByClass.clear();
     marksByClass.set(names, marks);
@@ -37,16 +38,16 @@ function marksOf(el) {
 }
 
 /** Neither shown nor entered: code, embedded documents, ways around the site. */
-const SKIP = "skip";
+export const SKIP = "skip";
 /** Skipped around the main region only; inside it they are parts of a section. */
-const FRAME = "frame";
+export const FRAME = "frame";
 
 /** @param {Record<string, string>} kinds */
 function inverted(kinds) {
   return new Map(Object.entries(kinds).flatMap(([role, names]) => names.split(" ").map((name) => [name, role])));
 }
 
-const BY_TAG = inverted({
+export const BY_TAG = inverted({
   [SKIP]: "script style noscript template iframe object embed link meta head nav br hr wbr canvas video audio map datalist",
   [FRAME]: "header aside",
   heading: "h1 h2 h3 h4 h5 h6",
@@ -91,7 +92,7 @@ const BY_INPUT = inverted({
 });
 
 /** @param {Element} el @param {string} tag @param {number} marks @returns {string} as in the outline; "group" for any box; or SKIP or FRAME */
-function roleOf(el, tag, marks) {
+export function roleOf(el, tag, marks) {
   if (marks & MARK.editor) return "editor";
   const explicit = attr(el, "role");
   const known = explicit && BY_ROLE.get(explicit);
@@ -104,12 +105,17 @@ function roleOf(el, tag, marks) {
   return BY_TAG.get(tag) ?? (marks & MARK.panel ? "tabpanel" : marks & MARK.tab ? "tab" : marks & MARK.option ? "option" : "group");
 }
 
+/** @param {Element} el @returns {el is Field} */
+export function isTextField(el) {
+  return tagOf(el) === "textarea" || (tagOf(el) === "input" && BY_INPUT.get(/** @type {Field} */ (el).type) === "textbox");
+}
+
 /** What may be a dialog; isDialog knows. */
-const MAYBE_DIALOG =
+export const MAYBE_DIALOG =
   "[role=dialog], [role=alertdialog], [aria-modal=true], dialog[open], [class*=dialog i], [class*=modal i], [class*=drawer i], [class*=popconfirm i]";
 
 /** Whether a box asks to be answered first. Much is called a dialog; only what floats over the page is one. @param {Element} el @param {string} role @param {number} marks */
-function isDialog(el, role, marks) {
+export function isDialog(el, role, marks) {
   // A notice in a corner may call itself an alert's dialog, and say that it does not want to be answered.
   if (attr(el, "role") === "alertdialog" && attr(el, "aria-modal") === "false") return false;
   // Nor does a list of choices that was opened.
@@ -128,7 +134,7 @@ function floats(el) {
 const FULLY = { opacityProperty: true, visibilityProperty: true };
 
 /** @param {Element} el @returns {"shown" | "hidden" | "none"} what is hidden has its place on the page, but can't be seen */
-function sightOf(el) {
+export function sightOf(el) {
   if (isRendered(el, FULLY)) return "shown";
   if (el instanceof HTMLInputElement && (/^(checkbox|radio)$/.test(el.type) || attr(el, "role") === "combobox")) {
     // Design libraries hide the real box, or the field of a list, and draw one around it.
@@ -140,7 +146,7 @@ function sightOf(el) {
 }
 
 /** With `display: contents` an element has no box of its own, but what it holds is shown. @param {Element} el @returns {boolean} */
-function isDisplayed(el) {
+export function isDisplayed(el) {
   if (isRendered(el)) return true;
   const around = getComputedStyle(el).display === "contents" ? parentOf(el) : null;
   return !!around && isDisplayed(around);

@@ -1,5 +1,12 @@
-"use strict";
 // The leaves of the outline: what a person reads, presses or fills in, with its state.
+
+import { animationsOf, attr, closestOf, elementsIn, findAll, findIn, hasAttr, isBox, matches, nodesIn, parentOf, tagOf, textIn, textsShown } from "./dom.js";
+import { MARK, isDisplayed, isTextField, marksOf, sightOf } from "./kinds.js";
+import { CONTROLS, FIELDS, descriptionOf, iconOf, nameOf, textOf, tidy } from "./names.js";
+import { isSecretField } from "./secrets.js";
+import { KEPT, KEPT_EMPTY } from "./walk.js";
+
+/** @import { Walk } from "./walk.js" */
 
 /** A mark for "wrong" or "read-only" may stand on the wrapper of a field; further up it speaks of something else. */
 const WRAPPER_LEVELS = 3;
@@ -7,38 +14,41 @@ const WRAPPER_LEVELS = 3;
 /** What can be pressed, and is no button by its markup, says no more than this, in characters. */
 const MAX_PRESSED = 24;
 
-/** An element that holds nothing but text, or nothing at all. @param {Met} met */
-function addPlain(met) {
+/** An element that holds nothing but text, or nothing at all. @param {Walk} walk @param {Met} met */
+export function addPlain(walk, met) {
   const { el, role, marks } = met;
   const text = tidy(textIn(el) ?? "");
-  const busy = isBusy(el, marks);
+  const busy = isBusy(walk, el, marks);
   if (!text && !busy && !KEPT_EMPTY.has(role)) return;
-  const what = enter(met, KEPT.has(role) || busy ? role : "text");
+  const what = walk.enter(met, KEPT.has(role) || busy ? role : "text");
   if (!what) return;
-  say(what, "text", text, el);
+  walk.say(what, "text", text, el);
   if (busy) what.busy = true;
   if (isDisabled(met)) what.disabled = true;
   if (KEPT.has(role)) addSelected(met, what);
   else if (text.length <= MAX_PRESSED && getComputedStyle(el).cursor === "pointer") what.pointed = true;
 }
 
-/** A heading, label or tab. @param {Met} met @returns {boolean} false if it only wraps controls, as any box does */
-function addTitle(met) {
+/**
+ * A heading, label or tab.
+ * @param {Walk} walk
+ * @param {Met} met
+ * @returns {Element[] | undefined} what stands in it besides its words; nothing if it only wraps controls, as any box does
+ */
+export function addTitle(walk, met) {
   const { el, role } = met;
-  if (role === "label" && findIn(el, FIELDS)) return false;
+  if (role === "label" && findIn(el, FIELDS)) return undefined;
   const { words, parts } = role === "tab" ? wholeOf(el) : titleIn(el);
   const text = words || (role === "tab" ? nameOf(el) || iconOf(el) : "");
-  if (!text) return !findIn(el, CONTROLS);
-  const index = walk.entries.length;
-  const what = enter(met);
-  if (!what) return true;
-  say(what, "text", text, el);
+  if (!text) return findIn(el, CONTROLS) ? undefined : [];
+  const what = walk.enter(met);
+  if (!what) return [];
+  walk.say(what, "text", text, el);
   if (role === "tab") {
     addSelected(met, what);
     if (isDisabled(met)) what.disabled = true;
   }
-  for (const part of parts) visit(part, index);
-  return true;
+  return parts;
 }
 
 /** What stands out within a title is a part of it. */
@@ -68,23 +78,23 @@ function ownText(el) {
   return tidy(text);
 }
 
-/** @param {Met} met */
-function addLeaf(met) {
+/** @param {Walk} walk @param {Met} met */
+export function addLeaf(walk, met) {
   const { el, role, marks } = met;
   const icon = role === "image" ? iconOf(el) : "";
   if (role === "image" && !icon) return;
-  const what = enter(met);
+  const what = walk.enter(met);
   if (!what) return;
-  if (role === "image") say(what, "name", icon, el);
-  else if (role === "editor") addEditor(el, what);
-  else if (role === "button" || role === "link") addPress(el, what, marks);
+  if (role === "image") walk.say(what, "name", icon, el);
+  else if (role === "editor") addEditor(walk, el, what);
+  else if (role === "button" || role === "link") addPress(walk, el, what, marks);
   else if (role === "option") {
-    say(what, "text", textOf(el), el);
+    walk.say(what, "text", textOf(el), el);
     addSelected(met, what);
   } else if (role === "checkbox" || role === "radio") {
-    say(what, "name", nameOf(el) || textOf(el), el);
+    walk.say(what, "name", nameOf(el) || textOf(el), el);
     what.checked = isChecked(el);
-  } else addField(el, what);
+  } else addField(walk, el, what);
   if (isDisabled(met)) what.disabled = true;
   if (isDouble(el)) what.hidden = true;
 }
@@ -94,33 +104,33 @@ function isDouble(el) {
   return /^(input|select|textarea)$/.test(tagOf(el)) && wrappersOf(el).some((box) => attr(box, "aria-hidden") === "true");
 }
 
-/** @param {Element} el @param {OutlineNode} what @param {number} marks */
-function addPress(el, what, marks) {
+/** @param {Walk} walk @param {Element} el @param {OutlineNode} what @param {number} marks */
+function addPress(walk, el, what, marks) {
   const text = textOf(el);
   const name = nameOf(el, text);
-  say(what, "name", name || (el instanceof HTMLInputElement ? el.value : iconOf(el)), el);
-  if (text !== name) say(what, "text", text, el);
+  walk.say(what, "name", name || (el instanceof HTMLInputElement ? el.value : iconOf(el)), el);
+  if (text !== name) walk.say(what, "text", text, el);
   if (hasAttr(el, "aria-checked")) what.checked = isChecked(el);
   const opens = attr(el, "aria-expanded") ?? (tagOf(el) === "summary" ? String(!!closestOf(el, "details")?.hasAttribute("open")) : null);
   if (opens !== null) what.expanded = opens === "true";
-  if (isBusy(el, marks)) what.busy = true;
+  if (isBusy(walk, el, marks)) what.busy = true;
 }
 
-/** @param {Element} el @param {OutlineNode} what */
-function addField(el, what) {
+/** @param {Walk} walk @param {Element} el @param {OutlineNode} what */
+function addField(walk, el, what) {
   const name = nameOf(el);
-  say(what, "name", name, el);
-  say(what, "placeholder", attr(el, "placeholder"), el);
-  say(what, "description", descriptionOf(el), el);
-  if (what.role !== "other" && !isSecretField(el, name)) say(what, "value", valueOf(el), el);
+  walk.say(what, "name", name, el);
+  walk.say(what, "placeholder", attr(el, "placeholder"), el);
+  walk.say(what, "description", descriptionOf(el), el);
+  if (what.role !== "other" && !isSecretField(el, name)) walk.say(what, "value", valueOf(el), el);
   if (tagOf(el) === "textarea" || attr(el, "aria-multiline") === "true") what.multiline = true;
   if (/** @type {Field} */ (el).readOnly === true || attr(el, "aria-readonly") === "true") what.readonly = true;
   if (isWrong(el)) what.invalid = true;
 }
 
-/** @param {Element} el @param {OutlineNode} what */
-function addEditor(el, what) {
-  say(what, "value", visibleLines(el).join("\n"), el);
+/** @param {Walk} walk @param {Element} el @param {OutlineNode} what */
+function addEditor(walk, el, what) {
+  walk.say(what, "value", visibleLines(el).join("\n"), el);
   what.multiline = true;
   // Code editors draw only the lines that are in view.
   what.cut = true;
@@ -130,7 +140,7 @@ function addEditor(el, what) {
 }
 
 /** @param {Met} met @param {OutlineNode} what */
-function addSelected({ el, role, marks }, what) {
+export function addSelected({ el, role, marks }, what) {
   const says = attr(el, "aria-selected") ?? attr(el, "aria-current");
   if (says !== null) what.selected = says !== "false";
   else if (marks & MARK.active && (role === "tab" || role === "option")) what.selected = true;
@@ -160,7 +170,7 @@ function isDisabled({ el, marks }) {
 }
 
 /** @param {Element} el */
-function isChecked(el) {
+export function isChecked(el) {
   return el instanceof HTMLInputElement ? el.checked : attr(el, "aria-checked") === "true";
 }
 
@@ -188,8 +198,8 @@ const USED = "input, textarea, select, button, a[href]";
 /** What a page that was loaded holds, and a spinner doesn't. */
 const HOLDINGS = `${USED}, table, [role]`;
 
-/** A spinner or a grey stand-in; the outermost counts. @param {Element} el @param {number} marks */
-function isBusy(el, marks) {
+/** A spinner or a grey stand-in; the outermost counts. @param {Walk} walk @param {Element} el @param {number} marks */
+export function isBusy(walk, el, marks) {
   if (walk.inSpinner) return false;
   if (attr(el, "aria-busy") === "true") return sightOf(el) === "shown";
   return !!(marks & MARK.busy) && sightOf(el) === "shown" && (holdsLittle(el) || turns(el));
@@ -206,7 +216,7 @@ function turns(el) {
 }
 
 /** The lines of a code editor that it has drawn, from top to bottom. @param {Element} el */
-function visibleLines(el) {
+export function visibleLines(el) {
   const lines = /** @type {HTMLElement[]} */ (findAll(el, ".view-line, .cm-line, .CodeMirror-line"));
   if (lines.length === 0 && !isBox(el)) return (textIn(el) ?? "").split("\n");
   lines.sort((a, b) => (parseFloat(a.style.top) || 0) - (parseFloat(b.style.top) || 0));

@@ -1,8 +1,10 @@
-"use strict";
 // How hints look: calm, after the page's own manner, light or dark as the page is. What is to be read before a press is in
 // the system's letters: the page can give its own any shape.
 
-const HINT = "data-larkspur-hint";
+import { bodyOfPage, rootOfPage } from "./dom.js";
+
+/** What marks our own elements in the page. */
+export const [HINT, ASKED] = ["data-larkspur-hint", "data-larkspur-asked"];
 
 const STYLE = `
 :host { all: initial !important; position: fixed !important; left: 0 !important; top: 0 !important; width: max-content !important; visibility: hidden !important;
@@ -42,7 +44,7 @@ li + li { margin-top: 4px }
 `;
 
 /** What is drawn into the icon's circle. @type {Record<string, string>} */
-const STROKES = {
+export const STROKES = {
   met: "M5 8.3 7.2 10.5 11.2 6",
   missing: "M8 4.6V8.8M8 11.3V11.4",
   different: "M5.2 6.6H10.8M5.2 9.4H10.8M9.6 4.6 6.4 11.4",
@@ -52,14 +54,14 @@ const STROKES = {
 };
 
 /** @param {string} tag @param {string} name its class @param {(Node | string)[]} children */
-function make(tag, name, ...children) {
+export function make(tag, name, ...children) {
   const el = document.createElement(tag);
   el.className = name;
   el.append(...children);
   return el;
 }
 
-function drawIcon() {
+export function drawIcon() {
   const [svg, circle, path] = ["svg", "circle", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
@@ -69,7 +71,7 @@ function drawIcon() {
 }
 
 /** A closed layer of our own after the page's body. Its place stands in a rule that the page's styles can't outweigh. */
-function makeLayer() {
+export function makeLayer() {
   const values = /** @type {Record<string, string>} */ ({});
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "closed" });

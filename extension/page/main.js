@@ -1,8 +1,13 @@
-"use strict";
 // The adapter's conversation with the background: tells what the page shows, carries out what comes back.
 
-/** Where the pages stand that this adapter is made for; on others it only waits for the way back. */
-const SCOPE = /^\/app(\/|$)/;
+import { act } from "./act.js";
+import { showAsked } from "./ask.js";
+import { showHints } from "./hints.js";
+import { ASKED, HINT } from "./look.js";
+import { point, unpoint } from "./point.js";
+import { askRecord, readRecord } from "./records.js";
+import { takeSight } from "./sight.js";
+import { afterLook, inScope, lookNow, paced, seen, startWatch, stir, touched } from "./watch.js";
 
 /** The page view; `sighted` is the last one whose boxes were asked for. */
 const view = { id: "", sighted: "", place: "", count: 0, deliveries: 0, nonce: Math.random().toString(36).slice(2) };
@@ -13,10 +18,6 @@ const queue = [];
 const doing = { telling: false, draining: false };
 /** Ends all that was set up for this stay on the page. @type {AbortController | undefined} */
 let stay;
-
-function inScope() {
-  return SCOPE.test(location.pathname);
-}
 
 /** After an update of the extension this script is an orphan that reaches nobody. */
 function isOrphan() {
@@ -29,7 +30,7 @@ function checkPlace() {
   if (place === view.place) return;
   view.place = place;
   view.id = `${view.nonce}-${++view.count}`;
-  clearHints();
+  clearDrawings();
 }
 
 function moved() {
@@ -90,10 +91,10 @@ function receive(reply) {
   const effects = reply.startsWith("[") ? JSON.parse(reply) : [];
   for (const effect of effects) {
     const current = effect.page === view.id;
-    if (effect.do === "hints") current && showHints(effect.hints);
+    if (effect.do === "hints") current && showHints(effect.hints, tellPressed);
     else if (effect.do === "point") current && point(effect.node);
-    else if (effect.do === "ask") current && showAsked(effect.asked);
-    else if (effect.do === "read") current && readRecord(effect);
+    else if (effect.do === "ask") current && showAsked(effect.asked, tellPicked);
+    else if (effect.do === "read") current && readRecord(effect).then(tell);
     else if (effect.do === "go") current && go(effect.path);
     else if (Number.isInteger(effect.ticket)) queue.push(effect);
   }
@@ -123,6 +124,13 @@ async function answer(effect) {
   lookNow();
   Object.assign(told, { json: seen.json, page: view.id });
   await tell(withSight({ on: "answer", ticket, result }));
+}
+
+/** Takes away all that is drawn over the page. */
+function clearDrawings() {
+  showHints([], tellPressed);
+  unpoint();
+  showAsked(null, tellPicked);
 }
 
 /** @param {string} path */
@@ -164,7 +172,7 @@ function end() {
   queue.length = 0;
   afterLook.delete(tellOutline);
   if (!isOrphan()) chrome.runtime.onMessage.removeListener(onMessage);
-  clearHints();
+  clearDrawings();
 }
 
 /**

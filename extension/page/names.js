@@ -1,19 +1,21 @@
-"use strict";
 // What an element is called and what it says, as a person reads it.
 
+import { attr, closestOf, elementsIn, findIn, isBox, matches, nextOf, nodesIn, rootOf, tagOf, textIn } from "./dom.js";
+import { BY_TAG, SKIP, isDisplayed } from "./kinds.js";
+
 /** What is filled in or ticked. */
-const FIELDS = "input, textarea, select, [role=checkbox], [role=switch], [role=radio], [role=textbox], [role=combobox]";
+export const FIELDS = "input, textarea, select, [role=checkbox], [role=switch], [role=radio], [role=textbox], [role=combobox]";
 /** What is used: its own text is no part of the label around it. */
-const CONTROLS = `${FIELDS}, button, a[href], summary, [role=button], [role=link]`;
+export const CONTROLS = `${FIELDS}, button, a[href], summary, [role=button], [role=link]`;
 
 /** @param {string} text */
-function tidy(text) {
+export function tidy(text) {
   const trimmed = text.trim();
   return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
 }
 
 /** The visible text of an element without its icons and, if asked, without what a selector names. @param {Element} el @param {string} [without] */
-function textOf(el, without) {
+export function textOf(el, without) {
   if (!isBox(el)) return tidy(textIn(el) ?? "");
   let text = "";
   for (const child of nodesIn(el)) {
@@ -26,7 +28,7 @@ function textOf(el, without) {
 }
 
 /** The text of a text node and of those right after it: frameworks split one sentence into several. @param {Text} first */
-function runOf(first) {
+export function runOf(first) {
   let text = "";
   for (let node = /** @type {Node | null} */ (first); node && node.nodeType !== Node.ELEMENT_NODE; node = nextOf(node)) {
     if (node instanceof Text) text += node.data;
@@ -35,13 +37,13 @@ function runOf(first) {
 }
 
 /** The name of a group: what names it, or the legend of its fields. @param {Element} el */
-function groupName(el) {
+export function groupName(el) {
   const legend = tagOf(el) === "fieldset" ? elementsIn(el).find((child) => tagOf(child) === "legend") : null;
   return nameOf(el, "") || (legend ? textOf(legend, CONTROLS) : "");
 }
 
 /** The accessible name of a control. @param {Element} el @param {string} [own] the text in it, if that and no label names it */
-function nameOf(el, own) {
+export function nameOf(el, own) {
   // In the order of the accessible name computation: what is pointed at, what is said, the label, the content, the title.
   const pointed = pointedAt(el, "aria-labelledby").map((part) => attr(part, "aria-label")?.trim() || textOf(part, CONTROLS));
   const names = tidy(pointed.join(" ")) || attr(el, "aria-label")?.trim();
@@ -50,7 +52,7 @@ function nameOf(el, own) {
 }
 
 /** What describes a control. @param {Element} el */
-function descriptionOf(el) {
+export function descriptionOf(el) {
   const pointed = pointedAt(el, "aria-describedby").map((part) => textOf(part, CONTROLS));
   return tidy(pointed.join(" "));
 }
@@ -70,7 +72,7 @@ function labelsOf(el, around) {
 }
 
 /** `icon:Name` if an element is, or holds, an icon that says its name. @param {Element} el */
-function iconOf(el) {
+export function iconOf(el) {
   const icon = matches(el, "[data-icon]") ? el : findIn(el, "[data-icon]");
   if (icon) return `icon:${attr(icon, "data-icon")}`;
   const image = matches(el, "svg, img, [role=img]") ? el : findIn(el, "svg, img, [role=img]");

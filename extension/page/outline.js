@@ -1,70 +1,24 @@
-"use strict";
 // The page as plain data: a flat list, in document order, of what stands in its main region.
 
-const MAX_NODES = 6000;
-const MAX_TEXT = 2048;
-const MAX_VALUE = 65536;
-/** Characters of the whole outline: browsers refuse messages that are far larger. */
-const MAX_TOTAL = 4_000_000;
-/** Boxes with less inside have nothing worth scrolling for, and asking each costs a look at the layout. */
-const MIN_SCROLLED = 12;
+import { attr, bodyOfPage, closestOf, elementsIn, findAll, findIn, holds, isBox, isRendered, nodesIn, rootOfPage, scrolled, shadows, tagOf } from "./dom.js";
+import { BY_TAG, FRAME, MAYBE_DIALOG, SKIP, isDialog, isDisplayed, marksOf, roleOf, sightOf } from "./kinds.js";
+import { addLeaf, addPlain, addSelected, addTitle, isBusy } from "./leaves.js";
+import { groupName, nameOf, runOf, tidy } from "./names.js";
+import { KEPT, KEPT_EMPTY, LEAVES, MAX_NODES, MIN_SCROLLED, TITLES, Walk } from "./walk.js";
 
-/** Boxes that say something even around a single thing; some of them even around nothing. */
-const KEPT = new Set(["dialog", "tabpanel", "list", "listitem", "table", "row", "cell"]);
-const KEPT_EMPTY = new Set(["list", "table", "cell"]);
-const LEAVES = new Set(["button", "link", "textbox", "editor", "checkbox", "radio", "combobox", "option", "image", "other"]);
-const TITLES = new Set(["heading", "label", "tab"]);
 /** Boxes that may have a name of their own. */
 const GROUPS = new Set(["fieldset", "section", "form", "article"]);
 const GROUPING = /^(group|radiogroup|region|form|article)$/;
 
-/** @type {WeakMap<Node, number>} */
-const idByNode = new WeakMap();
-/** @type {Map<number, WeakRef<Element | Text>>} */
-const nodeById = new Map();
-const forgotten = new FinalizationRegistry((/** @type {number} */ id) => nodeById.delete(id));
-let lastId = 0;
-
-/** @param {Element | Text} node */
-function idOf(node) {
-  let id = idByNode.get(node);
-  if (id === undefined) {
-    id = ++lastId;
-    idByNode.set(node, id);
-    nodeById.set(id, new WeakRef(node));
-    forgotten.register(node, id);
-  }
-  return id;
-}
-
-/** The node of this number, if it still stands in the page. @param {number} id */
-function nodeOf(id) {
-  const node = nodeById.get(id)?.deref();
-  return node && isInPage(node) ? node : undefined;
-}
-
-/** Itself, or the element that a text stands in. @param {Element | Text} node */
-function elementOf(node) {
-  return node instanceof Text ? (node.parentElement ?? /** @type {Element} */ (parentOf(node))) : node;
-}
-
-/** The state of one walk; `lost` says that something was met that is not displayed. */
-let walk = { entries: /** @type {Entry[]} */ ([]), truncated: false, inside: false, inDialog: false, inSpinner: false, lost: false, room: MAX_TOTAL };
-
-/** @param {boolean} inside in the main region, where a header is part of a section */
-function begin(inside) {
-  walk = { entries: [], truncated: false, inside, inDialog: false, inSpinner: false, lost: false, room: MAX_TOTAL };
-}
-
 /** @returns {Outline} */
-function takeOutline() {
-  begin(false);
+export function takeOutline() {
+  const walk = new Walk(false);
   shadows.clear();
   const main = findIn(document, "main, [role=main]");
   const page = bodyOfPage();
-  if (main && isRendered(main)) visitAround(page, main);
-  else if (page) visit(page, -1);
-  return { nodes: finish(), truncated: walk.truncated, lang: rootOfPage().lang, frame: main ? textsAround(main) : [] };
+  if (main && isRendered(main)) visitAround(walk, page, main);
+  else if (page) visit(walk, page, -1);
+  return { nodes: walk.finish(), truncated: walk.truncated, lang: rootOfPage().lang, frame: main ? textsAround(main) : [] };
 }
 
 const MAX_FRAME = 80;
@@ -88,91 +42,35 @@ function textsAround(main) {
 }
 
 /** What the outline says of one node by itself. @param {Element | Text} node */
-function describe(node) {
-  begin(true);
-  if (node instanceof Text) addText(node, runOf(node), -1);
-  else visit(node, -1);
-  return finish().at(0);
+export function describe(node) {
+  const walk = new Walk(true);
+  if (node instanceof Text) walk.addText(node, runOf(node), -1);
+  else visit(walk, node, -1);
+  return walk.finish().at(0);
 }
 
-/** The main region, what floats beside the page's own root, and every dialog. @param {Element} box @param {Element} main */
-function visitAround(box, main) {
+/** The main region, what floats beside the page's own root, and every dialog. @param {Walk} walk @param {Element} box @param {Element} main */
+function visitAround(walk, box, main) {
   for (const child of elementsIn(box)) {
     if (child === main) {
       walk.inside = true;
-      visit(child, -1);
+      visit(walk, child, -1);
       walk.inside = false;
-    } else if (holds(child, main)) visitAround(child, main);
-    else if (box === bodyOfPage()) visit(child, -1);
-    else for (const el of [child, ...findAll(child, MAYBE_DIALOG)]) visitDialog(el);
+    } else if (holds(child, main)) visitAround(walk, child, main);
+    else if (box === bodyOfPage()) visit(walk, child, -1);
+    else for (const el of [child, ...findAll(child, MAYBE_DIALOG)]) visitDialog(walk, el);
   }
 }
 
-/** @param {Element} el */
-function visitDialog(el) {
+/** @param {Walk} walk @param {Element} el */
+function visitDialog(walk, el) {
   const marks = marksOf(el);
   if (walk.entries.some(({ up, node }) => up < 0 && holds(node, el))) return;
-  if (isDialog(el, roleOf(el, tagOf(el), marks), marks)) visit(el, -1);
+  if (isDialog(el, roleOf(el, tagOf(el), marks), marks)) visit(walk, el, -1);
 }
 
-/** Numbers the entries that stay and leaves out the others. */
-function finish() {
-  const nodes = [];
-  /** Number of each entry, or of the nearest kept one around it. @type {number[]} */
-  const ids = [];
-  for (const { node, up, kept, what } of walk.entries) {
-    const parent = up < 0 ? 0 : ids[up];
-    if (kept) nodes.push(Object.assign(what, { id: idOf(node), parent }));
-    ids.push(kept ? what.id : parent);
-  }
-  return nodes;
-}
-
-/** @param {Element | Text} node @param {number} up @param {string} role @param {string} tag */
-function add(node, up, role, tag) {
-  /** @type {OutlineNode} */
-  const what = { id: 0, parent: 0, role, tag };
-  walk.entries.push({ node, up, kept: true, inside: 0, what });
-  if (up >= 0) walk.entries[up].inside++;
-  return what;
-}
-
-/** Adds an element if it is displayed at all. @param {Met} met @param {string} [as] */
-function enter(met, as = met.role) {
-  const sight = sightOf(met.el);
-  if (sight === "none") {
-    walk.lost = true;
-    return undefined;
-  }
-  const what = add(met.el, met.up, as, met.tag);
-  if (sight === "hidden") what.hidden = true;
-  return what;
-}
-
-/** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder" | "description"} key @param {string | null} text @param {Element} at */
-function say(what, key, text, at) {
-  if (text === null || (text === "" && key !== "value")) return;
-  const safe = masked(text, at);
-  const cap = Math.min(key === "value" ? MAX_VALUE : MAX_TEXT, walk.room);
-  if (safe.length > cap) what.cut = true;
-  walk.room -= Math.min(safe.length, cap);
-  what[key] = safe.slice(0, cap);
-}
-
-/** @param {Text} first @param {string} text @param {number} up */
-function addText(first, text, up) {
-  const el = elementOf(first);
-  const sight = sightOf(el);
-  if (sight === "none") walk.lost = true;
-  else {
-    const what = add(first, up, "text", "#text");
-    say(what, "text", text, el);
-    if (sight === "hidden") what.hidden = true;
-  }
-}
-
-/** @param {Element} el @param {number} up */
-function visit(el, up) {
+/** @param {Element} el @param {Walk} walk @param {number} up */
+function visit(walk, el, up) {
   if (walk.entries.length >= MAX_NODES || walk.room === 0) {
     walk.truncated = true;
     return;
@@ -186,26 +84,31 @@ function visit(el, up) {
     if (!walk.inside && !walk.inDialog && !closestOf(el, "section, article") && !isDialog(el, role, marks)) return;
   }
   const met = { el, up, tag, role, marks };
-  if (LEAVES.has(role)) addLeaf(met);
-  else if (TITLES.has(role) && addTitle(met)) return;
-  else if (!isBox(el) && role !== "dialog") addPlain(met);
-  else visitBox(met);
+  if (LEAVES.has(role)) return addLeaf(walk, met);
+  if (TITLES.has(role)) {
+    const index = walk.entries.length;
+    const parts = addTitle(walk, met);
+    for (const part of parts ?? []) visit(walk, part, index);
+    if (parts) return;
+  }
+  if (!isBox(el) && role !== "dialog") addPlain(walk, met);
+  else visitBox(walk, met);
 }
 
-/** A box, which stays only if it says something about what it holds. @param {Met} met */
-function visitBox(met) {
+/** A box, which stays only if it says something about what it holds. @param {Walk} walk @param {Met} met */
+function visitBox(walk, met) {
   const { el, up, tag, role, marks } = met;
   const dialog = !walk.inDialog && isDialog(el, role, marks);
   const kind = dialog ? "dialog" : KEPT.has(role) && role !== "dialog" ? role : "group";
-  const busy = isBusy(el, marks);
+  const busy = isBusy(walk, el, marks);
   const index = walk.entries.length;
-  const what = add(el, up, kind, tag);
+  const what = walk.add(el, up, kind, tag);
   const entry = walk.entries[index];
 
   const { inDialog, inSpinner } = walk;
   walk.inDialog ||= dialog;
   walk.inSpinner ||= busy;
-  visitChildren(el, index);
+  visitChildren(walk, el, index);
   Object.assign(walk, { inDialog, inSpinner });
 
   if (busy) what.busy = true;
@@ -215,18 +118,18 @@ function visitBox(met) {
     if (up >= 0) walk.entries[up].inside--;
   } else if (kind === "group") {
     // A group that has a name tells whose all in it is, even around a single thing.
-    if (GROUPING.test(attr(el, "role") ?? "") || GROUPS.has(tag)) say(what, "name", groupName(el), el);
+    if (GROUPING.test(attr(el, "role") ?? "") || GROUPS.has(tag)) walk.say(what, "name", groupName(el), el);
     entry.kept = entry.inside > 1 || !!what.scroll || !!what.busy || !!what.name;
   } else {
-    say(what, "name", nameOf(el), el);
+    walk.say(what, "name", nameOf(el), el);
     addSelected(met, what);
     if (sightOf(el) === "hidden") what.hidden = true;
-    absorb(index);
+    absorb(walk, index);
   }
 }
 
-/** @param {Element} el @param {number} index */
-function visitChildren(el, index) {
+/** @param {Element} el @param {Walk} walk @param {number} index */
+function visitChildren(walk, el, index) {
   /** @type {Text | undefined} */
   let first;
   let text = "";
@@ -238,8 +141,8 @@ function visitChildren(el, index) {
     }
     if (child && !(child instanceof Element)) continue;
     const run = first && tidy(text);
-    if (first && run) addText(first, run, index);
-    if (child) visit(child, index);
+    if (first && run) walk.addText(first, run, index);
+    if (child) visit(walk, child, index);
     // What is not displayed may stand in a box that is not: then there is no more to find in it.
     if (!child || (walk.lost && !isDisplayed(el))) return;
     walk.lost = false;
@@ -248,8 +151,8 @@ function visitChildren(el, index) {
   }
 }
 
-/** A box around a single group takes its place; an entry or cell around a single text is that text. @param {number} index */
-function absorb(index) {
+/** A box around a single group takes its place; an entry or cell around a single text is that text. @param {Walk} walk @param {number} index */
+function absorb(walk, index) {
   const entry = walk.entries[index];
   const only = walk.entries.slice(index + 1).find(({ kept }) => kept);
   if (entry.inside !== 1 || !only) return;
@@ -262,7 +165,7 @@ function absorb(index) {
 }
 
 /** How far a box is scrolled, if it holds more than it shows and lets one scroll. @param {Element} el */
-function scrollOf(el) {
+export function scrollOf(el) {
   const box = scrollerOf(el);
   const [full, view] = [scrolled.full(box), scrolled.view(box)];
   if (full <= view + 1 || view === 0) return undefined;
@@ -271,6 +174,6 @@ function scrollOf(el) {
 }
 
 /** @param {Element} el */
-function scrollerOf(el) {
+export function scrollerOf(el) {
   return (el === bodyOfPage() && document.scrollingElement) || el;
 }

@@ -1,6 +1,7 @@
-"use strict";
 // Reads the site's own records for the core: those on this list and no others, by reading only, and never a secret.
 // The list stands here as well as in the core, so that a mistake on one side stays a refusal on the other.
+
+import { SECRET_WORDS } from "./secrets.js";
 
 const RECORDS = /^(app|safe_setting|scope\/all|app_version\/list|event|callback|visible\/online)\/cli_[0-9A-Za-z]{1,64}$/;
 /** What the site's own pages ask with, where that is more than nothing. @type {Record<string, string>} */
@@ -12,16 +13,16 @@ const VARIABLES = ["tenantName"];
 const RECORD_PATIENCE = 10_000;
 const MAX_RECORD = 8_000_000;
 
-/** @param {Effect} effect */
-async function readRecord({ page, record, path }) {
+/** The event that tells of a record. @param {Effect} effect */
+export async function readRecord({ page, record, path }) {
   const result = path ? await askRecord(record, path) : readVariable(record);
-  await tell(JSON.stringify({ on: "record", page, url: location.href, record, ...result }));
+  return JSON.stringify({ on: "record", page, url: location.href, record, ...result });
 }
 
 /** @typedef {{status: number, data: unknown} | {failed: string}} RecordAnswer */
 
 /** @param {string} record @param {string} path @returns {Promise<RecordAnswer>} */
-async function askRecord(record, path) {
+export async function askRecord(record, path) {
   if (!RECORDS.test(path)) return { failed: "refused" };
   // The site takes it from its own pages only. It goes into this one header and nowhere else.
   const token = variable("csrfToken");

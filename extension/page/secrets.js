@@ -1,9 +1,10 @@
-"use strict";
 // What must never leave the page: decides which fields are not read and which texts are masked.
+
+import { attr, bodyOfPage, findAll, parentOf } from "./dom.js";
 
 const MASK = "•••";
 
-const SECRET_WORDS = /secret|passw|token|credential|encrypt|(api|private)[-_ ]?key|密钥|密码|令牌/i;
+export const SECRET_WORDS = /secret|passw|token|credential|encrypt|(api|private)[-_ ]?key|密钥|密码|令牌/i;
 
 /** A run of letters and digits as long as a key, standing alone or quoted; addresses and scope names never look so. */
 const LONG_TOKEN = /(^|[\s"'`：，,;(（])[A-Za-z0-9]{28,}(?=$|[\s"'`，,;)）])/g;
@@ -26,7 +27,7 @@ const AROUND_TEXT = { levels: 2, elements: 8, fields: 0 };
 function standsInSecretBox(el, { levels, elements, fields }) {
   let box = /** @type {Element | null} */ (el);
   for (let level = 0; box && box !== bodyOfPage() && level <= levels; level++, box = parentOf(box)) {
-    if (!SECRET_WORDS.test(attr(box, "id") ?? "") && !(marksOf(box) & MARK.secret)) continue;
+    if (![attr(box, "id"), attr(box, "class")].some((name) => name && SECRET_WORDS.test(name))) continue;
     if (findAll(box, "*").length <= elements && findAll(box, "input, textarea").length <= fields) return true;
   }
   return false;
@@ -37,7 +38,7 @@ function standsInSecretBox(el, { levels, elements, fields }) {
  * @param {Element} el
  * @param {string} name its accessible name
  */
-function isSecretField(el, name) {
+export function isSecretField(el, name) {
   if (el instanceof HTMLInputElement && el.type === "password") return true;
   const search = attr(el, "type") === "search" || attr(el, "role") === "searchbox";
   // Choices are no passwords, whatever is said to keep the browser from offering its own.
@@ -54,7 +55,7 @@ function isSecretField(el, name) {
  * @param {string} text
  * @param {Element | null} at where it stands
  */
-function masked(text, at) {
+export function masked(text, at) {
   if (text.length >= 6 && at && KEY_LIKE.test(text) && standsInSecretBox(at, AROUND_TEXT)) return MASK;
   return text.length < 28 ? text : text.replace(LONG_TOKEN, `$1${MASK}`);
 }

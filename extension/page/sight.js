@@ -1,5 +1,12 @@
-"use strict";
 // Where the nodes of an outline stand on the screen and how they look. Taken only when the core asks: it costs a layout.
+
+import { attr, closestOf, holds, matches, nextOf, parentOf, rectOf, tagOf, textsShown } from "./dom.js";
+import { MAX_CLASSES } from "./kinds.js";
+import { CONTROLS } from "./names.js";
+import { elementOf, nodeOf } from "./numbers.js";
+import { textRect } from "./place.js";
+import { LEAVES, TITLES } from "./walk.js";
+import { rounded, takeWalls } from "./walls.js";
 
 /** Rectangles are in CSS pixels of the window. @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
 
@@ -13,7 +20,7 @@ const STATE =
 const HASHED = /^(sc|css|jss|emotion)[-_]?[A-Za-z]*\d|^sc-/;
 
 /** @param {OutlineNode[]} nodes of the outline just taken @returns {Sight} */
-function takeSight(nodes) {
+export function takeSight(nodes) {
   const around = new Set(nodes.map(({ parent }) => parent));
   /** @type {Sight["boxes"]} */
   const boxes = [];
@@ -36,11 +43,6 @@ function takeSight(nodes) {
   return { boxes, ...takeWalls(roots, dialogs) };
 }
 
-/** @param {...number} numbers @returns {[number, number, number, number]} */
-function rounded(...numbers) {
-  return /** @type {[number, number, number, number]} */ (numbers.map(Math.round));
-}
-
 /**
  * Where a node stands: a text where its letters are, whatever room its block takes; a control with all that is drawn of it.
  * @param {Element | Text} node
@@ -48,7 +50,7 @@ function rounded(...numbers) {
  * @param {boolean} leaf whether nothing of the outline stands in it
  * @returns {Sides}
  */
-function sidesOf(node, role, leaf) {
+export function sidesOf(node, role, leaf) {
   const texts = node instanceof Text ? runFrom(node) : TEXTUAL.has(role) && (leaf || TITLES.has(role)) ? textsIn(node) : [];
   const letters = unionOf(texts.map(textRect));
   if (letters) return letters;

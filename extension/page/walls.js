@@ -1,5 +1,8 @@
-"use strict";
 // What is drawn between the parts of a page to set them apart: boxes with a border, a ground or a shadow of their own, and rules.
+
+import { attr, bodyOfPage, elementsIn, findIn, holds, isRendered, matches, parentOf, rectOf, tagOf } from "./dom.js";
+import { BY_TAG, SKIP } from "./kinds.js";
+import { CONTROLS } from "./names.js";
 
 const MAX_WALLS = 2000;
 /** Less than this is a badge, a tag or a control, not a part of the page. */
@@ -16,7 +19,7 @@ const SAME_COLOR = 3;
  * @param {Element[]} dialogs
  * @returns {Pick<Sight, "walls" | "floating">}
  */
-function takeWalls(roots, dialogs) {
+export function takeWalls(roots, dialogs) {
   /** @type {Sight["walls"]} */
   const walls = [];
   const main = findIn(document, "main, [role=main]");
@@ -111,4 +114,9 @@ function over([red, green, blue, opacity = 1], ground) {
 /** @param {Color} one @param {Color} other */
 function differ(one, other) {
   return one !== other && !one.slice(0, 3).every((part, i) => Math.abs(part - other[i]) < SAME_COLOR);
+}
+
+/** @param {...number} numbers @returns {[number, number, number, number]} */
+export function rounded(...numbers) {
+  return /** @type {[number, number, number, number]} */ (numbers.map(Math.round));
 }

@@ -1,6 +1,9 @@
-"use strict";
 // Decides when to look at the page. While the page rests nothing runs here: no timer, no polling. While it storms
 // the observer is off, and all that comes of it is spaced so that it takes about 2 % of the main thread.
+
+import { closestOf, hasAttr, shadows } from "./dom.js";
+import { ASKED, HINT } from "./look.js";
+import { takeOutline } from "./outline.js";
 
 const REST_PER_COST = 50;
 /** So much rest, in milliseconds, may be owed before anything waits for it: a page that has just come is seen at once. */
@@ -15,27 +18,34 @@ const ATTRIBUTES =
   "aria-checked aria-expanded aria-current aria-disabled aria-readonly aria-busy aria-invalid aria-modal";
 const WATCHED = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES.split(" ") };
 
+/** Where the pages stand that this adapter is made for; on others it only waits for the way back. */
+const SCOPE = /^\/app(\/|$)/;
+
+export function inScope() {
+  return SCOPE.test(location.pathname);
+}
+
 /** What is told of pages that are none of ours. @type {Outline} */
 const NOTHING = { nodes: [], truncated: false, lang: "", frame: [] };
 
 /** What the page showed at the last look, and since when. */
-const seen = { json: "", nodes: NOTHING.nodes, since: 0 };
+export const seen = { json: "", nodes: NOTHING.nodes, since: 0 };
 
 /** What a person does that may change what a page holds. */
 const CHANGES = ["input", "change", "paste", "drop", "click", "keydown"];
 /** Keys that only lead about. */
 const LEADING = /^(Tab|Shift|Control|Alt|Meta|Escape|F\d+|Page(Up|Down)|Arrow\w+)$/;
 /** The page, by its path, in which something was typed or pressed since it was opened. */
-let touched = "";
+export let touched = "";
 
 const observer = new MutationObserver(() => stir());
 /** Called after each look. @type {Set<() => void>} */
-const afterLook = new Set();
+export const afterLook = new Set();
 /** `rested` is when the page will have had the rest that it is owed. */
 const pace = { on: false, asked: 0, timer: 0, rested: 0 };
 
 /** @param {AbortSignal} signal ends the watch */
-function startWatch(signal) {
+export function startWatch(signal) {
   pace.on = true;
   for (const type of ["input", "change", "click", "animationend", "transitionend"]) addEventListener(type, stir, { capture: true, passive: true, signal });
   for (const type of CHANGES) addEventListener(type, noteChange, { capture: true, passive: true, signal });
@@ -58,12 +68,12 @@ function noteChange(event) {
 }
 
 /** Takes note that the page may hold what was not saved. */
-function touch() {
+export function touch() {
   touched = location.pathname;
 }
 
 /** Does what takes the page's time, which it is then owed as rest. @param {() => void} work */
-function paced(work) {
+export function paced(work) {
   const start = performance.now();
   try {
     work();
@@ -74,19 +84,19 @@ function paced(work) {
 }
 
 /** How long to wait before the page's time is taken again. */
-function rest() {
+export function rest() {
   const owed = pace.rested - performance.now() - CREDIT;
   return Math.min(Math.max(owed, MIN_DELAY), pace.asked ? MAX_DELAY_WHEN_ASKED : MAX_DELAY);
 }
 
 /** Something may have changed: look soon, and listen no more until then. */
-function stir() {
+export function stir() {
   if (pace.timer || !pace.on) return;
   observer.disconnect();
   pace.timer = setTimeout(lookNow, rest());
 }
 
-function lookNow() {
+export function lookNow() {
   clearTimeout(pace.timer);
   pace.timer = 0;
   paced(look);
@@ -105,7 +115,7 @@ function look() {
 }
 
 /** Changes our own elements without taking notice of it. @template T @param {() => T} change */
-function quietly(change) {
+export function quietly(change) {
   const result = change();
   observer.takeRecords();
   return result;
@@ -118,7 +128,7 @@ function quietly(change) {
  * @param {string} from what it showed, as JSON
  * @param {() => boolean} isOver whether waiting has become pointless
  */
-async function waitForPage({ change, quiet, patience }, from, isOver) {
+export async function waitForPage({ change, quiet, patience }, from, isOver) {
   const start = performance.now();
   pace.asked++;
   try {

@@ -1,12 +1,13 @@
 // The adapter as what it is: the content script of an installed extension, in a world of its own.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { adapterScript } from "../../tools/adapter.mjs";
 import { cardButton } from "../e2e/hint.mjs";
-import { Adapter, FILES, bundle, html, launch, serve } from "./harness.mjs";
+import { Adapter, bundle, html, launch, serve } from "./harness.mjs";
 
 /** Passes events on to the bridge in the tab, and effects from it to the adapter. */
 const BACKGROUND = `
@@ -41,17 +42,16 @@ const LONG = JSON.stringify({ scopes: { tenant: Array.from({ length: 200 }, (_, 
 
 async function makeExtension() {
   const folder = await mkdtemp(join(tmpdir(), "adapter-"));
-  const names = FILES.map((file) => basename(file));
   await writeFile(join(folder, "manifest.json"), JSON.stringify({
     manifest_version: 3, name: "adapter under test", version: "1",
     background: { service_worker: "background.js", scripts: ["background.js"] },
-    content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["bridge.js", ...names], run_at: "document_idle" }],
+    content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["bridge.js", "page.js"], run_at: "document_idle" }],
     host_permissions: ["http://127.0.0.1/*"],
     browser_specific_settings: { gecko: { id: "adapter@test.invalid", data_collection_permissions: { required: ["none"] } } },
   }));
   await writeFile(join(folder, "background.js"), BACKGROUND);
   await writeFile(join(folder, "bridge.js"), BRIDGE);
-  for (const file of FILES) await cp(file, join(folder, basename(file)));
+  await writeFile(join(folder, "page.js"), adapterScript());
   return folder;
 }
 

@@ -1,24 +1,21 @@
 // Serves fixtures under /app/ and runs the adapter straight in them, with a stand-in for `chrome.runtime`.
 
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, afterEach, before, describe } from "node:test";
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
-import { PAGE_SCRIPTS } from "../../extension/manifest.mjs";
+import { adapterScript } from "../../tools/adapter.mjs";
 import { chromiumPath, firefoxPath } from "../e2e/paths.mjs";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The adapter's files in the order of the manifest. */
-export const FILES = PAGE_SCRIPTS.map((name) => join(root, "extension", name));
-
-/** The whole adapter as one classic script. */
-async function adapterSource() {
-  const parts = await Promise.all(FILES.map((name) => readFile(name, "utf8")));
-  return parts.join("\n");
-}
+/** The adapter, with its view of a page and what it has drawn within a test's reach. */
+const ADAPTER = adapterScript(`import "./main.js";
+  import { pins } from "./hints.js";
+  import { takeOutline } from "./outline.js";
+  import { takeSight } from "./sight.js";
+  Object.assign(globalThis, { pins, takeOutline, takeSight });`);
 
 /** For presses that nothing is held against. */
 export const NOTHING = { words: [], labels: [] };
@@ -112,13 +109,12 @@ export class Adapter {
   static async start(page) {
     await page.evaluate(`{${FAKE_RUNTIME}}`);
     const inScope = await page.evaluate(() => /^\/app(\/|$)/.test(location.pathname));
-    const source = await adapterSource();
     await page.evaluate((text) => {
       const script = document.createElement("script");
       script.textContent = text;
       document.head.append(script);
       script.remove();
-    }, source);
+    }, ADAPTER);
     const adapter = new Adapter(page);
     if (inScope) await adapter.until(() => window.events.length > 0);
     return adapter;

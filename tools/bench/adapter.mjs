@@ -1,9 +1,10 @@
 // What the adapter costs the page that it stands in, measured inside a copy of the extension that takes its own time.
 
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { PAGE_SCRIPTS } from "../../extension/manifest.mjs";
+import { PAGE_SCRIPT } from "../../extension/manifest.mjs";
 import { FRESH_APP, startConsole } from "../../tests/console/index.mjs";
 import { openBrowser } from "../../tests/e2e/browser.mjs";
+import { adapterScript } from "../adapter.mjs";
 import { unpacked } from "../places.mjs";
 import { median, round } from "./statistics.mjs";
 
@@ -53,9 +54,11 @@ function metered(name) {
   const copy = `target/bench-${name}`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(built, copy, { recursive: true });
-  cpSync("tools/bench/meter.mjs", `${copy}/page/meter.js`);
+  cpSync("tools/bench/meter.mjs", `${copy}/meter.js`);
+  const entry = `import "./main.js"; import { takeOutline } from "./outline.js"; globalThis.takeOutline = takeOutline;`;
+  writeFileSync(`${copy}/${PAGE_SCRIPT}`, adapterScript(entry));
   const manifest = JSON.parse(readFileSync(`${copy}/manifest.json`, "utf8"));
-  manifest.content_scripts[0].js.unshift("page/meter.js");
+  manifest.content_scripts[0].js.unshift("meter.js");
   writeFileSync(`${copy}/manifest.json`, JSON.stringify(manifest));
   return copy;
 }
@@ -130,6 +133,5 @@ async function storm(page) {
 /** What a page of the same host loads that is no app page. @param {Page} page */
 async function elsewhere(page) {
   await page.goto(`${HOST}/document/home`);
-  const bytes = PAGE_SCRIPTS.reduce((sum, name) => sum + readFileSync(`extension/${name}`).length, 0);
-  return { bytes: (await ask(page, "figures")) === null ? 0 : bytes };
+  return { bytes: (await ask(page, "figures")) === null ? 0 : adapterScript().length };
 }

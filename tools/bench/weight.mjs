@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { PAGE_SCRIPTS } from "../../extension/manifest.mjs";
+import { PAGE_SCRIPT } from "../../extension/manifest.mjs";
 import { unpacked } from "../places.mjs";
 
 const FOLDER = unpacked("chrome");
@@ -14,7 +14,7 @@ const LOADED = {
   pagesWasm: ["wasm/pages_bg.wasm"],
   pagesGlue: ["wasm/pages.js"],
   panelPage: ["panel.html", "panel.js", ...stylesOf("panel.html"), ...iconsOf("styles/icons")],
-  pageAdapter: PAGE_SCRIPTS,
+  pageAdapter: [PAGE_SCRIPT],
 };
 
 export async function weight() {
