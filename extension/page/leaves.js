@@ -92,7 +92,7 @@ export function addLeaf(walk, met) {
     walk.say(what, "text", textOf(el), el);
     addSelected(met, what);
   } else if (role === "checkbox" || role === "radio") {
-    walk.say(what, "name", nameOf(el) || textOf(el), el);
+    walk.say(what, "name", nameOf(el, textOf(el) || undefined), el);
     what.checked = isChecked(el);
   } else addField(walk, el, what);
   if (isDisabled(met)) what.disabled = true;

@@ -1,6 +1,6 @@
 // What an element is called and what it says, as a person reads it.
 
-import { attr, closestOf, elementsIn, findIn, isBox, matches, nextOf, nodesIn, rootOf, tagOf, textIn } from "./dom.js";
+import { attr, closestOf, elementsIn, findIn, isBox, matches, nextOf, nodesIn, property, rootOf, tagOf, textIn } from "./dom.js";
 import { BY_TAG, SKIP, isDisplayed } from "./kinds.js";
 
 /** What is filled in or ticked. */
@@ -45,15 +45,20 @@ export function groupName(el) {
 /** The accessible name of a control. @param {Element} el @param {string} [own] the text in it, if that and no label names it */
 export function nameOf(el, own) {
   // In the order of the accessible name computation: what is pointed at, what is said, the label, the content, the title.
-  const pointed = pointedAt(el, "aria-labelledby").map((part) => attr(part, "aria-label")?.trim() || textOf(part, CONTROLS));
-  const names = tidy(pointed.join(" ")) || attr(el, "aria-label")?.trim();
+  const pointed = pointedAt(el, "aria-labelledby").map((part) => tidy(attr(part, "aria-label") ?? "") || saidBy(part));
+  const names = tidy(pointed.join(" ")) || tidy(attr(el, "aria-label") ?? "");
   const labels = names ? [] : labelsOf(el, own === undefined).map((part) => textOf(part, CONTROLS));
   return names || tidy(labels.join(" ")) || own || tidy(attr(el, "title") ?? "");
 }
 
+/** What an element says that another points at: all of it, if it is not shown itself. @param {Element} el */
+function saidBy(el) {
+  return isDisplayed(el) ? textOf(el, CONTROLS) : tidy(textIn(el) ?? "");
+}
+
 /** What describes a control. @param {Element} el */
 export function descriptionOf(el) {
-  const pointed = pointedAt(el, "aria-describedby").map((part) => textOf(part, CONTROLS));
+  const pointed = pointedAt(el, "aria-describedby").map(saidBy);
   return tidy(pointed.join(" "));
 }
 
@@ -64,11 +69,16 @@ function pointedAt(el, attribute) {
   return around ? ids.split(/\s+/).flatMap((id) => around.getElementById?.(id) ?? []) : [];
 }
 
+/** @type {(label: Element) => Element | null} */
+const controlOf = property(HTMLLabelElement.prototype, "control");
+
 /** @param {Element} el @param {boolean} around whether a label may stand around it @returns {Element[]} */
 function labelsOf(el, around) {
   // The browser's own search for labels is slow, and without an id only the one around can be meant.
-  const labels = el.id ? /** @type {any} */ (el).labels : around && [closestOf(el, "label")];
-  return labels ? Array.from(labels).filter(Boolean) : [];
+  if (el.id) return Array.from(/** @type {any} */ (el).labels ?? []);
+  const label = around ? closestOf(el, "label") : null;
+  // A label around several controls is the first one's, or that of the one that it names.
+  return label && controlOf(label) === el ? [label] : [];
 }
 
 /** `icon:Name` if an element is, or holds, an icon that says its name. @param {Element} el */
