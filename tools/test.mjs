@@ -20,6 +20,8 @@ import { unpacked } from "./places.mjs";
 
 const SEED = { PROPTEST_RNG_SEED: "20261128" };
 const TAP = ["--test-reporter=tap"];
+/** Files at once: most of what they do is waiting for a browser. */
+const AT_ONCE = "--test-concurrency=3";
 
 /** @type {Check[]} */
 const CHECKS = [
@@ -33,7 +35,7 @@ const CHECKS = [
   { name: "types of tools and tests", command: ["node_modules/.bin/tsc", "--project", "tests/tsconfig.json"] },
   { name: "add-on lint", command: ["node_modules/.bin/web-ext", "lint", "--source-dir", unpacked("firefox"), "--no-config-discovery", "--warnings-as-errors"] },
   { name: "core", command: ["cargo", "test", "--locked"], count: countCargo },
-  ...nodeTests().map((folder) => ({ name: folder, command: ["node", "--test", ...TAP, ...testsIn(folder)], count: countTap })),
+  ...nodeTests().map((folder) => ({ name: folder, command: ["node", "--test", AT_ONCE, ...TAP, ...testsIn(folder)], count: countTap })),
   { name: "chromium", command: ["node", ...TAP, "tests/e2e/run.mjs", "--browser", "chromium"], count: countTap },
   { name: "firefox", command: ["node", ...TAP, "tests/e2e/run.mjs", "--browser", "firefox"], count: countTap },
 ];

@@ -123,7 +123,7 @@ export class Adapter {
 
   /** @param {(...args: any[]) => any} condition @param {...any} args */
   until(condition, ...args) {
-    return this.page.waitForFunction(condition, { timeout: 8000, polling: 20 }, ...args);
+    return this.page.waitForFunction(condition, { polling: 20 }, ...args);
   }
 
   /** @returns {Promise<any[]>} */
