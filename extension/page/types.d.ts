@@ -99,6 +99,7 @@ interface Asked {
 interface Hint {
   requirement: string;
   verdict: string;
+  /** 0 for the corner of the window. */
   anchor: number;
   title: string;
   /** The same in a word or two. */

@@ -7,6 +7,7 @@ mod changes;
 mod commands;
 mod hints;
 mod journal;
+mod overview;
 mod questions;
 mod records;
 mod runs;
@@ -66,6 +67,8 @@ pub(crate) struct PageView {
     baseline: Baseline,
     /// Boxes and looks were asked for.
     seen: bool,
+    /// Something lies over the page that wants to be answered first.
+    covered: bool,
 }
 
 impl Session {
@@ -132,11 +135,13 @@ impl Session {
                 })
             }
             Event::Pressed { page, requirement, action } => {
-                let current = self.page.as_ref().is_some_and(|view| view.id == page);
-                if current && action == "fill" && !self.platform_blocks(context) {
-                    self.start(context, &requirement, false, now)
-                } else {
-                    Vec::new()
+                if self.page.as_ref().is_none_or(|view| view.id != page) {
+                    return Vec::new();
+                }
+                match action.as_str() {
+                    "fill" if !self.platform_blocks(context) => self.start(context, &requirement, false, now),
+                    overview::NEXT => overview::go_on(context, self, page).into_iter().collect(),
+                    _ => Vec::new(),
                 }
             }
         }
@@ -232,7 +237,8 @@ impl Session {
             self.records.turn();
             self.hints.clear();
             self.ring = None;
-            self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default(), seen: false });
+            self.page =
+                Some(PageView { id: id.clone(), page, baseline: Baseline::default(), seen: false, covered: false });
         }
         self.of = Some(app.clone());
         self.app = Some(app);
@@ -242,6 +248,7 @@ impl Session {
         let contents = self.evidence.contents().with_told(self.recipes.told(page, &tree, &id));
         let reading = reading::read(page, tree, contents);
         if let Some(view) = &mut self.page {
+            view.covered = reading.dialog.is_some();
             let stale = self.evidence.take(&reading, &mut view.baseline, now);
             if let Some(app) = self.app.as_ref().filter(|_| !turned && context.records) {
                 asked.extend(self.records.ask(&stale, &id, app));
