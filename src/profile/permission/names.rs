@@ -5,10 +5,11 @@ use crate::words::Text;
 
 /// What is wrong with a name that no scope can have, and what to write; `None` if one might have it.
 pub(super) fn impossible(name: &str) -> Option<Text> {
-    if ScopeName::try_from(name.to_owned()).is_ok() {
-        return None;
-    }
     let shown = quoted(name);
+    if ScopeName::try_from(name.to_owned()).is_ok() {
+        let low = lowered(name);
+        return (low != name).then(|| Text::new("permission_name_write").with(shown).with(low));
+    }
     if name.trim().is_empty() {
         return Some(Text::new("permission_name_empty"));
     }
@@ -23,6 +24,17 @@ pub(super) fn impossible(name: &str) -> Option<Text> {
             Text::new("permission_name_several").with(shown).with(["\"", &several.join("\", \""), "\""].concat())
         }
     })
+}
+
+/// In small letters, as all names are; a capital I among small letters is an l that looks so.
+pub(super) fn lowered(name: &str) -> String {
+    let mut before = ' ';
+    let one = |c: char| {
+        let low = if c == 'I' && before.is_ascii_lowercase() { 'l' } else { c.to_ascii_lowercase() };
+        before = c;
+        low
+    };
+    name.chars().map(one).collect()
 }
 
 /// `im.message.receive_v1`: the name of an event ends with its edition.
@@ -51,7 +63,7 @@ pub(super) fn is_slip(name: &str, meant: &str) -> bool {
 /// The words of a name, in small letters. A dot parts two of them and `_` does not: `signature.file` and `signature_file` are
 /// two real names.
 fn words(name: &str) -> Vec<String> {
-    let low: String = name.chars().filter(|c| !matches!(c, '_' | '-')).map(|c| c.to_ascii_lowercase()).collect();
+    let low: String = name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect();
     low.split([':', '.']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
