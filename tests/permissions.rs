@@ -153,7 +153,8 @@ fn a_name_that_no_scope_can_have_is_wrong_and_what_to_write_is_told() {
         ("im:\u{200b}chat", "permission_name_write", Some("im:chat")),
         ("im:chat (获取群组信息)", "permission_name_write", Some("im:chat")),
         ("`im:chat`", "permission_name_write", Some("im:chat")),
-        ("获取企业信息", "permission_name_title", None),
+        ("获取企业信息", "permission_name_titled", Some("tenant:tenant:readonly")),
+        ("查看星座信息", "permission_name_title", None),
         ("読み取り専用", "permission_name_title", None),
         ("send messages", "permission_name_form", None),
         ("message", "permission_name_form", None),
@@ -480,4 +481,27 @@ fn a_name_in_capital_letters_or_with_spaces_is_put_right_and_what_would_be_lost_
     assert_eq!(mended_permissions(&with("im"), &profile()), None);
     assert!(mended_permissions(&with("im.message.receive_v1"), &profile()).is_some());
     assert!(findings(&with("offline_access"), None).contains(&(Some(2), true, "permission_not_for".to_owned())));
+}
+
+#[test]
+fn scopes_are_understood_by_the_titles_of_the_console() {
+    let tenant = |names: &[&str]| serde_json::json!({"tenant": names, "user": []});
+    let (id, email) = ("contact:user.employee_id:readonly", "contact:user.email:readonly");
+    for (text, names) in [
+        ("获取用户邮箱;\n获取用户 userid;", &["im:chat:readonly", id][..]),
+        ("权限管理：获取群组信息、获取用户 user ID", &["im:chat:readonly", id]),
+        ("1. Obtain group information\n2. Obtain user ID", &["im:chat:readonly", id]),
+        (r#"{"scopes":{"tenant":["获取群组信息","Obtain user ID"],"user":[]}}"#, &["im:chat:readonly", id]),
+    ] {
+        // What only a user's scope of the profile has the name of goes to the users.
+        let list =
+            if text.contains("邮箱") { serde_json::json!({"tenant": [id], "user": [email]}) } else { tenant(names) };
+        assert_eq!(meant(text), list, "{text}");
+    }
+    let titled = GOOD.replace("im:message:send_as_bot", "以应用的身份发消息");
+    let found = check_permissions(&titled, &profile(), None);
+    assert_eq!(found[0].text.key, "permission_name_titled");
+    assert_eq!(found[0].text.args[1], Arg::Text("im:message:send_as_bot".to_owned()));
+    let event = GOOD.replace("im:message:send_as_bot", "接收消息");
+    assert_eq!(findings(&event, None)[0].2, "permission_name_event");
 }

@@ -187,9 +187,17 @@ fn a_contradiction_among_scopes_is_refused() {
     assert_refused(&[
         (
             r#""scopes": {"tenant": [{"name": "im message"}]}"#,
-            "Line 6, scopes.tenant[0].name: The scope “im message” contains a space.",
+            "Line 6, scopes.tenant[0].name: “im message” is not the title of a scope that Larkspur knows. Write its name, such as im:message:send_as_bot.",
         ),
-        (r#""scopes": {"tenant": ["im:message"]}"#, "Line 6, scopes.tenant[0]: An object in { } was expected here."),
+        (
+            r#""scopes": {"tenant": ["im:message "]}"#,
+            "Line 6, scopes.tenant[0]: The scope “im:message ” contains a space.",
+        ),
+        (r#""scopes": {"tenant": ["im:message", 1]}"#, "Line 6, scopes.tenant[1]: An object in { } was expected here."),
+        (
+            r#""scopes": {"tenant": ["im:message", {"name": "获取与发送单聊、群组消息"}]}"#,
+            "Line 6, scopes.tenant[1].name: “im:message” is listed twice.",
+        ),
         (
             "\"scopes\": {\"user\": [{\"name\": \"a:b\"},\n{\"name\": \"a:b\", \"need\": \"forbidden\"}]}",
             "Line 7, scopes.user[1].name: “a:b” is listed twice.",
@@ -231,7 +239,11 @@ fn an_event_without_what_it_needs_is_refused() {
         ),
         (
             r#""events": {"mode": "long_connection", "list": [{"name": "a b"}]}"#,
-            "Line 6, events.list[0].name: “a b” is not an event: an event looks like im.message.receive_v1.",
+            "Line 6, events.list[0].name: “a b” is not the title of an event that Larkspur knows. Write its name, such as im.message.receive_v1.",
+        ),
+        (
+            r#""events": {"mode": "long_connection", "list": [{"name": "a/b"}]}"#,
+            "Line 6, events.list[0].name: “a/b” is not an event: an event looks like im.message.receive_v1.",
         ),
     ]);
 }

@@ -2,7 +2,7 @@
 
 use super::address::{Address, addresses};
 use super::link::{decoded, query};
-use crate::facts::{MAX_SCOPES, names_in};
+use crate::facts::{MAX_SCOPES, names_in, pieces, scope_titled};
 use crate::json::{Json, Kind};
 
 /// A scope that a text names.
@@ -22,7 +22,7 @@ pub fn scopes(text: &str) -> Vec<Named> {
     let mut all = Vec::new();
     let mut heading: &[&'static str] = &[];
     for (index, line) in text.lines().enumerate() {
-        let names = in_line(line);
+        let names = named(line);
         let mut rest = told_by_links(line);
         for name in &names {
             rest = rest.replace(name.as_str(), " ");
@@ -60,7 +60,7 @@ pub fn scopes_of(json: &Json<'_>) -> Vec<Named> {
 fn walk(json: &Json<'_>, above: &[&'static str], all: &mut Vec<Named>) {
     match &json.kind {
         Kind::Text(text) => {
-            for name in in_line(text) {
+            for name in named(text) {
                 add(all, &name, above, json.line);
             }
         }
@@ -132,6 +132,12 @@ fn add(all: &mut Vec<Named>, name: &str, identities: &[&'static str], line: usiz
             all.push(Named { name: name.to_owned(), identity, line });
         }
     }
+}
+
+/// The names of a line, or those of the scopes that it calls by their titles.
+fn named(line: &str) -> Vec<String> {
+    let names = in_line(line);
+    if names.is_empty() { pieces(line).filter_map(scope_titled).map(str::to_owned).collect() } else { names }
 }
 
 /// The names of a line. Times, ports and the beginnings of URLs look like some.

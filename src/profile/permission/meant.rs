@@ -2,7 +2,7 @@
 
 use super::names::{impossible, is_event, lowered};
 use super::{Finding, IDENTITIES, likely, wrong};
-use crate::facts::{ScopeName, names_in, quoted};
+use crate::facts::{ScopeName, names_in, quoted, scope_titled};
 use crate::json::{self, Json, Kind};
 use crate::paste::{Block, Mended, Named, block, mend, scopes, scopes_of};
 use crate::profile::Profile;
@@ -150,6 +150,7 @@ fn of_one(one: &Json<'_>) -> Option<Vec<String>> {
 /// The name itself, or those that a text in its place was meant to be.
 fn meant(name: &str) -> Vec<String> {
     match impossible(name) {
+        Some(_) if scope_titled(name).is_some() => scope_titled(name).map(str::to_owned).into_iter().collect(),
         Some(_) => names_in(name).iter().map(|name| lowered(name)).collect(),
         None => vec![name.to_owned()],
     }

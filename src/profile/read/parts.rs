@@ -1,7 +1,7 @@
 //! The parts of a profile that need to know its parameters, or are more than a few fields.
 
 use super::field::Field;
-use crate::facts::{MAX_SCOPES, ScopeName};
+use crate::facts::{MAX_SCOPES, ScopeName, event_titled};
 use crate::profile::parameters::{APP_ID, PLATFORM};
 use crate::profile::{
     AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, Parameter, ParameterKind, ScopeRules, ScopeWish,
@@ -67,15 +67,23 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
             rules.any_of.push(group);
             continue;
         }
-        entry.only(&["name", "need", "reason"]);
+        // As in the console's batch import: a name alone.
+        let alone_there = entry.json.is_some_and(|json| json.text().is_some());
+        if !alone_there {
+            entry.only(&["name", "need", "reason"]);
+        }
         let needs = [
             ("required", Need::Required),
             ("recommended", Need::Recommended),
             ("optional", Need::Optional),
             ("forbidden", Need::Forbidden),
         ];
-        let field = entry.need("name");
-        let Some(name) = field.checked::<ScopeName>() else { continue };
+        let member = entry.get("name");
+        let field = if alone_there { &entry } else { &member };
+        if !alone_there {
+            entry.need("name");
+        }
+        let Some(name) = field.scope() else { continue };
         if alone.contains(&name) || rules.any_of.iter().any(|group| group.names.contains(&name)) {
             field.refuse(Text::new("refused_twice").with(name.as_str()));
         }
@@ -94,7 +102,7 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
 fn any_of(entry: &Field<'_, '_>) -> AnyOf {
     entry.only(&["anyOf", "reason"]);
     let list = entry.get("anyOf");
-    let group = AnyOf { names: list.list(Field::checked), reason: entry.get("reason").local() };
+    let group = AnyOf { names: list.list(Field::scope), reason: entry.get("reason").local() };
     list.once(&list.raw_texts());
     if group.names.len() < 2 {
         list.wrong("refused_group");
@@ -145,7 +153,7 @@ fn event(field: &Field<'_, '_>) -> Option<EventWish> {
     field.only(&["name", "identity", "reason"]);
     let identities = [("app", EventIdentity::App), ("user", EventIdentity::User)];
     Some(EventWish {
-        name: field.need("name").checked()?,
+        name: field.need("name").named(event_titled, "refused_event_title")?,
         identity: field.get("identity").one_of(&identities).unwrap_or_default(),
         reason: field.get("reason").local(),
     })
