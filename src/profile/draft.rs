@@ -125,8 +125,8 @@ impl Told {
     fn take_events(&mut self, line: &str, titles: bool) {
         let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '_'));
         let named = words.map(|word| word.trim_matches(['.', '_'])).filter(|word| word.contains('.'));
-        let titled: Vec<&str> = pieces(line).filter(|_| titles).filter_map(event_titled).collect();
-        for word in named.chain(titled) {
+        let by_title: Vec<&str> = pieces(line).filter(|_| titles).filter_map(event_titled).collect();
+        for word in named.chain(by_title) {
             let callback = word.starts_with("card.action.trigger") || word == "url.preview.get";
             let list = match (callback, is_event(word)) {
                 (true, _) => &mut self.callbacks,

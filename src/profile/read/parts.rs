@@ -4,24 +4,25 @@ use super::field::Field;
 use crate::facts::{MAX_SCOPES, ScopeName, event_titled};
 use crate::profile::parameters::{APP_ID, PLATFORM};
 use crate::profile::{
-    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, Parameter, ParameterKind, ScopeRules, ScopeWish,
-    Subscription,
+    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, Parameter, ParameterKind, PlatformValue, ScopeRules,
+    ScopeWish, Subscription,
 };
 use crate::words::Text;
 
+const KINDS: [(&str, ParameterKind); 5] = [
+    ("host", ParameterKind::Host),
+    ("workspace", ParameterKind::Workspace),
+    ("text", ParameterKind::Text),
+    ("origin", ParameterKind::Origin),
+    ("url", ParameterKind::Url),
+];
+
 pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
     field.only(&["id", "kind", "label", "example", "pattern", "host"]);
-    let kinds = [
-        ("host", ParameterKind::Host),
-        ("workspace", ParameterKind::Workspace),
-        ("text", ParameterKind::Text),
-        ("origin", ParameterKind::Origin),
-        ("url", ParameterKind::Url),
-    ];
     let (id, example) = (field.need("id"), field.need("example"));
     let parameter = Parameter {
         id: id.text()?,
-        kind: field.need("kind").one_of(&kinds)?,
+        kind: field.need("kind").one_of(&KINDS)?,
         label: field.need("label").needed_local(),
         example: example.text()?,
         pattern: field.get("pattern").checked(),
@@ -30,20 +31,40 @@ pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
     if !matches!(parameter.kind, ParameterKind::Origin | ParameterKind::Url) {
         field.get("host").wrong("refused_parameter_host");
     }
-    let name = &parameter.id;
-    let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
-    if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
-        id.wrong("refused_parameter_id");
-    }
-    if name == APP_ID || name == PLATFORM {
-        id.refuse(Text::new("refused_taken").with(name));
-    }
+    place_name(&id, &parameter.id);
     match parameter.check(&parameter.example) {
         Ok(given) if given.value == parameter.example => {}
         Ok(_) => example.wrong("refused_example"),
         Err(why) => example.refuse(why.text()),
     }
     Some(parameter)
+}
+
+/// Refuses what can't be the name of a place.
+fn place_name(field: &Field<'_, '_>, name: &str) {
+    let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        field.wrong("refused_parameter_id");
+    }
+    if name == APP_ID || name == PLATFORM {
+        field.refuse(Text::new("refused_taken").with(name));
+    }
+}
+
+pub(super) fn platform_value(field: &Field<'_, '_>) -> Option<PlatformValue> {
+    field.only(&["id", "kind", "feishu", "lark"]);
+    let (id, feishu, lark) = (field.need("id"), field.need("feishu"), field.need("lark"));
+    let kind = field.need("kind").one_of(&KINDS);
+    let value = PlatformValue { id: id.text()?, kind: kind?, feishu: feishu.text()?, lark: lark.text()? };
+    place_name(&id, &value.id);
+    for (field, text) in [(feishu, &value.feishu), (lark, &value.lark)] {
+        match value.parameter().check(text) {
+            Ok(given) if given.value == *text => {}
+            Ok(_) => field.wrong("refused_example"),
+            Err(why) => field.refuse(why.text()),
+        }
+    }
+    Some(value)
 }
 
 /// How much a scope is needed.
