@@ -6,6 +6,7 @@ use larkspur::audit::compare::{Compared, compare};
 use larkspur::console::routes::App;
 use larkspur::facts::AppId;
 use larkspur::profile::Profile;
+use larkspur::words::Text;
 use proptest::prelude::*;
 
 const WANTED: [&str; 3] =
@@ -262,7 +263,7 @@ fn cells_bold_words_and_sentences_without_spaces_are_no_part_of_a_url() {
     assert_eq!(compare(&["https://trusted.example"], "域名为https://trusted.example两端", &app()).same.len(), 1);
     // A letter of another alphabet that looks like one of ours is no end.
     let alike = "https://b.examplе/oauth/cli_a1/login";
-    assert_eq!(keys(&compare(&[url], alike, &app())), [(alike, "near_letters")]);
+    assert_eq!(keys(&compare(&[url], alike, &app())), [(alike, "near_alphabet")]);
 }
 
 #[test]
@@ -285,4 +286,39 @@ fn each_of_several_lines_that_miss_one_value_is_told() {
     ];
     assert_eq!(keys(&compared), expected);
     assert_eq!(compared.missing, WANTED[1..2]);
+}
+
+#[test]
+fn slips_of_the_keyboard_are_shown_whole_and_told() {
+    let url = "https://b.example/oauth/cli_a1/login";
+    for (pasted, key) in [
+        ("https://b.example\\oauth\\cli_a1\\login", "near_backslash"),
+        ("https:\\\\b.example/oauth/cli_a1/login", "near_backslash"),
+        ("https://b。example/oauth/cli_a1/login", "near_full_width"),
+        ("https://b.example/oauth/【App ID】/login", "near_place"),
+        ("https://b.example/oauth/#{app_id}/login", "near_place"),
+        ("https://b.example/oauth/＜APP_ID＞/login", "near_place"),
+    ] {
+        assert_eq!(keys(&compare(&[url], pasted, &app())), [(pasted, key)]);
+    }
+    let alike = "https://trustеd.example";
+    let told = compare(&WANTED[2..], alike, &app());
+    assert_eq!(keys(&told), [(alike, "near_alphabet")]);
+    assert_eq!(told.different[0].how, Text::new("near_alphabet").with(alike).with("е").with("0435"));
+    assert_eq!(keys(&compare(&WANTED[2..], "//trusted.example", &app()))[0].1, "near_scheme_missing");
+    assert_eq!(keys(&compare(&WANTED[2..], "https://trusted.example?", &app()))[0].1, "near_query");
+}
+
+#[test]
+fn urls_behind_an_arrow_or_the_end_of_a_line_in_a_string_are_two() {
+    for pasted in [
+        "https://a.example/core/callback/->https://b.example/oauth/cli_a1/login",
+        "\"https://a.example/core/callback/\\nhttps://b.example/oauth/cli_a1/login\\n\"",
+    ] {
+        let compared = compare(&WANTED[..2], pasted, &app());
+        assert_eq!(
+            compared,
+            Compared { same: WANTED[..2].iter().map(ToString::to_string).collect(), ..Compared::default() }
+        );
+    }
 }

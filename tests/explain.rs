@@ -41,6 +41,10 @@ fn a_code_points_to_the_requirements_of_the_profile_that_may_mend_it() {
         ("错误码 20029，应用未开通", "explain_redirect_off", &["release", "redirect-urls"]),
         ("抱歉，应用未启用", "explain_not_in_use", &["release"]),
         ("20027", "explain_user_scope", &["release"]),
+        ("request_id=20027", "explain_nothing", &[]),
+        ("{\"code\":10003,\"msg\":\"invalid param\"}", "explain_credentials", &["credentials"]),
+        ("{\"code\":10014,\"msg\":\"app secret invalid\"}", "explain_secret", &["credentials"]),
+        ("code: 40004, msg: no dept authority error", "explain_data_range", &["scopes:tenant"]),
         ("{\"code\": 99991672, \"msg\": \"Access denied.\"}", "explain_scope", &["scopes:tenant", "release"]),
         ("99991668", "explain_token", &["credentials"]),
         ("99991671", "explain_token", &["credentials"]),
@@ -88,6 +92,18 @@ fn a_sign_in_link_tells_where_it_returns_to_which_app_it_is_for_and_what_it_asks
     let both = link("cli_b2", good, "offline_access%20auth:user.id:read");
     let scope = || one("explain_scope_foreign", &[]);
     assert_eq!(both, [one("explain_other_app", &[]), one("explain_link_wanted", urls), scope(), scope()]);
+    // A program of its own may begin the sign-in, with an ID of its own.
+    let local = "http://localhost:3000/authorize?client_id=local&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback";
+    assert_eq!(told(local), [one("explain_link_foreign", urls)]);
+}
+
+#[test]
+fn a_link_of_another_app_or_of_the_other_platform_is_told() {
+    let denied = r#"{"code":99991672,"msg":"… https://open.feishu.cn/app/cli_b2/auth?q=im:chat&op_from=openapi"}"#;
+    assert!(told(denied).contains(&one("explain_other_app", &[])));
+    assert!(!told(&denied.replace("cli_b2", "cli_a1")).contains(&one("explain_other_app", &[])));
+    let lark = "20029 https://accounts.larksuite.com/open-apis/authen/v1/authorize";
+    assert_eq!(told(lark), [one("explain_redirect", &["redirect-urls", "release"]), one("explain_link_platform", &[])]);
 }
 
 #[test]

@@ -80,6 +80,7 @@ const GUIDE: &str = r#"# Acme Desk for Feishu and Lark
 
 - `drive:drive:readonly` (optional)
 - Obtain user ID
+- Obtain star signs
 
 ## Security settings
 
@@ -110,7 +111,14 @@ fn a_guide_becomes_a_draft_and_what_could_not_be_read_is_named() {
         ("acme-desk-for-feishu-and-lark", "Acme Desk for Feishu and Lark")
     );
     assert_eq!(profile.platform.name(), "Feishu / Lark");
-    assert_eq!(profile.scope_names(), ["im:message", "im:chat:readonly", "drive:drive:readonly", "offline_access"]);
+    let names = [
+        "im:message",
+        "im:chat:readonly",
+        "contact:user.employee_id:readonly",
+        "drive:drive:readonly",
+        "offline_access",
+    ];
+    assert_eq!(profile.scope_names(), names);
     assert_eq!(profile.scopes.tenant.optional[0].name.as_str(), "drive:drive:readonly");
     assert_eq!(profile.scopes.user.required[0].name.as_str(), "offline_access");
     let urls: Vec<&str> = profile.redirect_urls.iter().map(AsRef::as_ref).collect();
@@ -125,7 +133,7 @@ fn a_guide_becomes_a_draft_and_what_could_not_be_read_is_named() {
     assert_eq!(profile.callbacks.as_ref().unwrap().list[0].name.as_str(), "card.action.trigger");
     assert!(profile.release.published);
     let unread: Vec<String> = draft.unread.iter().map(|text| format!("{} {:?}", text.key, text.args)).collect();
-    assert!(unread.iter().any(|it| it.contains("draft_title") && it.contains("Obtain user ID")), "{unread:?}");
+    assert!(unread.iter().any(|it| it.contains("draft_title") && it.contains("Obtain star signs")), "{unread:?}");
     assert!(unread.iter().any(|it| it.contains("draft_url") && it.contains("https://acme.io/help")), "{unread:?}");
 }
 
@@ -148,4 +156,44 @@ proptest! {
             prop_assert_eq!(Profile::parse(&draft.json).is_err(), fault, "{}", draft.json);
         }
     }
+}
+
+/// A guide that calls everything by its title, as those of directory services do.
+const TITLES: &str = "# 飞书同步
+
+在权限管理页面选择权限：
+- 获取用户邮箱；
+- 通过手机号或者邮箱获取用户 ID；
+- 查看星座信息
+
+勾选以下事件：
+- 员工入职；
+- 部门被删除；
+- 用户状态变更
+
+重定向 URL: https://core.acme.io/connections/cb
+";
+
+#[test]
+fn what_a_guide_calls_by_its_title_is_taken_by_its_name_and_an_unknown_title_is_named() {
+    let (profile, draft) = of(TITLES);
+    assert_eq!(profile.scope_names(), ["contact:user.email:readonly", "contact:user.id:readonly"]);
+    let events: Vec<&str> = profile.events.iter().flat_map(|it| &it.list).map(|it| it.name.as_str()).collect();
+    assert_eq!(events, ["contact.user.created_v3", "contact.department.deleted_v3"]);
+    let unread: Vec<String> = draft.unread.iter().map(|text| format!("{} {:?}", text.key, text.args)).collect();
+    assert_eq!(unread.len(), 2, "{unread:?}");
+    assert!(unread[0].contains("draft_title") && unread[0].contains("查看星座信息"), "{unread:?}");
+    assert!(unread[1].contains("draft_title") && unread[1].contains("用户状态变更"), "{unread:?}");
+}
+
+#[test]
+fn a_profile_may_call_scopes_and_events_by_their_titles_and_hold_the_batch_json_as_it_stands() {
+    let text = r#"{"format": 1, "id": "x", "name": {"en": "X"}, "platform": "feishu",
+      "scopes": {"tenant": ["im:chat", {"name": "以应用的身份发消息"}, {"anyOf": ["Obtain user ID", "im:resource"]}], "user": []},
+      "events": {"mode": "either", "list": [{"name": "接收消息 v2.0"}]}}"#;
+    let profile = Profile::parse(text).unwrap();
+    let names = ["im:chat", "im:message:send_as_bot", "contact:user.employee_id:readonly", "im:resource"];
+    assert_eq!(profile.scope_names(), names);
+    assert_eq!(profile.scopes.tenant.required.len(), 2);
+    assert_eq!(profile.events.unwrap().list[0].name.as_str(), RECEIVE);
 }

@@ -362,3 +362,61 @@ fn events_of_either_mode_need_their_url_for_webhooks_only() {
     assert_eq!(verdict(1, ""), Verdict::Missing);
     assert_eq!(verdict(2, ""), Verdict::Unknown);
 }
+
+const IPS: &str = r#""allowedIps": ["47.98.1.2", "47.98.1.3"]"#;
+
+#[test]
+fn the_vendors_addresses_are_let_in_where_no_allowlist_is_or_all_of_them_are_in_it() {
+    let profile = profile(IPS);
+    let known = |list: &str| {
+        let data = format!(r#"{{"allowRefreshToken": false, "redirectURL": [], "ipWhiteList": {list}}}"#);
+        Evidence { confirmed: Some(Vec::new()), ..record(Record::Security, &data) }
+    };
+    assert_eq!(told(&profile, "allowed-ips", &known("[]")).0, Verdict::Met);
+    assert_eq!(told(&profile, "allowed-ips", &known(r#"["47.98.1.2", "47.98.1.3", "8.8.8.8"]"#)).0, Verdict::Met);
+    let some = judged(&profile, "allowed-ips", &known(r#"["47.98.1.2"]"#));
+    assert_eq!(some.verdict, Verdict::ToConfirm);
+    let values: Vec<_> = some.values.iter().map(|it| (it.value.as_str(), it.verdict)).collect();
+    assert_eq!(values, [("47.98.1.2", Verdict::Met), ("47.98.1.3", Verdict::ToConfirm)]);
+    // A list of another form tells nothing.
+    assert_eq!(told(&profile, "allowed-ips", &known(r#"[{"ip": "47.98.1.2"}]"#)).0, Verdict::ToConfirm);
+    assert_eq!(told(&profile, "allowed-ips", &known("null")).0, Verdict::ToConfirm);
+    let confirmed = Evidence { confirmed: Some(vec![("allowed-ips".to_owned(), 1)]), ..known("null") };
+    assert_eq!(told(&profile, "allowed-ips", &confirmed).0, Verdict::Met);
+    assert_eq!(told(&profile, "allowed-ips", &Evidence::default()).0, Verdict::Unknown);
+    let mut dropped = known("[]");
+    dropped.drop_record(Record::Security);
+    assert_eq!(told(&profile, "allowed-ips", &dropped).0, Verdict::ToConfirm);
+}
+
+#[test]
+fn the_data_range_is_the_admins_word_and_says_which_range() {
+    let asked = Evidence { confirmed: Some(Vec::new()), ..Evidence::default() };
+    let (verdict, all) = told(&profile(r#""dataRange": "all""#), "data-range", &asked);
+    assert_eq!(verdict, Verdict::ToConfirm);
+    assert!(all.contains("all members") && all.contains("published version"), "{all}");
+    let (_, any) = told(&profile(r#""dataRange": "any""#), "data-range", &asked);
+    assert!(!any.contains("all members"), "{any}");
+    let done = Evidence { confirmed: Some(vec![("data-range".to_owned(), 1)]), ..asked };
+    assert_eq!(told(&profile(r#""dataRange": "all""#), "data-range", &done).0, Verdict::Met);
+}
+
+#[test]
+fn what_differs_between_the_platforms_is_filled_in_without_asking() {
+    let text = r#"{"format": 1, "id": "a", "name": {"en": "A"}, "platform": "both",
+      "byPlatform": [
+        {"id": "site", "kind": "host", "feishu": "acme.cn", "lark": "acme.com"},
+        {"id": "region", "kind": "text", "feishu": "cn", "lark": "intl"}],
+      "redirectUrls": ["https://{site}/{region}/{appId}/cb"], "h5TrustedDomains": ["https://{site}"]}"#;
+    let profile = Profile::parse(text).unwrap();
+    assert_eq!(profile.parameters, []);
+    let hosts: Vec<String> = profile.hosts().into_iter().map(|it| it.host).collect();
+    assert_eq!(hosts, ["acme.cn", "acme.com"]);
+    let of = |host: &str, id: &str| {
+        let app = App { host: host.to_owned(), ..app() };
+        Requirement::with_id(&profile, id).unwrap().values(&profile, &app)
+    };
+    assert_eq!(of("open.feishu.cn", "redirect-urls"), [format!("https://acme.cn/cn/{ID}/cb")]);
+    assert_eq!(of("open.larksuite.com", "redirect-urls"), [format!("https://acme.com/intl/{ID}/cb")]);
+    assert_eq!(of("open.larksuite.com", "h5-domains"), ["https://acme.com"]);
+}

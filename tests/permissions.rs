@@ -4,6 +4,7 @@
 
 use larkspur::facts::{Catalogue, Listed};
 use larkspur::profile::{Profile, check_permissions, mended_permissions};
+use larkspur::words::Arg;
 use proptest::prelude::*;
 
 fn profile() -> Profile {
@@ -152,7 +153,8 @@ fn a_name_that_no_scope_can_have_is_wrong_and_what_to_write_is_told() {
         ("im:\u{200b}chat", "permission_name_write", Some("im:chat")),
         ("im:chat (获取群组信息)", "permission_name_write", Some("im:chat")),
         ("`im:chat`", "permission_name_write", Some("im:chat")),
-        ("获取企业信息", "permission_name_title", None),
+        ("获取企业信息", "permission_name_titled", Some("tenant:tenant:readonly")),
+        ("查看星座信息", "permission_name_title", None),
         ("読み取り専用", "permission_name_title", None),
         ("send messages", "permission_name_form", None),
         ("message", "permission_name_form", None),
@@ -425,4 +427,81 @@ fn offline_access_is_for_users_where_nothing_tells_whose_it_is() {
     let mended = mended_permissions("im:chat offline_access", &profile()).unwrap();
     let json: serde_json::Value = serde_json::from_str(&mended).unwrap();
     assert_eq!(json, serde_json::json!({"scopes": {"tenant": ["im:chat"], "user": ["offline_access"]}}));
+}
+
+/// The lists that a text was meant as.
+fn meant(text: &str) -> serde_json::Value {
+    let mended = mended_permissions(text, &profile()).unwrap_or_else(|| panic!("{text}"));
+    serde_json::from_str::<serde_json::Value>(&mended).unwrap()["scopes"].clone()
+}
+
+#[test]
+fn names_in_cells_codings_and_several_pieces_are_all_found_and_a_users_id_is_no_identity() {
+    let tenant = |names: &[&str]| serde_json::json!({"tenant": names, "user": []});
+    for (text, names) in [
+        ("im:message\tim:resource", &["im:message", "im:resource"][..]),
+        ("- [x] im:message\n- [ ] im:resource", &["im:message", "im:resource"]),
+        ("| 获取用户 user ID | contact:user.employee_id:readonly |", &["contact:user.employee_id:readonly"]),
+        ("contact:user.id:readonly Obtain user ID by email", &["contact:user.id:readonly"]),
+        (
+            r#"{"scopes":{"tenant":["im:chat"],"user":[]}} {"scopes":{"tenant":["im:resource"]}}"#,
+            &["im:chat", "im:resource"],
+        ),
+        (r#""{\"scopes\":{\"tenant\":[\"im:chat\"],\"user\":[]}}""#, &["im:chat"]),
+        (r#"{"scopes":{"tenant":"im:chat","user":null}}"#, &["im:chat"]),
+        (r#"{"scopes":{"tenant":[{"name":"im:chat"}],"user":[]}}"#, &["im:chat"]),
+    ] {
+        assert_eq!(meant(text), tenant(names), "{text}");
+    }
+    let user = serde_json::json!({"tenant": ["im:chat"], "user": ["offline_access"]});
+    assert_eq!(meant("scope=im:chat%20offline_access"), user);
+    for told in
+        ["user token: im:chat", "user_scopes:\n- im:chat", "| im:chat | user |", "im:chat under the user identity"]
+    {
+        assert_eq!(meant(told), serde_json::json!({"tenant": [], "user": ["im:chat"]}), "{told}");
+    }
+}
+
+#[test]
+fn a_name_in_capital_letters_or_with_spaces_is_put_right_and_what_would_be_lost_is_not_offered() {
+    let with = |name: &str| GOOD.replace("im:message:send_as_bot", name);
+    for (name, key, right) in [
+        ("IM:Chat", "permission_name_write", "im:chat"),
+        ("contact:user.base:readonIy", "permission_name_write", "contact:user.base:readonly"),
+        ("im:message:send as bot", "permission_meant", "im:message:send_as_bot"),
+    ] {
+        let found = check_permissions(&with(name), &profile(), None);
+        let found = found.iter().find(|it| it.wrong).unwrap();
+        assert_eq!(
+            (found.text.key.as_str(), found.text.args.last()),
+            (key, Some(&Arg::Text(right.to_owned()))),
+            "{name}"
+        );
+    }
+    assert_eq!(mended_permissions(&with("im"), &profile()), None);
+    assert!(mended_permissions(&with("im.message.receive_v1"), &profile()).is_some());
+    assert!(findings(&with("offline_access"), None).contains(&(Some(2), true, "permission_not_for".to_owned())));
+}
+
+#[test]
+fn scopes_are_understood_by_the_titles_of_the_console() {
+    let tenant = |names: &[&str]| serde_json::json!({"tenant": names, "user": []});
+    let (id, email) = ("contact:user.employee_id:readonly", "contact:user.email:readonly");
+    for (text, names) in [
+        ("获取用户邮箱;\n获取用户 userid;", &["im:chat:readonly", id][..]),
+        ("权限管理：获取群组信息、获取用户 user ID", &["im:chat:readonly", id]),
+        ("1. Obtain group information\n2. Obtain user ID", &["im:chat:readonly", id]),
+        (r#"{"scopes":{"tenant":["获取群组信息","Obtain user ID"],"user":[]}}"#, &["im:chat:readonly", id]),
+    ] {
+        // What only a user's scope of the profile has the name of goes to the users.
+        let list =
+            if text.contains("邮箱") { serde_json::json!({"tenant": [id], "user": [email]}) } else { tenant(names) };
+        assert_eq!(meant(text), list, "{text}");
+    }
+    let titled = GOOD.replace("im:message:send_as_bot", "以应用的身份发消息");
+    let found = check_permissions(&titled, &profile(), None);
+    assert_eq!(found[0].text.key, "permission_name_titled");
+    assert_eq!(found[0].text.args[1], Arg::Text("im:message:send_as_bot".to_owned()));
+    let event = GOOD.replace("im:message:send_as_bot", "接收消息");
+    assert_eq!(findings(&event, None)[0].2, "permission_name_event");
 }

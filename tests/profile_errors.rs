@@ -187,9 +187,17 @@ fn a_contradiction_among_scopes_is_refused() {
     assert_refused(&[
         (
             r#""scopes": {"tenant": [{"name": "im message"}]}"#,
-            "Line 6, scopes.tenant[0].name: The scope “im message” contains a space.",
+            "Line 6, scopes.tenant[0].name: “im message” is not the title of a scope that Larkspur knows. Write its name, such as im:message:send_as_bot.",
         ),
-        (r#""scopes": {"tenant": ["im:message"]}"#, "Line 6, scopes.tenant[0]: An object in { } was expected here."),
+        (
+            r#""scopes": {"tenant": ["im:message "]}"#,
+            "Line 6, scopes.tenant[0]: The scope “im:message ” contains a space.",
+        ),
+        (r#""scopes": {"tenant": ["im:message", 1]}"#, "Line 6, scopes.tenant[1]: An object in { } was expected here."),
+        (
+            r#""scopes": {"tenant": ["im:message", {"name": "获取与发送单聊、群组消息"}]}"#,
+            "Line 6, scopes.tenant[1].name: “im:message” is listed twice.",
+        ),
         (
             "\"scopes\": {\"user\": [{\"name\": \"a:b\"},\n{\"name\": \"a:b\", \"need\": \"forbidden\"}]}",
             "Line 7, scopes.user[1].name: “a:b” is listed twice.",
@@ -218,6 +226,43 @@ fn a_contradiction_among_scopes_is_refused() {
 }
 
 #[test]
+fn a_value_for_each_platform_must_be_a_good_one_and_used() {
+    let site = |feishu: &str, lark: &str, url: &str| {
+        format!(
+            r#""byPlatform": [{{"id": "site", "kind": "host", "feishu": "{feishu}", "lark": "{lark}"}}], "redirectUrls": ["{url}"]"#
+        )
+    };
+    for (fields, error) in [
+        (
+            site("a.example/x", "b.example", "https://{site}/"),
+            "Line 6, byPlatform[0].feishu: “a.example/x” is not a host",
+        ),
+        (site("a.example", "B.example", "https://{site}/"), "Line 6, byPlatform[0].lark: "),
+        (site("a.example", "b.example", "https://c.example/"), "Line 6, byPlatform[0]: No URL uses this parameter."),
+        (
+            site("a.example", "b.example", "https://c.example/{site}"),
+            "Line 6, redirectUrls[0]: The placeholder {site} is a host: it may not stand in the path.",
+        ),
+    ] {
+        let told = refused(&with(&fields));
+        assert!(told.starts_with(error), "{told}");
+    }
+}
+
+#[test]
+fn an_address_that_the_console_does_not_take_is_refused() {
+    for ip in ["10.0.0.1", "47.98.1.0/24", "2001:db8::1", "127.0.0.1", "a.example", "192.168.1.9"] {
+        let told = refused(&with(&format!(r#""allowedIps": ["{ip}"]"#)));
+        let sentence = "is not a single public IPv4 address, which is all that the console takes.";
+        assert_eq!(told, format!("Line 6, allowedIps[0]: “{ip}” {sentence}"));
+    }
+    assert_refused(&[(
+        r#""allowedIps": ["47.98.1.2", "47.98.1.2"]"#,
+        "Line 6, allowedIps[1]: “47.98.1.2” is listed twice.",
+    )]);
+}
+
+#[test]
 fn an_event_without_what_it_needs_is_refused() {
     assert_refused(&[
         (r#""events": {"mode": "webhook"}"#, "Line 6, events: The field “url” is missing."),
@@ -231,7 +276,11 @@ fn an_event_without_what_it_needs_is_refused() {
         ),
         (
             r#""events": {"mode": "long_connection", "list": [{"name": "a b"}]}"#,
-            "Line 6, events.list[0].name: “a b” is not an event: an event looks like im.message.receive_v1.",
+            "Line 6, events.list[0].name: “a b” is not the title of an event that Larkspur knows. Write its name, such as im.message.receive_v1.",
+        ),
+        (
+            r#""events": {"mode": "long_connection", "list": [{"name": "a/b"}]}"#,
+            "Line 6, events.list[0].name: “a/b” is not an event: an event looks like im.message.receive_v1.",
         ),
     ]);
 }

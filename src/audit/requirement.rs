@@ -2,7 +2,7 @@
 
 use crate::console::routes::{App, Page};
 use crate::facts::{Feature, Identity};
-use crate::profile::{OriginTemplate, Parameter, Profile, ScopeRules, Subscription, UrlTemplate, for_app};
+use crate::profile::{OriginTemplate, Parameter, Profile, ScopeRules, Subscription, UrlTemplate};
 
 /// One thing that must be true of an app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub enum Requirement {
     RedirectUrls,
     /// H5 trusted domains.
     H5Domains,
+    /// The vendor's addresses, where the app has an IP allowlist.
+    AllowedIps,
+    /// Whose data in the contacts the app reaches.
+    DataRange,
     /// Events.
     Events,
     /// Callbacks.
@@ -60,6 +64,8 @@ impl Requirement {
         add(!profile.scopes.user.is_empty(), Self::Scopes(Identity::User));
         add(!profile.redirect_urls.is_empty(), Self::RedirectUrls);
         add(!profile.h5_trusted_domains.is_empty(), Self::H5Domains);
+        add(!profile.allowed_ips.is_empty(), Self::AllowedIps);
+        add(profile.data_range.is_some(), Self::DataRange);
         add(profile.events.is_some(), Self::Events);
         add(profile.callbacks.is_some(), Self::Callbacks);
         add(profile.availability.is_some(), Self::Availability);
@@ -91,6 +97,8 @@ impl Requirement {
             Self::Scopes(Identity::User) => "scopes:user".to_owned(),
             Self::RedirectUrls => "redirect-urls".to_owned(),
             Self::H5Domains => "h5-domains".to_owned(),
+            Self::AllowedIps => "allowed-ips".to_owned(),
+            Self::DataRange => "data-range".to_owned(),
             Self::Events => "events".to_owned(),
             Self::Callbacks => "callbacks".to_owned(),
             Self::Availability => "availability".to_owned(),
@@ -106,8 +114,8 @@ impl Requirement {
             Self::AppName | Self::Credentials => Some(Page::BaseInfo),
             Self::Feature(_) => Some(Page::Capability),
             Self::DesktopHomepage | Self::MobileHomepage | Self::OpenMode => Some(Page::WebApp),
-            Self::Scopes(_) => Some(Page::Scopes),
-            Self::RedirectUrls | Self::H5Domains => Some(Page::Security),
+            Self::Scopes(_) | Self::DataRange => Some(Page::Scopes),
+            Self::RedirectUrls | Self::H5Domains | Self::AllowedIps => Some(Page::Security),
             Self::Events | Self::Callbacks => Some(Page::Events),
             Self::Availability | Self::Release => Some(Page::Versions),
             Self::Outside(_) => None,
@@ -143,7 +151,7 @@ impl Requirement {
     pub fn by_hand(&self, profile: &Profile) -> bool {
         let secret = |wish: Option<&Subscription>| wish.is_some_and(Subscription::has_secrets);
         match self {
-            Self::Credentials => true,
+            Self::Credentials | Self::AllowedIps | Self::DataRange => true,
             Self::Events => secret(profile.events.as_ref()),
             Self::Callbacks => secret(profile.callbacks.as_ref()),
             Self::Outside(place) => profile.outside.get(*place).is_some_and(|step| step.confirm),
@@ -158,11 +166,13 @@ impl Requirement {
         if !self.lacks(profile).is_empty() {
             return Vec::new();
         }
-        let filled = self.templates(profile).into_iter().map(|template| for_app(template, &app.id, app.platform()));
+        let filled =
+            self.templates(profile).into_iter().map(|template| profile.for_app(template, &app.id, app.platform()));
         match self {
             Self::Scopes(identity) => scope_values(scope_rules(profile, *identity)),
             Self::Events => filled.chain(event_names(profile.events.as_ref())).collect(),
             Self::Callbacks => filled.chain(event_names(profile.callbacks.as_ref())).collect(),
+            Self::AllowedIps => profile.allowed_ips.iter().map(ToString::to_string).collect(),
             Self::AppName => profile.app.iter().map(|app| app.name_contains.clone()).collect(),
             _ => filled.collect(),
         }

@@ -99,6 +99,8 @@ pub struct RecordFacts {
     pub availability: Option<AvailabilityFact>,
     /// The versions.
     pub release: Option<ReleaseFact>,
+    /// The app's IP allowlist.
+    pub allowed_ips: Option<Vec<String>>,
     /// Name of the organisation.
     pub organization: Option<String>,
 }
@@ -245,7 +247,8 @@ fn security(data: &Json<'_>) -> Option<RecordFacts> {
         None if known => Vec::new(),
         None => return None,
     };
-    Some(RecordFacts { redirect_urls: Some(redirect_urls), ..RecordFacts::default() })
+    let allowed_ips = data.get("ipWhiteList").and_then(texts);
+    Some(RecordFacts { redirect_urls: Some(redirect_urls), allowed_ips, ..RecordFacts::default() })
 }
 
 /// Whether it tells of identities by words that nobody knows.

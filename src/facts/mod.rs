@@ -10,6 +10,7 @@ mod letters;
 mod release;
 mod scope;
 mod subscriptions;
+mod titles;
 
 pub use app::{AppId, Feature, OpenMode, Platform};
 pub use catalogue::{Catalogue, Listed};
@@ -20,6 +21,7 @@ pub use letters::{half_width, is_unseen};
 pub use release::{PublishedFact, Release, ReleaseFact};
 pub use scope::{Identity, ScopeName, ScopeState, names_in};
 pub use subscriptions::{AvailabilityFact, SubscriptionFact};
+pub use titles::{event_titled, pieces, scope_titled};
 
 /// Most URLs (redirect URLs and trusted domains each): the console's own limit (console.md §4).
 pub const MAX_URLS: usize = 300;

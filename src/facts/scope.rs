@@ -27,7 +27,8 @@ fn check_scope(text: &str) -> Result<(), Text> {
 /// The names of scopes that stand in a text, with the signs of a Chinese keyboard read as those that are meant.
 #[must_use]
 pub fn names_in(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|c| !is_unseen(*c)).map(|c| half_width(c).unwrap_or(c)).collect();
+    let plain: String =
+        text.chars().filter(|c| c.is_whitespace() || !is_unseen(*c)).map(|c| half_width(c).unwrap_or(c)).collect();
     let is_name = |c: char| c.is_ascii_alphanumeric() || ":._-".contains(c);
     let words = plain.split(|c| !is_name(c)).map(|word| word.trim_matches([':', '.', '-', '_']));
     let mut names: Vec<String> = Vec::new();

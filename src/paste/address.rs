@@ -32,7 +32,7 @@ pub fn addresses(text: &str) -> Addresses {
     let mut all = Addresses::default();
     for line in text.lines() {
         // As it stands in a string of a program, and in the query of another URL.
-        let line = line.replace("\\/", "/");
+        let line = parted(&line.replace("\\/", "/"));
         let coded = !line.contains("://") && line.to_ascii_lowercase().contains("%3a%2f%2f");
         let line = if coded { super::link::decoded(&line) } else { line };
         let line = line.as_str();
@@ -47,6 +47,18 @@ pub fn addresses(text: &str) -> Addresses {
         }
     }
     all
+}
+
+/// With a space for each end of a line that a string of a program holds: `\n` before the next URL, a quote or the end.
+fn parted(line: &str) -> String {
+    let mut out = line.to_owned();
+    for sign in ["\\r", "\\n", "\\t"] {
+        for next in ["http", "\\", "\""] {
+            out = out.replace(&[sign, next].concat(), &[" ", next].concat());
+        }
+        out = out.strip_suffix(sign).unwrap_or(&out).to_owned();
+    }
+    out
 }
 
 fn in_line(line: &str) -> Vec<Address> {
@@ -75,7 +87,10 @@ fn starts(line: &str) -> Vec<usize> {
         let carried = all
             .last()
             .is_some_and(|start| !before[*start..].contains(char::is_whitespace) && before.ends_with(['=', '/']));
-        if (plain == ":/" || plain == "//") && !carried && !before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        if matches!(plain.as_str(), ":/" | "//" | ":\\")
+            && !carried
+            && !before.ends_with(|c: char| c.is_ascii_alphanumeric())
+        {
             // A tab parts the cells of a table.
             all.push(before.trim_end_matches(|c: char| is_unseen(c) && !c.is_whitespace()).len());
         }
@@ -139,7 +154,7 @@ fn end_of(rest: &str) -> usize {
             ')' => '(',
             ']' => '[',
             '}' => '{',
-            '<' => match place(&rest[at..]) {
+            '<' | '【' => match place(&rest[at..]) {
                 Some(length) => {
                     inside = Some(at + length);
                     continue;
@@ -147,6 +162,11 @@ fn end_of(rest: &str) -> usize {
                 None => return at,
             },
             ' ' if open.last() == Some(&'{') => continue,
+            // What was meant to be a slash, or the dot of a host, is told where the URL is compared.
+            '\\' if rest[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '\\') => continue,
+            '。' if is_dot(&rest[..at], &rest[at + c.len_utf8()..]) => continue,
+            // An arrow leads to the next one.
+            '>' if rest[..at].ends_with(['-', '=']) => return at - 1,
             c if ends_it(c) || is_word_of_a_sentence(c, &rest[..at]) => return at,
             // A list on one line.
             ',' | ';' if rest[at + 1..].is_empty() || rest[at + 1..].starts_with(char::is_whitespace) => return at,
@@ -166,19 +186,31 @@ fn is_word_of_a_sentence(c: char, before: &str) -> bool {
     unspaced && before.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
-/// The length of a place such as `<APP_ID>`.
+/// Whether a full stop stands for a dot within a host: `https://a。example`.
+fn is_dot(before: &str, after: &str) -> bool {
+    let host = before.split_once("://").map(|(_, rest)| rest).filter(|host| !host.contains(['/', '.']));
+    host.is_some_and(|host| host.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        && after.starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// The length of a place such as `<APP_ID>` or `【App ID】`.
 fn place(text: &str) -> Option<usize> {
-    let end = text.find('>')?;
-    let name = &text[1..end];
+    let open = text.chars().next()?;
+    let close = if open == '<' { '>' } else { '】' };
+    let end = text.find(close)?;
+    let name = &text[open.len_utf8()..end];
     let good = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
-    (!name.is_empty() && !matches!(name, "br" | "p" | "a" | "td" | "li") && name.chars().all(good)).then_some(end + 1)
+    (!name.is_empty() && !matches!(name, "br" | "p" | "a" | "td" | "li") && name.chars().all(good))
+        .then_some(end + close.len_utf8())
 }
 
 /// Without the signs of a sentence, of a list, or of what makes it bold, at its end.
 fn trimmed<'t>(text: &'t str, before: &str) -> &'t str {
     let bold = before.chars().next_back().filter(|c| matches!(c, '*' | '_'));
-    let shut = text.ends_with('>') && text.rfind('<').and_then(|at| place(&text[at..])).is_some();
-    let sign = |c: char| ends_it(c) && !(shut && c == '>') || matches!(c, ',' | ';' | '.' | '!') || Some(c) == bold;
+    let shut = text.ends_with(['>', '】']) && text.rfind(['<', '【']).and_then(|at| place(&text[at..])).is_some();
+    let sign = |c: char| {
+        ends_it(c) && !(shut && matches!(c, '>' | '】')) || matches!(c, ',' | ';' | '.' | '!') || Some(c) == bold
+    };
     text.trim_end_matches(sign)
 }
 

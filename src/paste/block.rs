@@ -12,7 +12,7 @@ pub struct Block {
 /// Finds the first piece of a text that begins like JSON.
 #[must_use]
 pub fn block(text: &str) -> Option<Block> {
-    let plain = without_numbers(text);
+    let plain = unescaped(without_numbers(text));
     let colon = plain.rfind([':', '：']);
     let (start, _) = plain.char_indices().find(|(at, c)| begins(*c, &plain[at + c.len_utf8()..], colon > Some(*at)))?;
     let lines = "\n".repeat(plain[..start].matches('\n').count());
@@ -30,6 +30,8 @@ fn begins(c: char, rest: &str, named: bool) -> bool {
     let quote = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '＂');
     match c {
         '{' | '｛' => next.is_none_or(|c| quote(c) || matches!(c, '}' | '｝' | '/' | '#') || named),
+        // A box to tick.
+        '[' if rest.trim_start().strip_prefix(']').is_some_and(|rest| rest.starts_with([' ', '\t'])) => false,
         '[' | '［' => next.is_none_or(|c| quote(c) || matches!(c, ']' | '{' | '[' | '｛' | '［' | '/' | '#' | ',')),
         _ => false,
     }
@@ -57,6 +59,14 @@ fn end(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// Without the backslashes of a string of a program that holds it.
+fn unescaped(text: String) -> String {
+    if !["{\\\"", "[\\\"", "{\\n"].iter().any(|start| text.contains(start)) {
+        return text;
+    }
+    text.replace("\\n", " ").replace("\\t", " ").replace("\\\"", "\"")
 }
 
 /// Without the numbers that an editor or a page puts before each line.

@@ -1,8 +1,8 @@
 //! Names of scopes in a text: a list, a table, YAML, a link, the text of an error, or any JSON that holds some.
 
 use super::address::{Address, addresses};
-use super::link::query;
-use crate::facts::{MAX_SCOPES, names_in};
+use super::link::{decoded, query};
+use crate::facts::{MAX_SCOPES, names_in, pieces, scope_titled};
 use crate::json::{Json, Kind};
 
 /// A scope that a text names.
@@ -22,7 +22,7 @@ pub fn scopes(text: &str) -> Vec<Named> {
     let mut all = Vec::new();
     let mut heading: &[&'static str] = &[];
     for (index, line) in text.lines().enumerate() {
-        let names = in_line(line);
+        let names = named(line);
         let mut rest = told_by_links(line);
         for name in &names {
             rest = rest.replace(name.as_str(), " ");
@@ -60,7 +60,7 @@ pub fn scopes_of(json: &Json<'_>) -> Vec<Named> {
 fn walk(json: &Json<'_>, above: &[&'static str], all: &mut Vec<Named>) {
     match &json.kind {
         Kind::Text(text) => {
-            for name in in_line(text) {
+            for name in named(text) {
                 add(all, &name, above, json.line);
             }
         }
@@ -89,14 +89,39 @@ fn words(json: &Json<'_>) -> String {
 fn identities(text: &str) -> &'static [&'static str] {
     let low = text.to_ascii_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| low.contains(word));
-    let tenant = has(&["tenant", "应用身份", "app identity", "应用权限", "アプリ権限"]);
-    let user = has(&["user", "用户身份", "用户权限", "ユーザー権限"]);
+    let tenant = speaks(&low, "tenant") || has(&["应用身份", "app identity", "应用权限", "アプリ権限"]);
+    let user = speaks(&low, "user") || has(&["用户身份", "用户权限", "ユーザー権限"]);
     match (tenant, user) {
         (true, true) => &["tenant", "user"],
         (true, false) => &["tenant"],
         (false, true) => &["user"],
         (false, false) => &[],
     }
+}
+
+/// Whether a text speaks of an identity: `user`, `user_scopes`, "user identity", and not of a user's ID or of users at large.
+fn speaks(low: &str, word: &str) -> bool {
+    const OF: [&str; 12] = [
+        "token",
+        "scope",
+        "permission",
+        "identity",
+        "access",
+        "level",
+        "and ",
+        "or ",
+        "身份",
+        "权限",
+        "トークン",
+        "権限",
+    ];
+    low.match_indices(word).any(|(at, _)| {
+        let rest = low[at + word.len()..].trim_start_matches(['_', '-', ' ', '"', '\'', '`', '*']);
+        let begins = !low[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        let ends =
+            rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation() || "：｜）、，,;；".contains(c));
+        begins && (ends || OF.iter().any(|word| rest.starts_with(word)))
+    })
 }
 
 fn add(all: &mut Vec<Named>, name: &str, identities: &[&'static str], line: usize) {
@@ -109,6 +134,12 @@ fn add(all: &mut Vec<Named>, name: &str, identities: &[&'static str], line: usiz
     }
 }
 
+/// The names of a line, or those of the scopes that it calls by their titles.
+fn named(line: &str) -> Vec<String> {
+    let names = in_line(line);
+    if names.is_empty() { pieces(line).filter_map(scope_titled).map(str::to_owned).collect() } else { names }
+}
+
 /// The names of a line. Times, ports and the beginnings of URLs look like some.
 fn in_line(line: &str) -> Vec<String> {
     let mut rest = line.to_owned();
@@ -117,7 +148,7 @@ fn in_line(line: &str) -> Vec<String> {
         names.extend(names_in(&query(&address.text, &["q", "scope", "scopes"]).unwrap_or_default()));
         rest = rest.replace(&address.text, " ");
     }
-    names.extend(names_in(&rest));
+    names.extend(names_in(&if rest.contains('%') { decoded(&rest) } else { rest }));
     let lettered = |part: &str| part.starts_with(|c: char| c.is_ascii_lowercase()) || part == "offline_access";
     names.retain(|name| name.split(':').all(lettered));
     names

@@ -7,7 +7,7 @@ mod write;
 use super::notation::misspelt;
 use super::permission::is_event;
 use super::{EventName, MAX_BYTES, MAX_ENTRIES, OriginTemplate, Profile, UrlTemplate};
-use crate::facts::quoted;
+use crate::facts::{event_titled, pieces, quoted, scope_titled};
 use crate::json;
 use crate::paste::{Named, addresses, block, mend, scopes, scopes_of};
 use crate::words::Text;
@@ -92,6 +92,8 @@ impl Told {
     fn take_lines(&mut self, text: &str) {
         let named = scopes(text);
         let (mut about, mut leads) = ((None, 0), false);
+        let titled =
+            |line: &str| pieces(line).any(|piece| scope_titled(piece).is_some() || event_titled(piece).is_some());
         for (index, line) in text.lines().enumerate() {
             let own = use_of(line);
             if own.is_some() {
@@ -99,7 +101,7 @@ impl Told {
             }
             let near = own.or(about.0.filter(|_| index - about.1 <= 4));
             // Titles of permissions may stand below a long list of names.
-            let listed = about.0 == Some(Use::Scopes) && index - about.1 <= 40;
+            let listed = matches!(about.0, Some(Use::Scopes | Use::Event | Use::Callback)) && index - about.1 <= 40;
             // A link in a sentence about events is no address that they are sent to.
             let of_url = own.filter(|own| sort::tells_url(*own, line)).or(near.filter(|_| own.is_none() && leads));
             let here = named.iter().filter(|name| name.line == index + 1).cloned().collect::<Vec<_>>();
@@ -108,20 +110,23 @@ impl Told {
             for name in here {
                 self.add(name, optional);
             }
-            self.take_events(line);
+            self.take_events(line, listed && about.0 != Some(Use::Scopes));
             let urls = addresses(line).found;
             for url in urls.iter().filter(|url| !sort::is_aside(&url.text, line)) {
                 self.take_url(&url.text, of_url);
             }
-            if !has_names && urls.is_empty() && sort::is_title(line) && own.is_none() && listed {
+            if !has_names && urls.is_empty() && sort::is_title(line) && !titled(line) && own.is_none() && listed {
                 self.note("draft_title", line.trim());
             }
         }
     }
 
-    fn take_events(&mut self, line: &str) {
+    /// Takes events by their names, and by their titles where the guide speaks of events.
+    fn take_events(&mut self, line: &str, titles: bool) {
         let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '_'));
-        for word in words.map(|word| word.trim_matches(['.', '_'])).filter(|word| word.contains('.')) {
+        let named = words.map(|word| word.trim_matches(['.', '_'])).filter(|word| word.contains('.'));
+        let by_title: Vec<&str> = pieces(line).filter(|_| titles).filter_map(event_titled).collect();
+        for word in named.chain(by_title) {
             let callback = word.starts_with("card.action.trigger") || word == "url.preview.get";
             let list = match (callback, is_event(word)) {
                 (true, _) => &mut self.callbacks,

@@ -1,6 +1,6 @@
 //! Filling templates: with the values that the admin gave, and with the App ID.
 
-use super::{OriginTemplate, Parameter, Profile, UrlTemplate};
+use super::{OriginTemplate, Parameter, PlatformValue, Profile, UrlTemplate};
 use crate::facts::{AppId, Platform};
 use crate::words::Text;
 
@@ -31,6 +31,15 @@ impl Profile {
         let open: Vec<Parameter> = self.parameters.drain(..).collect();
         self.parameters = open.into_iter().filter(|it| self.templates().any(|text| it.is_in(text))).collect();
         self
+    }
+}
+
+impl Profile {
+    /// A template for an app of a platform, with what differs between the platforms.
+    #[must_use]
+    pub fn for_app(&self, template: &str, app: &AppId, platform: Platform) -> String {
+        let own = |text: String, it: &PlatformValue| text.replace(&["{", &it.id, "}"].concat(), it.of(platform));
+        for_app(&self.by_platform.iter().fold(template.to_owned(), own), app, platform)
     }
 }
 

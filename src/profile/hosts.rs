@@ -1,6 +1,6 @@
 //! What a profile would let in or send to: shown to the admin before an imported profile can be used.
 
-use super::urls::is_punycode;
+use super::urls::{host, is_punycode};
 use super::{OriginTemplate, OutsideStep, Profile, Subscription, UrlTemplate};
 
 /// A host that a profile names, and what for.
@@ -25,6 +25,8 @@ pub enum Purpose {
     Homepage,
     /// Events or callbacks are sent to it.
     Webhook,
+    /// It calls the API, past the app's IP allowlist.
+    Caller,
     /// The company's network must let it through.
     Network,
 }
@@ -55,6 +57,18 @@ impl Profile {
                     add(&mut all, own.as_str(), purpose);
                 }
             }
+        }
+        for it in &self.by_platform {
+            let place = ["{", &it.id, "}"].concat();
+            if let Some(at) = all.iter().position(|known| known.host == place) {
+                for purpose in all.remove(at).purposes {
+                    add(&mut all, host(&it.feishu), purpose);
+                    add(&mut all, host(&it.lark), purpose);
+                }
+            }
+        }
+        for ip in &self.allowed_ips {
+            add(&mut all, ip.as_str(), Purpose::Caller);
         }
         for host in self.outside.iter().flat_map(|step: &OutsideStep| &step.hosts) {
             add(&mut all, host.as_str(), Purpose::Network);

@@ -26,12 +26,12 @@ pub use events::{DeliveryMode, EventIdentity, EventWish, KeyWish, Subscription};
 pub use fill::for_app;
 pub use hosts::{HostUse, Purpose};
 pub use notation::names_app_id;
-pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind};
+pub use parameters::{FillError, Given, MAX_VALUE, Parameter, ParameterKind, PlatformValue};
 pub use permission::{Finding, check_permissions, mended_permissions};
 pub use scopes::{AnyOf, ScopeRules, ScopeWish, Scopes};
 pub use text::MAX_TEXT;
 pub use urls::is_punycode;
-pub use values::{EventName, HostName, OriginTemplate, Pattern, UrlTemplate};
+pub use values::{EventName, HostName, OriginTemplate, Pattern, PublicIp, UrlTemplate};
 
 use crate::facts::{Feature, OpenMode, Platform};
 use crate::json;
@@ -90,6 +90,9 @@ pub struct Profile {
     /// What the admin is asked for before the profile can be used.
     #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES)))]
     pub parameters: Vec<Parameter>,
+    /// What differs between the platforms: places that need not be asked for.
+    #[cfg_attr(test, schemars(default, length(max = MAX_ENTRIES)))]
+    pub by_platform: Vec<PlatformValue>,
     /// Name and description of the app.
     pub app: Option<AppWish>,
     /// Features the app must have.
@@ -108,6 +111,11 @@ pub struct Profile {
     /// Origins whose pages may call the client's functions.
     #[cfg_attr(test, schemars(default, length(max = crate::facts::MAX_URLS), extend("uniqueItems" = true)))]
     pub h5_trusted_domains: Vec<OriginTemplate>,
+    /// Addresses that the vendor calls the API from: an IP allowlist of the app must hold them.
+    #[cfg_attr(test, schemars(default, length(max = crate::facts::MAX_URLS), extend("uniqueItems" = true)))]
+    pub allowed_ips: Vec<PublicIp>,
+    /// Whose data in the contacts the app must reach. Larkspur never changes it.
+    pub data_range: Option<Availability>,
     /// Events that the integration receives.
     pub events: Option<Subscription>,
     /// Callbacks that the integration receives.
@@ -174,7 +182,7 @@ pub struct Homepage {
     pub open_mode: Option<OpenMode>,
 }
 
-/// Who must see the app, once it is published. Larkspur never changes it.
+/// Who must see the app, or be within its reach. Larkspur never changes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Availability {

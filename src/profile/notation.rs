@@ -2,7 +2,7 @@
 //! In a profile they would stand for themselves, and in a URL of a guide they stand for the App ID.
 
 /// What opens and closes a place. The longer ones stand before those that they begin with.
-const SIGNS: [(&str, &str); 10] = [
+const SIGNS: [(&str, &str); 12] = [
     ("${", "}"),
     ("#{", "}"),
     ("@{", "}"),
@@ -13,18 +13,23 @@ const SIGNS: [(&str, &str); 10] = [
     ("<", ">"),
     ("[", "]"),
     ("$(", ")"),
+    ("【", "】"),
+    ("＜", "＞"),
 ];
 
 /// How a place that is not written as a profile writes it should be written; `None` if the text holds none. Gives the place as
 /// it stands there, too.
 pub(super) fn misspelt(template: &str) -> Option<(String, String)> {
     let path = template.find("://").filter(|_| template.starts_with("http")).map(|at| at + 3)?;
-    let parts = template[path..].split(['/', '?', '#', '&', '=']);
+    let parts = template[path..].split(['/', '?', '&', '=']).map(|part| match part.find('#') {
+        Some(at) if !part[at..].starts_with("#{") => &part[..at],
+        _ => part,
+    });
     parts.filter(|part| !part.is_empty()).find_map(|part| {
         if is_dummy(part) {
             return Some((part.to_owned(), right(part)));
         }
-        let at = part.find(['$', '#', '@', '{', '%', '<', '[']).unwrap_or(part.len());
+        let at = part.find(['$', '#', '@', '{', '%', '<', '[', '【', '＜']).unwrap_or(part.len());
         if let Some((whole, name)) = signed(&part[at..]) {
             let plain = whole.starts_with('{') && !whole.starts_with("{{");
             let known =
@@ -34,7 +39,9 @@ pub(super) fn misspelt(template: &str) -> Option<(String, String)> {
         let named = part.strip_prefix([':', '$']).filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
         let shouted = part.bytes().all(|byte| byte.is_ascii_uppercase() || b"_-".contains(&byte)) && is_app_id(part);
         let yours = part.len() > 5 && part.get(..5).is_some_and(|start| ["YOUR_", "your_", "your-"].contains(&start));
-        let name = named.or((shouted || yours).then_some(part))?;
+        // `%20` is no place, and `%APP_ID%` is one.
+        let between = part.strip_prefix('%').and_then(|part| part.strip_suffix('%')).filter(|name| is_app_id(name));
+        let name = named.or(between).or((shouted || yours).then_some(part))?;
         Some((part.to_owned(), right(name)))
     })
 }

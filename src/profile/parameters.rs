@@ -2,7 +2,7 @@
 
 use super::urls::{check_host, host, is_punycode};
 use super::{HostName, OriginTemplate, Pattern, UrlTemplate, pattern};
-use crate::facts::quoted;
+use crate::facts::{Platform, quoted};
 use crate::words::{LocalText, Text};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,36 @@ pub struct Parameter {
     pub pattern: Option<Pattern>,
     /// The host that its values have, where the vendor's is known: with `origin` and `url` only.
     pub host: Option<HostName>,
+}
+
+/// A place with one value for each platform.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct PlatformValue {
+    /// Its name in templates, as that of a parameter.
+    #[cfg_attr(test, schemars(regex(pattern = super::schema::PARAMETER), length(max = 40)))]
+    pub id: String,
+    /// What its values are.
+    pub kind: ParameterKind,
+    /// In an app of Feishu.
+    pub feishu: String,
+    /// In an app of Lark.
+    pub lark: String,
+}
+
+impl PlatformValue {
+    /// The value in an app of a platform.
+    #[must_use]
+    pub fn of(&self, platform: Platform) -> &str {
+        if platform == Platform::Lark { &self.lark } else { &self.feishu }
+    }
+
+    /// The parameter whose values they are: where it may stand, and what it may be.
+    pub(super) fn parameter(&self) -> Parameter {
+        let label = LocalText { en: self.id.clone(), zh_cn: None, ja: None };
+        let (id, example) = (self.id.clone(), self.feishu.clone());
+        Parameter { id, kind: self.kind, label, example, pattern: None, host: None }
+    }
 }
 
 /// What the values of a parameter are, and so where they may stand.

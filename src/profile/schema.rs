@@ -5,7 +5,9 @@
 
 mod tests;
 
-use super::{EventName, HostName, KeyWish, MAX_TEXT, OriginTemplate, Pattern, Profile, ScopeRules, UrlTemplate};
+use super::{
+    EventName, HostName, KeyWish, MAX_TEXT, OriginTemplate, Pattern, Profile, PublicIp, ScopeRules, UrlTemplate,
+};
 use crate::facts::{MAX_SCOPES, ScopeName};
 use crate::words::LocalText;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -57,17 +59,19 @@ string_schema! {
     OriginTemplate: r"^(https?://(\{[A-Za-z0-9]+\}|[a-z0-9.-]+)(:[0-9]+)?|\{[A-Za-z0-9]+\})$", 2048,
         "Scheme and host, perhaps a port; the host may be a parameter of kind host, the whole one of kind origin.";
     HostName: r"^[a-z0-9.-]+$", 253, "A host name without scheme, port or path.";
-    ScopeName: r"^[A-Za-z0-9:._-]+$", 200, "Name of a scope, such as im:message:send_as_bot.";
-    EventName: r"^[A-Za-z0-9._-]+$", 200, "Name of an event or callback, such as im.message.receive_v1.";
+    ScopeName: r"^([A-Za-z0-9:._-]+|[^:]*[^!-~][^:]*)$", 200, "Name of a scope, such as im:message:send_as_bot, or its title in the console, if it is a well-known one.";
+    EventName: r"^([A-Za-z0-9._-]+|[^:]*[^!-~][^:]*)$", 200, "Name of an event or callback, such as im.message.receive_v1, or its title in the console, if it is a well-known one.";
+    PublicIp: r"^[0-9]{1,3}(\.[0-9]{1,3}){3}$", 15, "A single public IPv4 address.";
     Pattern: r"^[!-~]+$", 100,
         "Characters, classes such as [a-z0-9], counts such as {4} or {2,8}, ? * +; always for the whole value.";
 }
 
-/// A scope, or a group of which one is enough.
+/// A scope, by its name alone or with more, or a group of which one is enough.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[allow(dead_code, reason = "only its schema is needed")]
 enum ScopeEntry {
+    Name(ScopeName),
     One(OneScope),
     Group(ScopeGroup),
 }

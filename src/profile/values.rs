@@ -2,6 +2,7 @@
 
 use crate::facts::{checked_string, quoted};
 use crate::words::Text;
+use std::net::Ipv4Addr;
 
 checked_string!(
     /// Name of an event or callback, such as `im.message.receive_v1`.
@@ -28,6 +29,22 @@ checked_string!(
     HostName,
     super::urls::check_host
 );
+
+checked_string!(
+    /// A single public IPv4 address, as the console's IP allowlist takes it.
+    PublicIp,
+    check_ip
+);
+
+fn check_ip(text: &str) -> Result<(), Text> {
+    let good = |ip: Ipv4Addr| {
+        !(ip.is_private() || ip.is_loopback() || ip.is_link_local() || ip.is_unspecified() || ip.is_broadcast())
+    };
+    match text.parse() {
+        Ok(ip) if good(ip) => Ok(()),
+        _ => Err(Text::new("refused_ip").with(quoted(text))),
+    }
+}
 
 fn check_event(text: &str) -> Result<(), Text> {
     let good = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);

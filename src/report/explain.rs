@@ -3,7 +3,8 @@
 use super::codes::{codes, says_bad_redirect, says_not_in_use};
 use super::view::{RequirementView, View};
 use crate::audit::compare::{Compared, compare};
-use crate::paste::{SignIn, scopes, sign_in};
+use crate::console::routes::{Place, place};
+use crate::paste::{SignIn, addresses, scopes, sign_in};
 use crate::words::Text;
 
 /// One thing that an error says, and the requirements that it points to.
@@ -44,6 +45,7 @@ pub fn explain(text: &str, view: &View) -> Vec<Explained> {
         Some(link) => link.scopes.clone(),
         None => scopes(text).into_iter().map(|it| it.name).collect(),
     };
+    all.extend(of_others(text, link.as_ref(), view));
     if let Some(link) = link {
         all.extend(of_link(&link, view, known));
     }
@@ -62,13 +64,30 @@ pub fn explain(text: &str, view: &View) -> Vec<Explained> {
     all
 }
 
+/// That the links of a text are those of another app, or of the other platform.
+fn of_others(text: &str, link: Option<&SignIn>, view: &View) -> Vec<Explained> {
+    let Some(app) = view.app.as_ref() else { return Vec::new() };
+    let urls = addresses(text).found;
+    let places = urls.iter().map(|url| place(&url.text));
+    let of_console =
+        places.filter_map(|place| if let Place::App(app, _) = place { Some(app.id.to_string()) } else { None });
+    let ids = of_console.chain(link.and_then(|link| link.app.clone()));
+    let other = ids.into_iter().find(|id| id.starts_with("cli_") && *id != app.id);
+    let other = other.map(|id| Text::new("explain_other_app").with(id).with(app.id.as_str()));
+    let platform = urls.iter().find_map(|url| {
+        let host = url.text.split('/').nth(2)?.to_ascii_lowercase();
+        let of = |domain: &str| host == domain || host.ends_with(&[".", domain].concat());
+        let name =
+            if of("larksuite.com") { "Lark" } else { (of("feishu.cn") || of("larkoffice.com")).then_some("Feishu")? };
+        (name != app.platform)
+            .then(|| Text::new("explain_link_platform").with(host).with(name).with(app.platform.as_str()))
+    });
+    other.into_iter().chain(platform).map(|text| Explained { text, requirements: Vec::new() }).collect()
+}
+
 fn of_link(link: &SignIn, view: &View, known: impl Fn(&[&str]) -> Vec<String>) -> Vec<Explained> {
     let mut all = Vec::new();
     let Some(app) = view.app.as_ref() else { return all };
-    if let Some(id) = link.app.as_ref().filter(|id| **id != app.id) {
-        let text = Text::new("explain_other_app").with(id.as_str()).with(app.id.as_str());
-        all.push(Explained { text, requirements: Vec::new() });
-    }
     let urls = view.requirements.iter().filter(|it| it.id == "redirect-urls").flat_map(|it| &it.values);
     let wanted: Vec<&str> = urls.map(|value| value.value.as_str()).collect();
     let Compared { same, different, .. } =

@@ -119,6 +119,8 @@ fn parts(requirement: &Requirement) -> &'static [Part] {
         Requirement::RedirectUrls | Requirement::H5Domains => &[Part::Application],
         Requirement::AppName
         | Requirement::OpenMode
+        | Requirement::AllowedIps
+        | Requirement::DataRange
         | Requirement::Events
         | Requirement::Callbacks
         | Requirement::Availability

@@ -63,6 +63,8 @@ pub struct Evidence {
     pub published: Option<Seen<PublishedFact>>,
     /// The last check with the official Open API.
     pub official: Option<Asked>,
+    /// The app's IP allowlist.
+    pub allowed_ips: Option<Seen<Vec<String>>>,
     /// Name of the organisation.
     pub organization: Option<Seen<String>>,
     /// What the admin has confirmed, by requirement; `None` if that could not be read.
@@ -165,6 +167,9 @@ impl Evidence {
         put(&mut self.callbacks, facts.callbacks.map(|fact| *fact), now);
         put(&mut self.availability, facts.availability, now);
         put(&mut self.release, facts.release, now);
+        if record == Record::Security {
+            self.allowed_ips = facts.allowed_ips.map(|fact| Seen { at: now, fact });
+        }
         if let Some(fact) = facts.organization {
             self.organization = Some(Seen { at: now, fact });
         }
@@ -198,7 +203,10 @@ impl Evidence {
                 self.web_app.records = None;
                 self.bot.records = None;
             }
-            Record::Security => self.redirect_urls.records = None,
+            Record::Security => {
+                self.redirect_urls.records = None;
+                self.allowed_ips = None;
+            }
             Record::Scopes => {
                 self.tenant_scopes.records = None;
                 self.user_scopes.records = None;

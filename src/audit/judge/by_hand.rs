@@ -1,8 +1,9 @@
 //! What only the admin can tell: that something was done elsewhere than in the console.
 
-use super::{Judgement, Verdict};
+use super::{Basis, Judgement, Verdict, Wanted};
 use crate::audit::evidence::Evidence;
-use crate::profile::OutsideStep;
+use crate::facts::Source;
+use crate::profile::{Availability, OutsideStep};
 use crate::words::Text;
 
 pub(super) fn confirmed(evidence: &Evidence, id: &str, ask: &str) -> Judgement {
@@ -37,4 +38,29 @@ pub(super) fn outside(evidence: &Evidence, step: Option<&OutsideStep>) -> Judgem
         }
         None => by_hand,
     }
+}
+
+/// An allowlist without entries lets everyone in. The record was only seen empty (console.md §3), so it may confirm, and the
+/// admin tells the rest.
+pub(super) fn allowed_ips(evidence: &Evidence, values: &[String]) -> Judgement {
+    let list = evidence.allowed_ips.as_ref();
+    let is_in = |ip: &String| list.is_some_and(|seen| seen.fact.is_empty() || seen.fact.contains(ip));
+    let by_hand = confirmed(evidence, "allowed-ips", "confirm_allowed_ips");
+    let by_record = values.iter().all(is_in);
+    let one = |ip: &String| Wanted::new(ip, if is_in(ip) { Verdict::Met } else { by_hand.verdict });
+    let values = values.iter().map(one).collect();
+    match list {
+        Some(seen) if by_record => {
+            let key = if seen.fact.is_empty() { "allowed_ips_off" } else { "allowed_ips_all" };
+            let sources = vec![Basis { source: Source::Records, at: seen.at, verdict: Verdict::Met }];
+            Judgement { sources, ..Judgement::new(Verdict::Met, Text::new(key), values) }
+        }
+        _ => Judgement { values, ..by_hand },
+    }
+}
+
+/// No record of the range is known well enough to be read.
+pub(super) fn data_range(evidence: &Evidence, wanted: Option<Availability>) -> Judgement {
+    let all = wanted == Some(Availability::All);
+    confirmed(evidence, "data-range", if all { "confirm_data_range_all" } else { "confirm_data_range_any" })
 }

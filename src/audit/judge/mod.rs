@@ -182,6 +182,8 @@ pub fn judge(requirement: &Requirement, profile: &Profile, app: &App, evidence: 
         Requirement::Scopes(identity) => scopes::scopes(evidence, *identity, scope_rules(profile, *identity), &values),
         Requirement::RedirectUrls => lists::list(evidence, Title::RedirectUrls, &values, app),
         Requirement::H5Domains => lists::list(evidence, Title::H5Domains, &values, app),
+        Requirement::AllowedIps => by_hand::allowed_ips(evidence, &values),
+        Requirement::DataRange => by_hand::data_range(evidence, profile.data_range),
         Requirement::Events => {
             let kind = Kind { id: "events", known: &evidence.events, codes: EVENT_CODES };
             subscriptions::subscription(evidence, &kind, profile.events.as_ref(), &values)

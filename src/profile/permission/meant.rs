@@ -1,10 +1,10 @@
 //! The permission JSON that a text was meant to be.
 
-use super::names::impossible;
+use super::names::{impossible, is_event, lowered};
 use super::{Finding, IDENTITIES, likely, wrong};
-use crate::facts::{ScopeName, names_in, quoted};
+use crate::facts::{ScopeName, names_in, quoted, scope_titled};
 use crate::json::{self, Json, Kind};
-use crate::paste::{Mended, Named, block, mend, scopes, scopes_of};
+use crate::paste::{Block, Mended, Named, block, mend, scopes, scopes_of};
 use crate::profile::Profile;
 use crate::words::Text;
 
@@ -38,10 +38,31 @@ impl Meant {
         let parsed = json::parse(&mended.json).ok();
         let names = parsed.filter(|json| !is_permissions(json)).map(|json| scopes_of(&json));
         let names = names.filter(|names| !names.is_empty());
-        // A JSON of something else may stand beside names.
+        // A JSON of something else may stand beside names, and so may a second one, or names, beside a permission JSON.
         let names = names.or_else(|| listed().filter(|_| !has_fields(&mended.json)));
+        let names = names.or_else(|| Some(beside(text, &block, &mended)).filter(|names| !names.is_empty()));
         Ok(Self { json: Some(mended), names, among: block.among, broken: Vec::new() })
     }
+}
+
+/// All names, where a text holds more of them than its first JSON.
+fn beside(text: &str, block: &Block, mended: &Mended) -> Vec<Named> {
+    let Some((before, after)) = text.split_once(block.json.trim()).filter(|_| block.among) else { return Vec::new() };
+    let mut all = json::parse(&mended.json).map(|json| scopes_of(&json)).unwrap_or_default();
+    let count = all.len();
+    let lines = before.matches('\n').count() + block.json.trim().matches('\n').count();
+    for (piece, line) in [(before, 0), (after, lines)] {
+        for it in scopes(piece) {
+            // A sentence that names a scope of the JSON without whose it is tells nothing more.
+            if !all
+                .iter()
+                .any(|known| known.name == it.name && (it.identity.is_none() || it.identity == known.identity))
+            {
+                all.push(Named { line: it.line + line, ..it });
+            }
+        }
+    }
+    if all.len() > count { all } else { Vec::new() }
 }
 
 /// Where a text ceases to be JSON, and which sign stands there.
@@ -105,22 +126,34 @@ pub(super) fn lists(text: &str) -> Option<Lists> {
         return None;
     }
     let [tenant, user] = IDENTITIES.map(|name| match scopes.get(name).map(|list| &list.kind) {
-        None => Some(Vec::new()),
-        Some(Kind::List(all)) => {
-            let one = |one: &Json<'_>| match &one.kind {
-                Kind::Null => Some(Vec::new()),
-                _ => one.text().map(meant),
-            };
-            all.iter().map(one).collect::<Option<Vec<_>>>().map(|all| all.concat())
-        }
+        None | Some(Kind::Null) => Some(Vec::new()),
+        Some(Kind::List(all)) => all.iter().map(of_one).collect::<Option<Vec<_>>>().map(|all| all.concat()),
+        Some(Kind::Text(_)) => scopes.get(name).and_then(of_one),
         Some(_) => None,
     });
     Some([tenant?, user?])
 }
 
+/// The names that one element of a list was meant to be; `None` where it is something that would be lost.
+fn of_one(one: &Json<'_>) -> Option<Vec<String>> {
+    let names = match &one.kind {
+        Kind::Null => return Some(Vec::new()),
+        Kind::Object(_) => scopes_of(one).into_iter().map(|it| it.name).collect(),
+        _ => meant(one.text()?),
+    };
+    // What can't be a scope at all is told, and not wanted in the list.
+    let nothing =
+        one.text().is_some_and(|text| text.trim().is_empty() || is_event(text.trim()) || text.contains("://"));
+    (nothing || !names.is_empty()).then_some(names)
+}
+
 /// The name itself, or those that a text in its place was meant to be.
 fn meant(name: &str) -> Vec<String> {
-    if impossible(name).is_some() { names_in(name) } else { vec![name.to_owned()] }
+    match impossible(name) {
+        Some(_) if scope_titled(name).is_some() => scope_titled(name).map(str::to_owned).into_iter().collect(),
+        Some(_) => names_in(name).iter().map(|name| lowered(name)).collect(),
+        None => vec![name.to_owned()],
+    }
 }
 
 /// Names by identity. Where that is not told, a name goes where the profile needs it, else to the app itself.

@@ -201,6 +201,10 @@ impl Check<'_> {
         if has(others) && !has(own) && !in_both {
             return Some((true, told("permission_other_identity").with(other(identity)).with(identity)));
         }
+        // Only a user's token is refreshed.
+        if likely(name) != identity && likely(name) == "user" {
+            return Some((true, told("permission_not_for").with(identity).with(likely(name))));
+        }
         let listed = self.all.map(|all| all.get(name));
         match listed {
             Some(Some(listed)) if listed.is_denied_to(identity) => {

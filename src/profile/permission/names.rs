@@ -1,23 +1,27 @@
 //! Names of scopes as they are written by hand: which can be none, and which were meant to be another.
 
-use crate::facts::{ScopeName, names_in, quoted};
+use crate::facts::{ScopeName, event_titled, names_in, quoted, scope_titled};
 use crate::words::Text;
 
 /// What is wrong with a name that no scope can have, and what to write; `None` if one might have it.
 pub(super) fn impossible(name: &str) -> Option<Text> {
-    if ScopeName::try_from(name.to_owned()).is_ok() {
-        return None;
-    }
     let shown = quoted(name);
+    if ScopeName::try_from(name.to_owned()).is_ok() {
+        let low = lowered(name);
+        return (low != name).then(|| Text::new("permission_name_write").with(shown).with(low));
+    }
     if name.trim().is_empty() {
         return Some(Text::new("permission_name_empty"));
     }
+    if let Some(titled) = scope_titled(name) {
+        return Some(Text::new("permission_name_titled").with(shown).with(titled));
+    }
     Some(match names_in(name).as_slice() {
         [one] => Text::new("permission_name_write").with(shown).with(one),
+        [] if is_event(name) || event_titled(name).is_some() => Text::new("permission_name_event").with(shown),
         [] if name.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
             Text::new("permission_name_title").with(shown)
         }
-        [] if is_event(name) => Text::new("permission_name_event").with(shown),
         [] => Text::new("permission_name_form").with(shown),
         several => {
             Text::new("permission_name_several").with(shown).with(["\"", &several.join("\", \""), "\""].concat())
@@ -25,10 +29,22 @@ pub(super) fn impossible(name: &str) -> Option<Text> {
     })
 }
 
+/// In small letters, as all names are; a capital I among small letters is an l that looks so.
+pub(super) fn lowered(name: &str) -> String {
+    let mut before = ' ';
+    let one = |c: char| {
+        let low = if c == 'I' && before.is_ascii_lowercase() { 'l' } else { c.to_ascii_lowercase() };
+        before = c;
+        low
+    };
+    name.chars().map(one).collect()
+}
+
 /// `im.message.receive_v1`: the name of an event ends with its edition.
 pub(in crate::profile) fn is_event(name: &str) -> bool {
     let edition = |rest: &str| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit());
-    name.contains('.') && name.rsplit_once("_v").is_some_and(|(_, rest)| edition(rest))
+    name.starts_with("card.action.trigger")
+        || name.contains('.') && name.rsplit_once("_v").is_some_and(|(_, rest)| edition(rest))
 }
 
 /// Whether a name is another one but for a slip that no two real names differ by: letter case, a dot for a colon, `-` for `_`,
@@ -51,7 +67,7 @@ pub(super) fn is_slip(name: &str, meant: &str) -> bool {
 /// The words of a name, in small letters. A dot parts two of them and `_` does not: `signature.file` and `signature_file` are
 /// two real names.
 fn words(name: &str) -> Vec<String> {
-    let low: String = name.chars().filter(|c| !matches!(c, '_' | '-')).map(|c| c.to_ascii_lowercase()).collect();
+    let low: String = name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect();
     low.split([':', '.']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

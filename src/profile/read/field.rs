@@ -3,7 +3,7 @@
 //! Reading goes on after a fault, with nothing or an empty value in its place, and the first fault is kept: with a way out
 //! at every field, what it takes to drop the half-read profile there would be most of the code of this room.
 
-use crate::facts::quoted;
+use crate::facts::{ScopeName, quoted, scope_titled};
 use crate::json::{Json, Kind};
 use crate::profile::{MAX_ENTRIES, Parameter, ProfileError, text};
 use crate::words::{LocalText, Text};
@@ -154,6 +154,27 @@ impl<'j, 'a> Field<'j, 'a> {
                 None
             }
         }
+    }
+
+    /// A name, or the one that has this title.
+    pub(super) fn named<T>(&self, titled: impl Fn(&str) -> Option<&'static str>, untitled: &str) -> Option<T>
+    where
+        T: TryFrom<String, Error = Text>,
+    {
+        let text = self.text()?;
+        let is_title = !text.contains(':') && (text.contains(' ') || !text.is_ascii());
+        match titled(&text) {
+            Some(name) => T::try_from(name.to_owned()).ok(),
+            None if is_title => {
+                self.refuse(Text::new(untitled).with(quoted(&text)));
+                None
+            }
+            None => self.checked(),
+        }
+    }
+
+    pub(super) fn scope(&self) -> Option<ScopeName> {
+        self.named(scope_titled, "refused_scope_title")
     }
 
     /// A template of which every place is known and may stand where it stands.

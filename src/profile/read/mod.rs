@@ -6,7 +6,7 @@ mod places;
 
 use super::{
     AppWish, Availability, Credential, Credentials, Homepage, HostName, OutsideStep, Parameter, ParameterKind,
-    Platforms, Profile, ProfileError, Release, Scopes,
+    PlatformValue, Platforms, Profile, ProfileError, PublicIp, Release, Scopes,
 };
 use crate::facts::{Feature, MAX_URLS, OpenMode};
 use crate::json::Json;
@@ -14,12 +14,14 @@ use crate::words::Text;
 use field::{Fault, Field};
 
 /// Ids that the other requirements have; a step outside the console can't take them.
-const TAKEN: [&str; 11] = [
+const TAKEN: [&str; 13] = [
     "all",
+    "allowed-ips",
     "app-name",
     "availability",
     "callbacks",
     "credentials",
+    "data-range",
     "events",
     "h5-domains",
     "parameters",
@@ -39,6 +41,7 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
         "platform",
         "source",
         "parameters",
+        "byPlatform",
         "app",
         "features",
         "credentials",
@@ -46,6 +49,8 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
         "scopes",
         "redirectUrls",
         "h5TrustedDomains",
+        "allowedIps",
+        "dataRange",
         "events",
         "callbacks",
         "availability",
@@ -60,7 +65,17 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
     }
     root.get("$schema").text();
     let parameters = parameters(&root.get("parameters"));
-    let known = &parameters[..];
+    let by_platform = root.get("byPlatform").list(parts::platform_value);
+    // In templates both are places alike.
+    let known: Vec<Parameter> =
+        parameters.iter().cloned().chain(by_platform.iter().map(PlatformValue::parameter)).collect();
+    let known = &known[..];
+    for (index, field) in root.get("byPlatform").elements(usize::MAX).iter().enumerate() {
+        let place = parameters.len() + index;
+        if known.get(place).is_some_and(|it| known[..place].iter().any(|other| other.id == it.id)) {
+            field.refuse(Text::new("refused_twice").with(known[place].id.as_str()));
+        }
+    }
     let urls = known.iter().filter(|it| it.kind == ParameterKind::Url);
     let known_urls: Vec<String> = urls.map(|it| ["{", &it.id, "}"].concat()).collect();
     let platforms = [("feishu", Platforms::Feishu), ("lark", Platforms::Lark), ("both", Platforms::Both)];
@@ -76,12 +91,15 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
         scopes: scopes(&root.get("scopes")),
         redirect_urls: templates(&root.get("redirectUrls"), known),
         h5_trusted_domains: templates(&root.get("h5TrustedDomains"), known),
+        allowed_ips: ips(&root.get("allowedIps")),
+        data_range: root.get("dataRange").one_of(&[("all", Availability::All), ("any", Availability::Any)]),
         events: parts::subscription(&root.get("events"), known),
         callbacks: parts::subscription(&root.get("callbacks"), known),
         availability: root.get("availability").one_of(&[("all", Availability::All), ("any", Availability::Any)]),
         release: release(&root.get("release")),
         outside: outside_steps(&root.get("outside")),
         parameters,
+        by_platform,
     };
     // A whole URL may have a path, and a trusted domain has none.
     let is_url = |text: &str| known_urls.iter().any(|place| place == text);
@@ -90,7 +108,8 @@ pub(super) fn read(json: &Json<'_>) -> Result<Profile, ProfileError> {
             field.wrong("refused_origin_url");
         }
     }
-    for (field, parameter) in root.get("parameters").elements(usize::MAX).iter().zip(&profile.parameters) {
+    let fields = [root.get("parameters"), root.get("byPlatform")];
+    for (field, parameter) in fields.iter().flat_map(|field| field.elements(usize::MAX)).zip(known) {
         if !profile.templates().any(|template| parameter.is_in(template)) {
             field.wrong("refused_unused");
         }
@@ -161,6 +180,12 @@ where
     let elements = field.elements(MAX_URLS);
     field.once(&field.raw_texts());
     elements.iter().filter_map(|element| element.template(parameters)).collect()
+}
+
+fn ips(field: &Field<'_, '_>) -> Vec<PublicIp> {
+    let elements = field.elements(MAX_URLS);
+    field.once(&field.raw_texts());
+    elements.iter().filter_map(Field::checked).collect()
 }
 
 fn release(field: &Field<'_, '_>) -> Release {

@@ -1,27 +1,28 @@
 //! The parts of a profile that need to know its parameters, or are more than a few fields.
 
 use super::field::Field;
-use crate::facts::{MAX_SCOPES, ScopeName};
+use crate::facts::{MAX_SCOPES, ScopeName, event_titled};
 use crate::profile::parameters::{APP_ID, PLATFORM};
 use crate::profile::{
-    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, Parameter, ParameterKind, ScopeRules, ScopeWish,
-    Subscription,
+    AnyOf, DeliveryMode, EventIdentity, EventWish, KeyWish, Parameter, ParameterKind, PlatformValue, ScopeRules,
+    ScopeWish, Subscription,
 };
 use crate::words::Text;
 
+const KINDS: [(&str, ParameterKind); 5] = [
+    ("host", ParameterKind::Host),
+    ("workspace", ParameterKind::Workspace),
+    ("text", ParameterKind::Text),
+    ("origin", ParameterKind::Origin),
+    ("url", ParameterKind::Url),
+];
+
 pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
     field.only(&["id", "kind", "label", "example", "pattern", "host"]);
-    let kinds = [
-        ("host", ParameterKind::Host),
-        ("workspace", ParameterKind::Workspace),
-        ("text", ParameterKind::Text),
-        ("origin", ParameterKind::Origin),
-        ("url", ParameterKind::Url),
-    ];
     let (id, example) = (field.need("id"), field.need("example"));
     let parameter = Parameter {
         id: id.text()?,
-        kind: field.need("kind").one_of(&kinds)?,
+        kind: field.need("kind").one_of(&KINDS)?,
         label: field.need("label").needed_local(),
         example: example.text()?,
         pattern: field.get("pattern").checked(),
@@ -30,20 +31,40 @@ pub(super) fn parameter(field: &Field<'_, '_>) -> Option<Parameter> {
     if !matches!(parameter.kind, ParameterKind::Origin | ParameterKind::Url) {
         field.get("host").wrong("refused_parameter_host");
     }
-    let name = &parameter.id;
-    let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
-    if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
-        id.wrong("refused_parameter_id");
-    }
-    if name == APP_ID || name == PLATFORM {
-        id.refuse(Text::new("refused_taken").with(name));
-    }
+    place_name(&id, &parameter.id);
     match parameter.check(&parameter.example) {
         Ok(given) if given.value == parameter.example => {}
         Ok(_) => example.wrong("refused_example"),
         Err(why) => example.refuse(why.text()),
     }
     Some(parameter)
+}
+
+/// Refuses what can't be the name of a place.
+fn place_name(field: &Field<'_, '_>, name: &str) {
+    let letters = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !letters || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        field.wrong("refused_parameter_id");
+    }
+    if name == APP_ID || name == PLATFORM {
+        field.refuse(Text::new("refused_taken").with(name));
+    }
+}
+
+pub(super) fn platform_value(field: &Field<'_, '_>) -> Option<PlatformValue> {
+    field.only(&["id", "kind", "feishu", "lark"]);
+    let (id, feishu, lark) = (field.need("id"), field.need("feishu"), field.need("lark"));
+    let kind = field.need("kind").one_of(&KINDS);
+    let value = PlatformValue { id: id.text()?, kind: kind?, feishu: feishu.text()?, lark: lark.text()? };
+    place_name(&id, &value.id);
+    for (field, text) in [(feishu, &value.feishu), (lark, &value.lark)] {
+        match value.parameter().check(text) {
+            Ok(given) if given.value == *text => {}
+            Ok(_) => field.wrong("refused_example"),
+            Err(why) => field.refuse(why.text()),
+        }
+    }
+    Some(value)
 }
 
 /// How much a scope is needed.
@@ -67,15 +88,23 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
             rules.any_of.push(group);
             continue;
         }
-        entry.only(&["name", "need", "reason"]);
+        // As in the console's batch import: a name alone.
+        let alone_there = entry.json.is_some_and(|json| json.text().is_some());
+        if !alone_there {
+            entry.only(&["name", "need", "reason"]);
+        }
         let needs = [
             ("required", Need::Required),
             ("recommended", Need::Recommended),
             ("optional", Need::Optional),
             ("forbidden", Need::Forbidden),
         ];
-        let field = entry.need("name");
-        let Some(name) = field.checked::<ScopeName>() else { continue };
+        let member = entry.get("name");
+        let field = if alone_there { &entry } else { &member };
+        if !alone_there {
+            entry.need("name");
+        }
+        let Some(name) = field.scope() else { continue };
         if alone.contains(&name) || rules.any_of.iter().any(|group| group.names.contains(&name)) {
             field.refuse(Text::new("refused_twice").with(name.as_str()));
         }
@@ -94,7 +123,7 @@ pub(super) fn scopes(list: &Field<'_, '_>) -> ScopeRules {
 fn any_of(entry: &Field<'_, '_>) -> AnyOf {
     entry.only(&["anyOf", "reason"]);
     let list = entry.get("anyOf");
-    let group = AnyOf { names: list.list(Field::checked), reason: entry.get("reason").local() };
+    let group = AnyOf { names: list.list(Field::scope), reason: entry.get("reason").local() };
     list.once(&list.raw_texts());
     if group.names.len() < 2 {
         list.wrong("refused_group");
@@ -145,7 +174,7 @@ fn event(field: &Field<'_, '_>) -> Option<EventWish> {
     field.only(&["name", "identity", "reason"]);
     let identities = [("app", EventIdentity::App), ("user", EventIdentity::User)];
     Some(EventWish {
-        name: field.need("name").checked()?,
+        name: field.need("name").named(event_titled, "refused_event_title")?,
         identity: field.get("identity").one_of(&identities).unwrap_or_default(),
         reason: field.get("reason").local(),
     })

@@ -78,6 +78,7 @@ fn the_schema_and_the_reader_know_the_same_fields() {
     for (definition, profile) in [
         ("LocalText", with("name", sample)),
         ("Parameter", with("parameters", json!([odd()]))),
+        ("PlatformValue", with("byPlatform", json!([odd()]))),
         ("AppWish", with("app", odd())),
         ("Credentials", with("credentials", odd())),
         ("Homepage", with("homepage", odd())),

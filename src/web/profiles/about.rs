@@ -65,6 +65,7 @@ fn purpose_key(purpose: Purpose) -> &'static str {
         Purpose::TrustedDomain => "profiles_purpose_trusted",
         Purpose::Homepage => "profiles_purpose_homepage",
         Purpose::Webhook => "profiles_purpose_webhook",
+        Purpose::Caller => "profiles_purpose_caller",
         Purpose::Network => "profiles_purpose_network",
     }
 }

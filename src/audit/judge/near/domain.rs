@@ -13,6 +13,9 @@ pub(super) fn causes(entry: &str, wanted: &str) -> Option<Vec<Cause>> {
         let below = right.host == rest || right.host.ends_with(&[".", rest].concat());
         return below.then(|| vec![Cause::new("near_wildcard", &[wanted])]);
     }
+    if text.starts_with("//") {
+        causes.push(Cause::new("near_scheme_missing", &[&[&right.scheme, "://"].concat()]));
+    }
     if found.scheme.is_empty() {
         found.scheme.clone_from(&right.scheme);
     }
@@ -23,8 +26,10 @@ pub(super) fn causes(entry: &str, wanted: &str) -> Option<Vec<Cause>> {
         None => return None,
     }
     causes.extend(url::port(&found.port, &right.port));
-    if found.path.len() > 1 || !found.tail.is_empty() {
-        causes.push(Cause::new("near_path", &[]));
+    match (found.path.len() > 1, found.tail.as_str()) {
+        (true, _) => causes.push(Cause::new("near_path", &[])),
+        (false, "") => {}
+        (false, tail) => causes.push(Cause::new("near_query", &[tail])),
     }
     Some(causes)
 }

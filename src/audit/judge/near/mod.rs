@@ -51,10 +51,11 @@ pub(in crate::audit) fn is_same(title: Title, entry: &str, wanted: &str) -> bool
 }
 
 /// All slips, the smaller first.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 26] = [
     "near_space",
     "near_invisible",
     "near_full_width",
+    "near_backslash",
     "near_slash",
     "near_double_slash",
     "near_case",
@@ -71,6 +72,7 @@ const ORDER: [&str; 24] = [
     "near_loopback",
     "near_wildcard",
     "near_path",
+    "near_alphabet",
     "near_letters",
     "near_app_id",
     "near_app_id_missing",

@@ -30,13 +30,18 @@ impl Parts {
             None if scheme.is_empty() => rest.trim_start_matches('/'),
             None => rest,
         };
-        let (rest, tail) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
+        let (rest, tail) = rest.split_at(rest.find('?').into_iter().chain(fragment(rest)).min().unwrap_or(rest.len()));
         let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
         let is_port = |at: &usize| authority[at + 1..].bytes().all(|byte| byte.is_ascii_digit());
         let (host, port) = authority.split_at(authority.rfind(':').filter(is_port).unwrap_or(authority.len()));
         let [scheme, host, port, path, tail] = [scheme, host, port, path, tail].map(str::to_owned);
         Self { scheme, host, port, path, tail }
     }
+}
+
+/// Where the fragment begins; `#{app_id}` is a place.
+fn fragment(text: &str) -> Option<usize> {
+    text.match_indices('#').map(|(at, _)| at).find(|at| !text[at + 1..].starts_with('{'))
 }
 
 /// The text as it was meant to be typed, and what was typed otherwise.
@@ -50,12 +55,19 @@ pub(super) fn plain(text: &str) -> (String, Vec<Cause>) {
     let mut in_place = false;
     for c in text.chars() {
         in_place = match c {
-            '{' | '<' => true,
-            '}' | '>' => false,
+            '{' | '<' | '【' | '＜' | '｛' => true,
+            '}' | '>' | '】' | '＞' | '｝' => false,
             _ => in_place,
         };
-        if c == ' ' && in_place {
+        if let '＜' | '＞' | '｛' | '｝' = c {
+            // They go with the place that they stand for.
+            out.extend(half_width(c));
+        } else if c == ' ' && in_place {
             // `{{ app_id }}` is one way to write a place.
+            out.push(c);
+        } else if c == '\\' {
+            note(Cause::new("near_backslash", &[]));
+            out.push('/');
         } else if c.is_whitespace() {
             note(Cause::new("near_space", &[]));
         } else if is_unseen(c) {

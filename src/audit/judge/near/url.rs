@@ -48,7 +48,13 @@ pub(super) fn host(found: &str, right: &str) -> Option<Vec<Cause>> {
     }
     let [labels, others] = [&low, &wanted].map(|host| host.split('.').collect::<Vec<_>>());
     let differ: Vec<_> = labels.iter().zip(&others).filter(|(label, other)| label != other).collect();
+    // A letter that looks like one of ours is not told apart by showing both.
+    let alien = |label: &str| label.chars().find(|c| c.is_alphabetic() && !c.is_ascii());
     match differ[..] {
+        [(label, other)] if labels.len() == others.len() && is_slip(label, other) && alien(label).is_some() => {
+            let told = alien(label).map(|c| [c.to_string(), format!("{:04X}", u32::from(c))]);
+            told.map(|[letter, number]| vec![Cause::new("near_alphabet", &[&letter, &number])])
+        }
         [(label, other)] if labels.len() == others.len() && is_slip(label, other) => {
             Some(vec![Cause::new("near_letters", &[label, other])])
         }
