@@ -37,9 +37,14 @@ function moved() {
   stir();
 }
 
+/** The page's address, which may carry what it must not. */
+function address() {
+  return masked(location.href, null);
+}
+
 /** @param {Record<string, unknown>} event */
 function withPage(event) {
-  return JSON.stringify({ ...event, page: view.id, url: location.href, untouched: touched !== location.pathname });
+  return JSON.stringify({ ...event, page: view.id, url: address(), untouched: touched !== location.pathname });
 }
 
 /** @param {Record<string, unknown>} event */

@@ -80,7 +80,7 @@ function textsAround(main) {
       if (found.length >= MAX_FRAME) return;
       if (node instanceof Element) search(node);
       const text = node instanceof Text ? tidy(node.data) : "";
-      if (text && text.length <= FRAME_LENGTH && isDisplayed(box)) found.push(text);
+      if (text && text.length <= FRAME_LENGTH && isDisplayed(box)) found.push(masked(text, /** @type {Text} */ (node)));
     }
   };
   search(bodyOfPage());
@@ -149,7 +149,7 @@ function enter(met, as = met.role) {
   return what;
 }
 
-/** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder" | "description"} key @param {string | null} text @param {Element} at */
+/** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder" | "description"} key @param {string | null} text @param {Element | Text} at */
 function say(what, key, text, at) {
   if (text === null || (text === "" && key !== "value")) return;
   const safe = masked(text, at);
@@ -166,7 +166,7 @@ function addText(first, text, up) {
   if (sight === "none") walk.lost = true;
   else {
     const what = add(first, up, "text", "#text");
-    say(what, "text", text, el);
+    say(what, "text", text, first);
     if (sight === "hidden") what.hidden = true;
   }
 }

@@ -15,7 +15,7 @@ const MAX_RECORD = 8_000_000;
 /** @param {Effect} effect */
 async function readRecord({ page, record, path }) {
   const result = path ? await askRecord(record, path) : readVariable(record);
-  await tell(JSON.stringify({ on: "record", page, url: location.href, record, ...result }));
+  await tell(JSON.stringify({ on: "record", page, url: address(), record, ...result }));
 }
 
 /** @typedef {{status: number, data: unknown} | {failed: string}} RecordAnswer */
@@ -57,9 +57,22 @@ function parsed(status, text) {
   }
 }
 
-/** @param {string} key @param {unknown} value */
+/** What a record may call the secret that another member of it names. */
+const VALUE = /^(value|val|content|text|data|default)$/i;
+const NAME = /^(name|key|label|title|id|field|type)$/i;
+
+/** Only switches and counts stay of what is named after a secret. @param {string} key @param {unknown} value */
 function withoutSecrets(key, value) {
-  return typeof value === "string" && SECRET_WORDS.test(key) ? undefined : value;
+  if (SECRET_WORDS.test(key) && value !== null && typeof value !== "boolean" && !Number.isSafeInteger(value)) return undefined;
+  if (typeof value === "string") return masked(value, null);
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) dropNamed(/** @type {Record<string, unknown>} */ (value));
+  return value;
+}
+
+/** `{"name": "encryptKey", "value": "…"}` @param {Record<string, unknown>} object */
+function dropNamed(object) {
+  const names = Object.entries(object).filter(([key, name]) => NAME.test(key) && typeof name === "string" && SECRET_LABEL.test(name));
+  if (names.length > 0) for (const key of Object.keys(object)) if (VALUE.test(key)) delete object[key];
 }
 
 /** @param {string} name @returns {RecordAnswer} */
