@@ -148,8 +148,13 @@ function tellPicked(node) {
   tell(withSight({ on: "picked", node }));
 }
 
+/** Whether the tab shows this page, and as the site's own: the browser may only be preparing it, or keep it in a sandbox. */
+function isShown() {
+  return !(/** @type {any} */ (document).prerendering) && globalThis.origin !== "null";
+}
+
 function start() {
-  if (stay) return;
+  if (stay || !isShown()) return;
   stay = new AbortController();
   const { signal } = stay;
   view.place = "";
@@ -206,4 +211,5 @@ function tellPanel({ ask, record, path }, sender, reply) {
 // Left over from a version of the extension that was replaced while this page was open.
 for (const host of document.querySelectorAll(`[${HINT}], [${ASKED}]`)) host.remove();
 addEventListener("pageshow", start);
+document.addEventListener("prerenderingchange", start);
 start();
