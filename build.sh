@@ -42,6 +42,10 @@ main() {
       build
       exec node tools/pack.mjs "$@"
       ;;
+    advisories)
+      has node && has npm || fail "install Node.js 20 or later, with npm"
+      exec node tools/advisories.mjs
+      ;;
     reproduce)
       build
       exec node tools/reproduce.mjs
@@ -94,6 +98,8 @@ help() {
     --seconds N                  how long each (60)
     --only TARGET                only kept, openapi, outline, profile or records
 ./build.sh reproduce  builds a clean clone in another folder and compares the packages, byte for byte
+./build.sh advisories holds both lock files against what is known of vulnerable packages, and says how old that knowledge is;
+                      ends with 1 if one is vulnerable, with 2 if something could not be checked
 ./build.sh pack       packs both for a company's own server into dist/pack: .crx, .xpi, their update manifests and sums
     --key FILE                   the private RSA key that the .crx is signed with, and has its id from
     --url ADDRESS                where the files will lie
@@ -138,14 +144,18 @@ need_packages() {
   (($(node -p 'process.versions.node.split(".")[0]') >= 20)) || fail "install Node.js 20 or later; this is $(node --version)"
   cmp --quiet package-lock.json node_modules/.larkspur-lock && return
   say "npm packages"
-  npm ci --no-audit --no-fund --loglevel=error
+  # No package runs anything while it is installed; what the tests need of them they hold as they are.
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
   cp package-lock.json node_modules/.larkspur-lock
 }
 
 need_rust() {
   has cargo || fail "install Rust (https://rustup.rs)"
-  # rust-toolchain.toml names one version; where that can't be had, the default one may do as well.
-  cargo --version >/dev/null 2>&1 || export RUSTUP_TOOLCHAIN=stable
+  # What ships is made by the compiler that rust-toolchain.toml names, and by no other: without it there is no build.
+  local wanted
+  wanted=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  cargo --version >/dev/null 2>&1 || fail "install Rust $wanted (rustup toolchain install $wanted)"
+  [[ $(rustc --version) == "rustc $wanted "* ]] || fail "Rust $wanted is needed, this is $(rustc --version)"
   has_target && return
   say "Rust target $TARGET"
   has rustup && rustup target add "$TARGET"

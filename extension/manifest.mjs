@@ -21,6 +21,22 @@ const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/l
 const ACTION = { default_title: "__MSG_extensionName__", default_icon: ICONS };
 
 /**
+ * What the extension's own pages may load and talk to: themselves, and hosts by https (the official check, and whether the network lets
+ * a profile's hosts through). A blob is a file that is saved.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' blob: https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/**
  * @param {Target} target
  * @param {string} version
  */
@@ -40,7 +56,7 @@ function common(version) {
     permissions: ["storage"],
     host_permissions: HOSTS.map((host) => `https://${host}/*`),
     content_scripts: [{ matches: APP_PAGES, js: [PAGE_SCRIPT], run_at: "document_idle" }],
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    content_security_policy: { extension_pages: POLICY },
     options_ui: { page: "settings.html", open_in_tab: true },
     action: ACTION,
   };

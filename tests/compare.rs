@@ -5,7 +5,7 @@
 use larkspur::audit::compare::{Compared, compare};
 use larkspur::console::routes::App;
 use larkspur::facts::AppId;
-use larkspur::profile::Profile;
+use larkspur::profile::{Doubt, Profile, doubts};
 use larkspur::words::Text;
 use proptest::prelude::*;
 
@@ -246,6 +246,75 @@ fn hosts_beyond_those_allowed_are_told_and_a_star_stands_for_what_is_below() {
     assert_eq!(beyond(&[], &profile).len(), 3);
     let filled = profile.with_values(&[("host".to_owned(), "evil.test".to_owned())]);
     assert_eq!(beyond(&["*.example"], &filled), ["evil.test"]);
+}
+
+#[test]
+fn what_is_doubtful_in_a_url_is_told() {
+    let within = |url: &str| match doubts(url).as_slice() {
+        [Doubt::Within(address)] => address.clone(),
+        other => panic!("{url}: {other:?}"),
+    };
+    assert_eq!(doubts("http://a.example:8080/x"), [Doubt::PlainHttp, Doubt::Port(8080)]);
+    for good in
+        ["https://a.example/x/y?z=1#w", "https://a.example:443/", "https://{host}/cb", "{base}/cb", "https://a.example"]
+    {
+        assert_eq!(doubts(good), [], "{good}");
+    }
+    for url in [
+        "https://a.example/?to=https://evil.example",
+        "https://a.example/?to=https%3A%2F%2Fevil.example",
+        "https://a.example/?to=https%253A%252F%252Fevil.example",
+        "{base}/?x=1&to=https://evil.example",
+        "https://a.example/https://evil.example",
+    ] {
+        assert_eq!(within(url), "https://evil.example", "{url}");
+    }
+    assert_eq!(within("https://a.example/?to=//evil.example/x"), "//evil.example/x");
+}
+
+#[test]
+fn a_policy_means_https_and_the_usual_port_unless_it_says_otherwise() {
+    let beyond = |url: &str, allowed: &[&str]| {
+        let text = format!(
+            r#"{{"format": 1, "id": "x", "name": {{"en": "X"}}, "platform": "feishu", "redirectUrls": ["{url}"]}}"#
+        );
+        let allowed: Vec<String> = allowed.iter().map(|one| (*one).to_owned()).collect();
+        Profile::parse(&text).unwrap().hosts_beyond(&allowed).join(" ")
+    };
+    let own = ["a.example", "*.b.example"];
+    assert_eq!(beyond("https://a.example:443/", &own), "");
+    assert_eq!(beyond("http://a.example/", &own), "http://a.example");
+    assert_eq!(beyond("https://a.example:8443/", &own), "a.example:8443");
+    assert_eq!(beyond("http://x.b.example:80/", &own), "http://x.b.example");
+    assert_eq!(beyond("https://a.example/?to=https%3A%2F%2Fevil.example%2Fx", &own), "evil.example");
+    assert_eq!(beyond("https://a.example/?to=https://x.b.example", &own), "");
+    assert_eq!(beyond("http://a.example:8080/", &["http://A.example:8080"]), "");
+    assert_eq!(beyond("http://x.b.example:8080/", &["http://*.b.example:8080"]), "");
+    assert_eq!(beyond("https://a.example/", &["http://a.example", "a.example:8080"]), "a.example");
+}
+
+#[test]
+fn no_url_carries_a_parameter_named_after_a_secret() {
+    for name in [
+        "app_secret",
+        "access_token",
+        "encrypt-key",
+        "ENCRYPTKEY",
+        "id%5Ftoken",
+        "x?to=https%3A%2F%2Fb.example%3Fapi_key",
+    ] {
+        let text = format!(
+            r#"{{"format": 1, "id": "x", "name": {{"en": "X"}}, "platform": "feishu", "redirectUrls": ["https://a.example/?{name}=abc"]}}"#
+        );
+        let error = Profile::parse(&text).map(|profile| profile.id).unwrap_err();
+        assert!(format!("{error:?}").contains("refused_url_secret"), "{name}: {error:?}");
+    }
+    for name in ["token_type", "state", "secrets_of"] {
+        let text = format!(
+            r#"{{"format": 1, "id": "x", "name": {{"en": "X"}}, "platform": "feishu", "redirectUrls": ["https://a.example/?{name}=abc"]}}"#
+        );
+        assert_eq!(Profile::parse(&text).map(|profile| profile.redirect_urls.len()).ok(), Some(1), "{name}");
+    }
 }
 
 #[test]

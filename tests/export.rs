@@ -79,3 +79,17 @@ fn masked_reports_hold_no_app_id() {
         assert_eq!(report.matches("cli_•••").count(), 2, "{report}");
     }
 }
+
+#[test]
+fn what_can_not_be_seen_turns_no_report() {
+    let unseen = ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{e0041}'];
+    let mut view = view();
+    view.requirements[0].values[1].found = unseen.iter().flat_map(|c| ['x', *c]).collect();
+    let (text, data) = (markdown(&words(), &view, ABOUT), json(&view, ABOUT));
+    for report in [&text, &data] {
+        assert!(!report.contains(unseen), "{report}");
+    }
+    assert!(text.contains("x\u{fffd}x\u{fffd}x\u{fffd}x\u{fffd}x\u{fffd}"), "{text}");
+    let read: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(read["requirements"][0]["values"][1]["found"], view.requirements[0].values[1].found.as_str());
+}

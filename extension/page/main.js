@@ -6,6 +6,7 @@ import { showHints } from "./hints.js";
 import { ASKED, HINT } from "./look.js";
 import { point, unpoint } from "./point.js";
 import { askRecord, readRecord } from "./records.js";
+import { address } from "./secrets.js";
 import { takeSight } from "./sight.js";
 import { afterLook, inScope, lookNow, paced, seen, startWatch, stir, touched } from "./watch.js";
 
@@ -40,7 +41,7 @@ function moved() {
 
 /** @param {Record<string, unknown>} event */
 function withPage(event) {
-  return JSON.stringify({ ...event, page: view.id, url: location.href, untouched: touched !== location.pathname });
+  return JSON.stringify({ ...event, page: view.id, url: address(), untouched: touched !== location.pathname });
 }
 
 /** @param {Record<string, unknown>} event */
@@ -151,8 +152,13 @@ function tellPicked(node) {
   tell(withSight({ on: "picked", node }));
 }
 
+/** Whether the tab shows this page, and as the site's own: the browser may only be preparing it, or keep it in a sandbox. */
+function isShown() {
+  return !(/** @type {any} */ (document).prerendering) && globalThis.origin !== "null";
+}
+
 function start() {
-  if (stay) return;
+  if (stay || !isShown()) return;
   stay = new AbortController();
   const { signal } = stay;
   view.place = "";
@@ -209,4 +215,5 @@ function tellPanel({ ask, record, path }, sender, reply) {
 // Left over from a version of the extension that was replaced while this page was open.
 for (const host of document.querySelectorAll(`[${HINT}], [${ASKED}]`)) host.remove();
 addEventListener("pageshow", start);
+document.addEventListener("prerenderingchange", start);
 start();

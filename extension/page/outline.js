@@ -1,5 +1,6 @@
 // The page as plain data: a flat list, in document order, of what stands in its main region.
 
+import { masked } from "./secrets.js";
 import { attr, bodyOfPage, closestOf, elementsIn, findAll, findIn, holds, isBox, isRendered, nodesIn, rootOfPage, scrolled, shadows, tagOf } from "./dom.js";
 import { BY_TAG, FRAME, MAYBE_DIALOG, SKIP, isDialog, isDisplayed, marksOf, roleOf, sightOf } from "./kinds.js";
 import { addLeaf, addPlain, addSelected, addTitle, isBusy } from "./leaves.js";
@@ -34,7 +35,7 @@ function textsAround(main) {
       if (found.length >= MAX_FRAME) return;
       if (node instanceof Element) search(node);
       const text = node instanceof Text ? tidy(node.data) : "";
-      if (text && text.length <= FRAME_LENGTH && isDisplayed(box)) found.push(text);
+      if (text && text.length <= FRAME_LENGTH && isDisplayed(box)) found.push(masked(text, /** @type {Text} */ (node)));
     }
   };
   search(bodyOfPage());

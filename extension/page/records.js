@@ -1,7 +1,7 @@
 // Reads the site's own records for the core: those on this list and no others, by reading only, and never a secret.
 // The list stands here as well as in the core, so that a mistake on one side stays a refusal on the other.
 
-import { SECRET_WORDS } from "./secrets.js";
+import { SECRET_LABEL, SECRET_WORDS, address, masked } from "./secrets.js";
 
 const RECORDS = /^(app|safe_setting|scope\/all|app_version\/list|event|callback|visible\/online)\/cli_[0-9A-Za-z]{1,64}$/;
 /** What the site's own pages ask with, where that is more than nothing. @type {Record<string, string>} */
@@ -16,7 +16,7 @@ const MAX_RECORD = 8_000_000;
 /** The event that tells of a record. @param {Effect} effect */
 export async function readRecord({ page, record, path }) {
   const result = path ? await askRecord(record, path) : readVariable(record);
-  return JSON.stringify({ on: "record", page, url: location.href, record, ...result });
+  return JSON.stringify({ on: "record", page, url: address(), record, ...result });
 }
 
 /** @typedef {{status: number, data: unknown} | {failed: string}} RecordAnswer */
@@ -58,9 +58,22 @@ function parsed(status, text) {
   }
 }
 
-/** @param {string} key @param {unknown} value */
+/** What a record may call the secret that another member of it names. */
+const VALUE = /^(value|val|content|text|data|default)$/i;
+const NAME = /^(name|key|label|title|id|field|type)$/i;
+
+/** Only switches and counts stay of what is named after a secret. @param {string} key @param {unknown} value */
 function withoutSecrets(key, value) {
-  return typeof value === "string" && SECRET_WORDS.test(key) ? undefined : value;
+  if (SECRET_WORDS.test(key) && value !== null && typeof value !== "boolean" && !Number.isSafeInteger(value)) return undefined;
+  if (typeof value === "string") return masked(value, null);
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) dropNamed(/** @type {Record<string, unknown>} */ (value));
+  return value;
+}
+
+/** `{"name": "encryptKey", "value": "…"}` @param {Record<string, unknown>} object */
+function dropNamed(object) {
+  const names = Object.entries(object).filter(([key, name]) => NAME.test(key) && typeof name === "string" && SECRET_LABEL.test(name));
+  if (names.length > 0) for (const key of Object.keys(object)) if (VALUE.test(key)) delete object[key];
 }
 
 /** @param {string} name @returns {RecordAnswer} */

@@ -65,7 +65,7 @@ export class Walk {
     return what;
   }
 
-  /** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder" | "description"} key @param {string | null} text @param {Element} at */
+  /** @param {OutlineNode} what @param {"name" | "text" | "value" | "placeholder" | "description"} key @param {string | null} text @param {Element | Text} at */
   say(what, key, text, at) {
     if (text === null || (text === "" && key !== "value")) return;
     const safe = masked(text, at);
@@ -82,7 +82,7 @@ export class Walk {
     if (sight === "none") this.lost = true;
     else {
       const what = this.add(first, up, "text", "#text");
-      this.say(what, "text", text, el);
+      this.say(what, "text", text, first);
       if (sight === "hidden") what.hidden = true;
     }
   }

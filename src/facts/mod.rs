@@ -17,7 +17,7 @@ pub use catalogue::{Catalogue, Listed};
 pub(crate) use checked::checked_string;
 pub use known::{Fact, Known, Seen, Source, Time};
 pub(crate) use letters::quoted;
-pub use letters::{half_width, is_unseen};
+pub use letters::{escaped, half_width, is_unseen, visible};
 pub use release::{PublishedFact, Release, ReleaseFact};
 pub use scope::{Identity, ScopeName, ScopeState, names_in};
 pub use subscriptions::{AvailabilityFact, SubscriptionFact};

@@ -38,8 +38,13 @@ impl Profile {
     /// A template for an app of a platform, with what differs between the platforms.
     #[must_use]
     pub fn for_app(&self, template: &str, app: &AppId, platform: Platform) -> String {
+        for_app(&self.on_platform(template, platform), app, platform)
+    }
+
+    /// A template with what differs between the platforms put in.
+    pub(super) fn on_platform(&self, template: &str, platform: Platform) -> String {
         let own = |text: String, it: &PlatformValue| text.replace(&["{", &it.id, "}"].concat(), it.of(platform));
-        for_app(&self.by_platform.iter().fold(template.to_owned(), own), app, platform)
+        self.by_platform.iter().fold(template.to_owned(), own)
     }
 }
 

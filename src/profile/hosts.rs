@@ -1,7 +1,9 @@
 //! What a profile would let in or send to: shown to the admin before an imported profile can be used.
 
+use super::doubts::{Origin, within};
 use super::urls::{host, is_punycode};
 use super::{OriginTemplate, OutsideStep, Profile, Subscription, UrlTemplate};
+use crate::facts::Platform;
 
 /// A host that a profile names, and what for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub struct HostUse {
     pub host: String,
     /// What the profile uses it for, each once.
     pub purposes: Vec<Purpose>,
+    /// The URLs and origins of it, as the profile has them, each once.
+    pub urls: Vec<String>,
     /// It is written in punycode: it may look like another host.
     pub punycode: bool,
 }
@@ -36,52 +40,79 @@ impl Profile {
     #[must_use]
     pub fn hosts(&self) -> Vec<HostUse> {
         let mut all = Vec::new();
+        let mut add_all = |template: &str, purpose| {
+            for url in self.on_each_platform(template) {
+                add(&mut all, host(&url), purpose, [url.as_str()]);
+            }
+        };
         for url in &self.redirect_urls {
-            add(&mut all, url.host(), Purpose::Redirect);
+            add_all(url.as_str(), Purpose::Redirect);
         }
         for origin in &self.h5_trusted_domains {
-            add(&mut all, origin.host(), Purpose::TrustedDomain);
+            add_all(origin.as_str(), Purpose::TrustedDomain);
         }
         for url in self.homepage.iter().flat_map(|homepage| [&homepage.desktop, &homepage.mobile]).flatten() {
-            add(&mut all, url.host(), Purpose::Homepage);
+            add_all(url.as_str(), Purpose::Homepage);
         }
         for url in self.subscriptions().filter_map(|subscription| subscription.url.as_ref()) {
-            add(&mut all, url.host(), Purpose::Webhook);
+            add_all(url.as_str(), Purpose::Webhook);
         }
         // Where a whole URL is asked for, the vendor's host may be known.
         for it in &self.parameters {
             let place = ["{", &it.id, "}"].concat();
             let uses = |all: &[HostUse]| all.iter().position(|known| known.host == place);
             if let (Some(own), Some(at)) = (&it.host, uses(&all)) {
-                for purpose in all.remove(at).purposes {
-                    add(&mut all, own.as_str(), purpose);
-                }
-            }
-        }
-        for it in &self.by_platform {
-            let place = ["{", &it.id, "}"].concat();
-            if let Some(at) = all.iter().position(|known| known.host == place) {
-                for purpose in all.remove(at).purposes {
-                    add(&mut all, host(&it.feishu), purpose);
-                    add(&mut all, host(&it.lark), purpose);
+                let HostUse { purposes, urls, .. } = all.remove(at);
+                for purpose in purposes {
+                    add(&mut all, own.as_str(), purpose, urls.iter().map(String::as_str));
                 }
             }
         }
         for ip in &self.allowed_ips {
-            add(&mut all, ip.as_str(), Purpose::Caller);
+            add(&mut all, ip.as_str(), Purpose::Caller, []);
         }
         for host in self.outside.iter().flat_map(|step: &OutsideStep| &step.hosts) {
-            add(&mut all, host.as_str(), Purpose::Network);
+            add(&mut all, host.as_str(), Purpose::Network, []);
         }
         all
     }
 
-    /// The hosts that are not among those allowed: one by one, or with `*.example.com` all below one. A host that is still to be
-    /// asked for is none yet.
+    /// A template with what differs between the platforms put in: once for each, or once for both.
+    fn on_each_platform(&self, template: &str) -> Vec<String> {
+        let mut all = [Platform::Feishu, Platform::Lark].map(|platform| self.on_platform(template, platform)).to_vec();
+        all.dedup();
+        all
+    }
+
+    /// What is not among the origins allowed, as a policy would name it, each once: one by one, or with `*.example.com` all below
+    /// one; https and the usual port, unless `http://` or a port is named. An address within a URL counts as well. A host that is still
+    /// to be asked for is none yet.
     #[must_use]
     pub fn hosts_beyond(&self, allowed: &[String]) -> Vec<String> {
-        let beyond = |host: &HostUse| !host.host.starts_with('{') && !allowed.iter().any(|one| allows(one, &host.host));
-        self.hosts().into_iter().filter(beyond).map(|host| host.host).collect()
+        let mut beyond = Vec::new();
+        let mut check = |url: &str| {
+            let origin = Origin::of(url);
+            let name = origin.name();
+            if !origin.host.starts_with('{')
+                && !allowed.iter().any(|one| origin.is_meant_by(one))
+                && !beyond.contains(&name)
+            {
+                beyond.push(name);
+            }
+        };
+        for HostUse { host, purposes, urls, .. } in self.hosts() {
+            // A place whose host is known before it is asked for, and what the network must let through, have no URL.
+            if purposes.contains(&Purpose::Network) || urls.iter().any(|url| url.starts_with('{')) {
+                check(&host);
+            }
+            for url in &urls {
+                check(url);
+                if let Some(inner) = within(url) {
+                    check(&inner);
+                }
+            }
+        }
+        beyond
     }
 
     /// The name of every scope that may be granted for the profile, each once: all but the forbidden ones.
@@ -109,18 +140,19 @@ impl Profile {
     }
 }
 
-fn allows(allowed: &str, host: &str) -> bool {
-    let allowed = allowed.trim().to_ascii_lowercase();
-    match allowed.strip_prefix("*.") {
-        Some(above) => host.strip_suffix(above).is_some_and(|start| start.len() > 1 && start.ends_with('.')),
-        None => allowed == host,
+fn add<'u>(all: &mut Vec<HostUse>, host: &str, purpose: Purpose, urls: impl IntoIterator<Item = &'u str>) {
+    let at = all.iter().position(|known| known.host == host).unwrap_or_else(|| {
+        let (host, punycode) = (host.to_owned(), is_punycode(host));
+        all.push(HostUse { host, purposes: Vec::new(), urls: Vec::new(), punycode });
+        all.len() - 1
+    });
+    let known = &mut all[at];
+    if !known.purposes.contains(&purpose) {
+        known.purposes.push(purpose);
     }
-}
-
-fn add(all: &mut Vec<HostUse>, host: &str, purpose: Purpose) {
-    match all.iter_mut().find(|known| known.host == host) {
-        Some(known) if known.purposes.contains(&purpose) => {}
-        Some(known) => known.purposes.push(purpose),
-        None => all.push(HostUse { host: host.to_owned(), purposes: vec![purpose], punycode: is_punycode(host) }),
+    for url in urls {
+        if !known.urls.iter().any(|one| one == url) {
+            known.urls.push(url.to_owned());
+        }
     }
 }

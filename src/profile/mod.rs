@@ -3,6 +3,7 @@
 //! A profile is JSON. [`Profile::parse`] is the only way to get one, for the built-in profile as for an imported one, so
 //! a `Profile` in hand has been checked: every URL is a URL, every scope a scope, every placeholder a known one.
 
+mod doubts;
 mod draft;
 mod error;
 mod events;
@@ -20,6 +21,7 @@ mod text;
 mod urls;
 mod values;
 
+pub use doubts::{Doubt, doubts};
 pub use draft::{Draft, draft};
 pub use error::ProfileError;
 pub use events::{DeliveryMode, EventIdentity, EventWish, KeyWish, Subscription};

@@ -80,7 +80,34 @@ fn check_url(text: &str) -> Result<(), Text> {
     if url.path().as_str().split('/').any(is_dots) {
         return wrong("refused_url_dots");
     }
+    if names_secret(text) {
+        return wrong("refused_url_secret");
+    }
     Ok(())
+}
+
+/// How the names of secrets end; the page adapter masks the value behind such a name (`extension/page/secrets.js`).
+const SECRET_ENDS: [&str; 13] = [
+    "secret",
+    "password",
+    "passwd",
+    "passphrase",
+    "token",
+    "credential",
+    "credentials",
+    "encryptkey",
+    "encryptionkey",
+    "apikey",
+    "accesskey",
+    "privatekey",
+    "signingkey",
+];
+
+/// Whether a parameter of a URL is named after a secret. What everybody may read in the console's lists is no place for one, and could not be
+/// read back there.
+fn names_secret(text: &str) -> bool {
+    let plain = text.to_ascii_lowercase().replace("%3d", "=").replace("%5f", "_").replace(['-', '_'], "");
+    plain.split('=').rev().skip(1).any(|name| SECRET_ENDS.iter().any(|end| name.ends_with(end)))
 }
 
 /// A part of a path that browsers leave out, together with the one before it.

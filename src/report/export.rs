@@ -3,6 +3,7 @@
 //! Both are made from what the panel shows, which holds no secret. App IDs are no secret either, but can be masked.
 
 use super::view::{RequirementView, ValueView, View};
+use crate::facts::{escaped, visible};
 use crate::words::{Catalog, Text};
 use serde::Serialize;
 
@@ -116,7 +117,7 @@ pub fn json(view: &View, about: About<'_>) -> String {
     };
     let text = serde_json::to_string(&report).unwrap_or_default();
     // An App ID has no character that JSON would escape.
-    mask(&text, about)
+    escaped(&mask(&text, about))
 }
 
 /// The text without App IDs, if they are to be masked.
@@ -137,11 +138,11 @@ fn mask(text: &str, about: About<'_>) -> String {
 /// Text that Markdown shows as it is, on one line.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in visible(text).chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!') {
             out.push('\\');
         }
-        out.push(if c.is_control() { ' ' } else { c });
+        out.push(c);
     }
     out
 }
@@ -151,6 +152,5 @@ pub(crate) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let space = if longest > 0 || text.is_empty() { " " } else { "" };
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    [&fence, space, &line, space, &fence].concat()
+    [&fence, space, &visible(text), space, &fence].concat()
 }

@@ -1,7 +1,7 @@
 //! A journal for the company's records of changes: Markdown and CSV for people, JSON for programs.
 
 use super::export::{code, plain};
-use crate::facts::Time;
+use crate::facts::{Time, escaped, is_unseen};
 use crate::journal::{Act, Entry, Journal};
 use crate::words::{Catalog, Text, civil, two_digits};
 use serde::Serialize;
@@ -89,7 +89,7 @@ pub fn json(about: About<'_>, journal: &Journal) -> String {
         added: journal.added().into_iter().map(|entry| row(about.words, entry)).collect(),
         steps: journal.entries.iter().map(|entry| row(about.words, entry)).collect(),
     };
-    serde_json::to_string_pretty(&report).unwrap_or_default()
+    escaped(&serde_json::to_string_pretty(&report).unwrap_or_default())
 }
 
 fn row<'a>(words: &'a Catalog, entry: &'a Entry) -> Row<'a> {
@@ -137,10 +137,12 @@ pub fn csv(about: About<'_>, journal: &Journal) -> String {
 
 /// A cell: always in quotes. What a spreadsheet would take for a formula is made plain text by an apostrophe before it.
 fn quoted(cell: &str) -> String {
-    let first =
-        cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}').chars().next();
+    let first = cell.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c)).chars().next();
     let formula = first.is_some_and(|c| "=+-@＝＋－＠".contains(c)) || cell.starts_with(['\t', '\r', '\n']);
-    [if formula { "\"'" } else { "\"" }, &cell.replace('"', "\"\""), "\""].concat()
+    // Lines stay lines; nothing else that can't be seen does.
+    let shown: String =
+        cell.chars().map(|c| if is_unseen(c) && !c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+    [if formula { "\"'" } else { "\"" }, &shown.replace('"', "\"\""), "\""].concat()
 }
 
 /// What a requirement is called; a step that only its profile knows, by its id.

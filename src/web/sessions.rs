@@ -30,6 +30,11 @@ pub(super) fn remove_context(tab: i32) {
     browser::detach(browser::session_remove(&key("context:", tab)));
 }
 
+/// Drops a tab's session.
+pub(super) fn remove(tab: i32) {
+    browser::detach(browser::session_remove(&key("session:", tab)));
+}
+
 /// The tabs that have a session.
 pub(super) async fn tabs() -> Vec<i32> {
     let Ok(all) = browser::settled(browser::session_all()).await else { return Vec::new() };

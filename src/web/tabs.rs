@@ -7,6 +7,9 @@ use crate::session::Session;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// Longest session that is kept, as text. The browser gives 10 MB to all tabs together: one page must not take what the others need.
+const MAX_KEPT: usize = 1 << 20;
+
 /// A tab.
 #[derive(Default)]
 pub(super) struct Tab {
@@ -60,13 +63,18 @@ pub(super) async fn wake(tab: i32) -> bool {
     true
 }
 
-/// Keeps a tab's session, and its context where that is another than before. Where that fails the session lives on in
-/// memory, and the admin is told.
+/// Keeps a tab's session, and its context where that is another than before. Where that fails, or the session is too large, it
+/// lives on in memory, and the admin is told.
 pub(super) async fn keep(tab: i32, context: &Rc<InUse>) {
     let (session, same) =
         with_tab(tab, |it| (it.session.store(), it.beside.as_ref().is_some_and(|beside| Rc::ptr_eq(beside, context))));
     let context_text = (!same).then(|| context.store());
-    if sessions::save(tab, &session, context_text.as_deref()).await {
+    let fits = session.len() <= MAX_KEPT;
+    if !fits {
+        // After a sleep the tab begins anew, sooner than from what was.
+        sessions::remove(tab);
+    }
+    if fits && sessions::save(tab, &session, context_text.as_deref()).await {
         with_tab(tab, |it| it.beside = Some(Rc::clone(context)));
     } else {
         // What is kept there may be out of date.

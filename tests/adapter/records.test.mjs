@@ -79,6 +79,21 @@ inBrowsers((open) => {
     assert.deepEqual(event.data, { code: 0, data: { nested: [{}], allowRefreshToken: true } });
   });
 
+  test("nothing under a secret's name leaves the page, however deep, and no key that stands elsewhere", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    const data = {
+      secrets: { now: "k1", old: ["k2", { at: "k3" }] }, tokens: ["k4"], password: 1.5, tokenCount: 2, appSecret: null,
+      settings: [{ name: "encryptKey", value: "k5", on: true }, { name: "im:message", value: "v1" }],
+      redirectURL: ["https://a.example/?app_secret=k6x"], manifest: '{"encrypt_key":"k7"}', desc: "t-g1044qeGEDXTB6NDJOGV4JQ",
+    };
+    await answering(adapter, { text: JSON.stringify({ code: 0, data }) });
+    const event = await read(adapter, "app", `app/${ID}`);
+    assert.deepEqual(event.data.data, {
+      tokenCount: 2, appSecret: null, settings: [{ name: "encryptKey", on: true }, { name: "im:message", value: "v1" }],
+      redirectURL: ["https://a.example/?app_secret=•••"], manifest: '{"encrypt_key":"•••"}', desc: "•••",
+    });
+  });
+
   test("what is no answer is told with its reason", async () => {
     const adapter = await open("<h1>A</h1>", { head: HEAD });
     for (const [answer, told] of [

@@ -41,6 +41,56 @@ inBrowsers((open) => {
     assert.equal((await adapter.find({ text: "App Secret" })).role, "text");
   });
 
+  test("what stands beside the name of a secret is masked, however short", async () => {
+    const secrets = ["k3y", "mysecretkey", "Ab-_12", "a1b2c3d4e5", "q8w7"].map((text) => text.padEnd(4, "x"));
+    const [first, second, third, fourth, fifth] = secrets;
+    const adapter = await open(`
+      <div><div><span>Encrypt Key</span><span>:</span></div><div><p><span>${first}</span></p><button>Reset</button></div></div>
+      <dl><dt>Verification Token (v2)</dt><dd>${second}</dd></dl><p><b>App Secret</b> ${third}</p>
+      <table><tr><th>Name</th><th>密钥</th></tr><tr><td>first-1</td><td>${fourth}</td></tr></table>
+      <div><p>加密令牌</p><p>已生成</p></div><div>API key</div><div><input value="hush-1"></div>
+      <p>Password: ${fifth}12</p><p>app_secret=${fifth}</p><div class="monaco-editor"><div class="view-line">"encryptKey": "two words", "name": "n1"</div></div>`);
+    const text = JSON.stringify(await adapter.events());
+    for (const secret of [...secrets, "hush-1", "two words"]) assert.equal(text.includes(secret), false, secret);
+    for (const plain of ["Encrypt Key", "Reset", "Verification Token (v2)", "App Secret", "first-1", "已生成", "API key", '\\"name\\": \\"n1\\"']) {
+      assert.ok(text.includes(plain), plain);
+    }
+  });
+
+  test("keys of wider alphabets are masked within any borders, and in addresses", async () => {
+    const [jwt, platform] = ["eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl", "t-g1044qeGEDXTB6NDJOGV4JQ"];
+    const keys = ["Zk3vQ9xL2m_8bT5wR7yU-pS4dF6gH0jK", "Zk3vQ9xL2mN8bT5w/7yU1pS4dF6gH+j==", jwt, platform];
+    const borders = [["[", "]"], ["<b>", "</b>"], ["「", "」"], ["是", "。"], ["key ", "."], ["", "|x"]];
+    const all = keys.flatMap((key) => borders.map(([from, to]) => `<p>${from}${key}${to}</p>`));
+    const adapter = await open(`${all.join("")}<p>https://a.example/cb?id_token=${jwt}&x=1</p><p>https://a.example/?app_secret=ab&amp;y=2#access_token=cd</p>`, {
+      path: "/app/fixture?app_secret=ab12cd&q=im:message",
+    });
+    const text = JSON.stringify(await adapter.events());
+    for (const secret of [...keys, "app_secret=ab", "access_token=cd"]) assert.equal(text.includes(secret), false, secret);
+    const { outline, url } = await adapter.last();
+    assert.deepEqual(outline.nodes.slice(-2).map((node) => node.text), ["https://a.example/cb?id_token=•••&x=1", "https://a.example/?app_secret=•••&y=2#access_token=•••"]);
+    assert.ok(url.endsWith("?app_secret=•••&q=im:message"), url);
+  });
+
+  test("what is near the name of a secret and none is told as it is", async () => {
+    const adapter = await open(`<h2>获取 refresh_token</h2><p>offline_access</p><h2>User token</h2><p>im:message.group_msg:v2</p><p>Enabled</p><h2>App Secret</h2>
+      <p>cli_a1b2c3d4e5f6a7b8</p><h2>Token</h2><input aria-label="Homepage" value="open-1"><input value="open-2"><p>token_type=tenant</p><p>Token: it expires</p>`);
+    const nodes = await adapter.nodes();
+    assert.deepEqual(nodes.filter(({ role }) => role === "textbox").map(({ value }) => value), ["open-1", "open-2"]);
+    assert.equal(nodes.some((node) => JSON.stringify(node).includes("•")), false, JSON.stringify(nodes));
+  });
+
+  test("a text as long as may be is masked in little time", async () => {
+    const long = ["a", "eyJ", "token=\"", "t-", "a.b-"].map((part) => part.repeat(60_000 / part.length));
+    const adapter = await open(long.map((text) => `<textarea>${text}</textarea>`).join(""));
+    const spent = await adapter.page.evaluate((texts) => {
+      const from = performance.now();
+      for (const text of texts) masked(text, null);
+      return performance.now() - from;
+    }, long);
+    assert.ok(spent < 1000, `${spent} ms`);
+  });
+
   test("addresses, scope names and words are not masked", async () => {
     const plain = [
       `https://a.example/cb/${KEY}?state=${KEY}`, "im:message.group_at_msg:readonly", "application:application:self_manage", "cli_a1b2c3d4e5f6a7b8",

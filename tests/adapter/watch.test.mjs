@@ -22,6 +22,26 @@ async function countWhileIdle(adapter) {
 }
 
 inBrowsers((open, browser) => {
+  test("a page that is only prepared, or stands in a sandbox, tells nothing until the tab shows it as the site's own", async () => {
+    for (const [object, name, hidden, shown] of [["document", "prerendering", true, false], ["window", "origin", "null", "https://a.example"]]) {
+      // Out of scope at first: whoever waits for the first outline would wait for ever.
+      const head = `<script>var stands = ${JSON.stringify(hidden)}; Object.defineProperty(${object}, "${name}", { get: () => stands })</script>`;
+      const adapter = await open("<h1>A</h1>", { head, path: "/prepared" });
+      await adapter.page.evaluate(() => {
+        history.replaceState(null, "", "/app/fixture");
+        dispatchEvent(new PageTransitionEvent("pageshow"));
+        lookNow();
+      });
+      assert.deepEqual(await adapter.events(), [], name);
+      assert.equal(await adapter.page.evaluate(() => stay === undefined), true, name);
+      await adapter.page.evaluate((shown) => {
+        window.stands = shown;
+        document.dispatchEvent(new Event("prerenderingchange"));
+      }, shown);
+      await adapter.until(() => window.events.at(-1)?.outline.nodes.some(({ text }) => text === "A"));
+    }
+  });
+
   test("nothing runs while nothing changes", async () => {
     const adapter = await open(`<h1>Title</h1><p>Text</p>`);
     assert.deepEqual(await countWhileIdle(adapter), { timers: 0, frames: 0, sent: 0 });

@@ -2,7 +2,7 @@
 // leading anywhere. What differs between Chromium and Firefox is told here and nowhere else.
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
@@ -49,8 +49,12 @@ export async function openBrowser(name, options) {
     newPage: (page) => newPage(browser, options.headless ?? true, page),
     /** Puts the background to sleep as the browser itself does after some idle time; the next event wakes it anew. */
     suspendBackground: () => (name === "chromium" ? suspendChromium(browser, base) : insideFirefox(browser, `WebExtensionPolicy.getByID("${FIREFOX_ID}").extension.terminateBackground()`)),
-    /** Takes the extension away and puts it there anew, under the open pages, as an update does. */
-    async replaceExtension() {
+    /** Takes the extension away and puts it there anew, under the open pages, as an update does. @param {string} [version] */
+    async replaceExtension(version) {
+      if (version) {
+        const file = path.join(copy, "manifest.json");
+        writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), version }));
+      }
       if (name === "firefox") return insideFirefox(browser, `AddonManager.getAddonByID("${FIREFOX_ID}").then((it) => it.reload())`);
       await browser.uninstallExtension(id);
       await browser.installExtension(copy);

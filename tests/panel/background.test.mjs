@@ -64,6 +64,10 @@ test("nobody but our script in the console's top frame can report events", async
   const background = await panels.background();
   const strangers = [
     { ...PAGE, frameId: 3 },
+    { ...PAGE, origin: "null" },
+    { ...PAGE, origin: "https://open.feishu.cn.evil.example" },
+    { ...PAGE, documentLifecycle: "prerender" },
+    { ...PAGE, documentLifecycle: "cached" },
     { ...PAGE, url: "https://open.feishu.cn.evil.example/app/cli_a1b2c3/safe" },
     { ...PAGE, url: "http://open.feishu.cn/app/cli_a1b2c3/safe" },
     { ...PAGE, url: "https://open.feishu.cn/document/home" },
@@ -147,6 +151,24 @@ test("when the storage is full the session goes on in memory, and the panel says
   await background.set({ full: false });
   await background.hear(outline(APP, "p2"), PAGE);
   assert.equal((await command(background, ask("show"))).notice, undefined);
+});
+
+test("a session too large to be kept takes nothing from those of other tabs, and begins anew after the sleep", async () => {
+  const background = await panels.background();
+  const other = { ...PAGE, tab: { ...PAGE.tab, id: TAB + 1 } };
+  await background.hear(outline(), other);
+  await background.hear(outline(), PAGE);
+  const redirectURL = Array.from({ length: 40 }, (_, at) => `https://${at}.example/${"x".repeat(60_000)}`);
+  const record = { on: "record", page: "p1", url: APP, record: "safe_setting", status: 200, data: { code: 0, data: { redirectURL } } };
+  await background.hear({ to: "core", event: JSON.stringify(record), delivery: "d-9" }, PAGE);
+  assert.match((await command(background, ask("show"))).notice, /could not store/);
+  const kept = await background.get("stored");
+  const large = Object.values(kept).map((text) => String(text).length).filter((length) => length > 1 << 20);
+  assert.deepEqual(large, []);
+  assert.ok(kept[`session:${TAB + 1}`]);
+  await background.wake();
+  assert.equal(typeof (await background.hear(outline(APP, "p3"), PAGE)), "string");
+  assert.equal((await command(background, ask("show"))).state, "ready");
 });
 
 test("a run whose page does not listen ends, and the panel says so", async () => {

@@ -66,6 +66,27 @@ test("a good profile is shown with every host and scope, and kept once it is acc
   assert.equal(await page.count(`li[data-profile=${BUILT_IN}] [data-action=remove]`), 0);
 });
 
+test("each URL of an import is shown whole, with what is doubtful in it", async () => {
+  const page = await panels.profiles();
+  const urls = ["https://portal.corp.example/sso", "http://portal.corp.example:8080/redirect?to=https%3A%2F%2Fevil.example"];
+  await enter(page, "#text", JSON.stringify({ ...JSON.parse(TEXT), redirectUrls: urls, h5TrustedDomains: [] }));
+  await page.click("[data-action=import]");
+  await page.seen("dialog[open]");
+  assert.deepEqual(await attributes(page, "dialog [data-host] [data-url]", "data-url"), urls);
+  const warnings = await page.texts("dialog [data-url] .warning");
+  assert.deepEqual(warnings.map((text) => /Plain http|Port 8080|https:\/\/evil\.example/.exec(text)?.[0]), ["Plain http", "Port 8080", "https://evil.example"]);
+});
+
+test("an imported profile is marked in the chooser, whatever name it carries", async () => {
+  const name = JSON.parse(readFileSync(`static/profiles/${BUILT_IN}.json`, "utf8")).name;
+  const text = JSON.stringify({ ...JSON.parse(TEXT), name });
+  const panel = await panels.open({ settings: { "profile:portal": text } });
+  await panel.seen("[data-choice=profile] option[value=portal]");
+  const [builtIn, imported] = await panel.texts("[data-choice=profile] option");
+  assert.equal(builtIn, name.en);
+  assert.equal(imported, `${name.en} (imported: portal)`);
+});
+
 test("a profile that is not accepted is not kept", async () => {
   const page = await panels.profiles();
   await page.click("[data-action=example][data-profile=logto-feishu-connector]");

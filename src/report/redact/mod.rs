@@ -15,6 +15,7 @@ use crate::console::outline::{Node, Outline, Role, Tree};
 use crate::console::owner::Contents;
 use crate::console::reading;
 use crate::console::routes::{self, Page, Place};
+use crate::facts::escaped;
 use mask::{Keep, Mask};
 
 /// The file to send: address and outline without anything of the admin's, one node a line, boxes and looks, and what was made
@@ -32,9 +33,10 @@ pub fn file(version: &str, url: &str, outline: &Outline, private: &[&str]) -> Op
     let truncated = outline.truncated;
     let boxes = boxes.map(|boxes| format!(",\n\"sight\":{boxes}")).unwrap_or_default();
     let claims = serde_json::to_string(&claims).unwrap_or_default();
-    Some(format!(
+    // Bidi marks are punctuation to the mask, and would turn what a person reads of the file.
+    Some(escaped(&format!(
         "{{\"larkspur\":{version},\"url\":{url},\"outline\":{{\"lang\":{lang},\"truncated\":{truncated},\"nodes\":[\n{nodes}\n]}}{boxes},\n\"claims\":{claims}}}\n"
-    ))
+    )))
 }
 
 /// The outline without anything of the admin's.

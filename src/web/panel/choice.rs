@@ -6,7 +6,7 @@ use super::{Panel, State};
 use crate::profile::Parameter;
 use crate::web::browser;
 use crate::web::profiles::policy::{self, Policy};
-use crate::web::profiles::{self, Offer, Offers, local};
+use crate::web::profiles::{self, Offer, Offers, Origin, local};
 use crate::words::{Catalog, Text};
 use gloo_events::EventListener;
 use gloo_utils::document;
@@ -50,7 +50,10 @@ pub(super) fn section(words: &Catalog, choice: &Choice) -> Option<Tag> {
 fn select(words: &Catalog, choice: &Choice, used: &Offer) -> Tag {
     let option = |offer: &Offer| {
         let id = offer.profile.id.as_str();
-        let option = Tag::text("option", local(words, &offer.profile.name)).key(id).with("value", id);
+        let name = local(words, &offer.profile.name);
+        // Whoever wrote it may have given it the name of another.
+        let marked = (offer.origin == Origin::Imported).then(|| say(words, "profiles_marked", &[name, id]));
+        let option = Tag::text("option", marked.as_deref().unwrap_or(name)).key(id).with("value", id);
         if id == used.profile.id { option.with("selected", "") } else { option }
     };
     let select = Tag::new("select").with("data-choice", "profile").children(choice.offers.all.iter().map(option));

@@ -1,7 +1,7 @@
 //! A profile as the admin is shown it before it may be used: every host, every scope, the platform and the source.
 
 use super::Offer;
-use crate::profile::{AnyOf, HostUse, Profile, Purpose, ScopeRules, ScopeWish};
+use crate::profile::{AnyOf, Doubt, HostUse, Profile, Purpose, ScopeRules, ScopeWish, doubts};
 use crate::web::panel::parts::say;
 use crate::web::panel::tree::Tag;
 use crate::words::{Catalog, LocalText};
@@ -57,6 +57,25 @@ fn host(words: &Catalog, it: &HostUse) -> Tag {
         .child(Tag::text("code", &it.host))
         .child(Tag::text("span", &purposes.join(words.get("profiles_comma"))).with("class", "note"))
         .children(looks_alike)
+        .children(
+            (!it.urls.is_empty())
+                .then(|| Tag::new("ul").with("class", "urls").children(it.urls.iter().map(|it| url(words, it)))),
+        )
+}
+
+/// A whole URL: a host alone does not tell where it leads.
+fn url(words: &Catalog, it: &str) -> Tag {
+    let doubtful = doubts(it);
+    let warning = |(at, doubt): (usize, &Doubt)| {
+        let text = match doubt {
+            Doubt::PlainHttp => words.get("profiles_plain_http").to_owned(),
+            Doubt::Port(port) => say(words, "profiles_port", &[&port.to_string()]),
+            Doubt::Within(address) => say(words, "profiles_within", &[address]),
+        };
+        Tag::text("strong", &text).key(&at.to_string()).with("class", "warning")
+    };
+    let warnings = doubtful.iter().enumerate().map(warning);
+    Tag::new("li").key(it).with("data-url", it).child(Tag::text("code", it)).children(warnings)
 }
 
 fn purpose_key(purpose: Purpose) -> &'static str {

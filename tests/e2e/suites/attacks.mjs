@@ -32,6 +32,48 @@ export function attacks(stage) {
     assert.deepEqual(writes(), []);
   });
 
+  scenario(stage, "a page of the extension runs and loads nothing of others, and stands in no frame", {}, async ({ page, panel }) => {
+    const wanted = ["base-uri", "connect-src", "form-action", "frame-src", "img-src", "script-src-elem", "style-src-elem"];
+    const title = await panel.page.title();
+    const refused = await panel.page.evaluate(async (wanted) => {
+      // Some browsers tell of a refusal more than once.
+      const all = new Set();
+      const told = new Promise((resolve) => {
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+          all.add(effectiveDirective);
+          if (wanted.every((it) => all.has(it))) resolve(undefined);
+        });
+      });
+      const add = (/** @type {string} */ tag, /** @type {object} */ what) => document.body.append(Object.assign(document.createElement(tag), what));
+      add("script", { textContent: "document.title = 'run'" });
+      add("script", { src: "https://open.feishu.cn/x.js" });
+      add("style", { textContent: "main { display: none }" });
+      add("img", { src: "https://open.feishu.cn/x.png" });
+      add("iframe", { src: "https://open.feishu.cn/x" });
+      add("base", { href: "https://open.feishu.cn/" });
+      fetch("http://open.feishu.cn/x").catch(() => {});
+      const form = Object.assign(document.createElement("form"), { action: "https://open.feishu.cn/x", method: "post" });
+      document.body.append(form);
+      try {
+        form.submit();
+      } catch {
+        // Firefox throws, beside telling of it.
+      }
+      await told;
+      return [...all].sort();
+    }, wanted);
+    assert.deepEqual(refused, wanted);
+    assert.equal(await panel.page.title(), title);
+    const policy = await panel.page.evaluate(() => chrome.runtime.getManifest().content_security_policy);
+    assert.match(JSON.stringify(policy), /frame-ancestors 'none'/);
+    assert.equal(await page.evaluate((address) => new Promise((resolve) => {
+      const frame = Object.assign(document.createElement("iframe"), { src: address });
+      frame.addEventListener("load", () => resolve(frame.contentDocument?.querySelector("main") ?? null));
+      frame.addEventListener("error", () => resolve(null));
+      document.body.append(frame);
+    }), panel.page.url()), null);
+  });
+
   scenario(stage, "hints that the page covers, fades, moves or clips take no press of the page's", {}, async ({ page, panel, writes }) => {
     await page.waitForSelector('[data-larkspur-hint="redirect-urls"]');
     await page.evaluate(() => {

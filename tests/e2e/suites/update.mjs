@@ -38,4 +38,35 @@ export function update(stage) {
       await browser.close();
     }
   });
+
+  test("an update, and a downgrade, while a run is at work end it, and the next one adds what is missing and nothing twice", async () => {
+    const { console: standIn } = stage;
+    standIn.seed({});
+    standIn.patch({ apps: { [FRESH_APP]: { features: { web_app: true } } } });
+    const before = standIn.state().apps[FRESH_APP].lists.redirect;
+    const redirect = () => standIn.state().apps[FRESH_APP].lists.redirect;
+    const browser = await openBrowser(stage.browser.name, { console: standIn });
+    try {
+      const page = await browser.newPage();
+      await page.goto(`https://open.feishu.cn/app/${FRESH_APP}/safe`);
+      for (const [done, version] of /** @type {[number, string][]} */ ([[1, "9.9.9"], [2, "0.0.1"]])) {
+        await page.waitForSelector(HINT);
+        const panel = await openPanel(browser, page);
+        await panel.begin("redirect-urls", "fill-and-save");
+        await page.waitForFunction((url) => document.querySelector("main")?.textContent?.includes(url), {}, WANTED.redirect[done - 1]);
+        await browser.replaceExtension(version);
+        await page.reload();
+        // Nothing of the run is left: neither in the page nor in what was kept.
+        await page.waitForSelector(HINT);
+        const next = await openPanel(browser, page);
+        await next.waitVerdict("redirect-urls", "missing");
+        assert.equal(await next.page.$("[data-run]"), null);
+      }
+      const panel = await openPanel(browser, page);
+      assert.equal((await panel.run("redirect-urls")).outcome, "fixed");
+      assert.deepEqual(redirect().toSorted(), [...before, ...WANTED.redirect].toSorted());
+    } finally {
+      await browser.close();
+    }
+  });
 }
