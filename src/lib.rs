@@ -16,7 +16,8 @@
 //! - [`audit`]: profile and evidence, held against each other;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
-//! - [`report`]: what the admin is shown.
+//! - [`report`]: what the admin is shown;
+//! - [`fleet`]: all apps of an account at once.
 //!
 //! Nothing here knows a clock, a network or a DOM, but for the room `web`, which exists in the WASM build only.
 
@@ -24,6 +25,7 @@ pub mod audit;
 pub mod console;
 pub mod facts;
 pub mod fix;
+pub mod fleet;
 pub mod journal;
 pub mod json;
 pub mod kept;

@@ -1,6 +1,7 @@
 //! What the admin is shown: the side panel's view, and what may be given away.
 
 mod codes;
+pub mod csv;
 pub mod diff;
 pub mod estimate;
 pub mod explain;
