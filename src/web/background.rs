@@ -160,7 +160,7 @@ async fn hear_page(tab: i32, event: Event, delivery: String) -> JsValue {
 
 /// Gives the session what was confirmed for the app that the tab shows now, and for its profile.
 async fn recall(tab: i32, context: &InUse) {
-    let app = with_tab(tab, |it| it.session.app_key()).map(|app| context.key(app));
+    let app = with_tab(tab, |it| it.session.app_key()).map(|app| context.key(&app));
     if with_tab(tab, |it| it.recalled == app) {
         return;
     }

@@ -6,13 +6,14 @@
 #[cfg(feature = "background")]
 mod background;
 mod browser;
-#[cfg(feature = "background")]
 mod confirmations;
 #[cfg(feature = "background")]
 mod context;
 mod convert;
 #[cfg(feature = "background")]
 mod effects;
+#[cfg(feature = "pages")]
+mod fleet;
 mod i18n;
 mod journal;
 #[cfg(feature = "pages")]
