@@ -14,6 +14,7 @@
 //! - [`openapi`]: what the official Open API says of an app;
 //! - [`protocol`]: what page adapter, panel and core say to each other;
 //! - [`audit`]: profile and evidence, held against each other;
+//! - [`drift`]: what has changed in an app since all was met;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
 //! - [`report`]: what the admin is shown;
@@ -23,6 +24,7 @@
 
 pub mod audit;
 pub mod console;
+pub mod drift;
 pub mod facts;
 pub mod fix;
 pub mod fleet;

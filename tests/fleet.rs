@@ -34,7 +34,7 @@ fn candidate(profile: Profile) -> Candidate {
 }
 
 fn offers(profiles: &[Profile]) -> Candidates {
-    Candidates { chosen: None, offers: profiles.iter().cloned().map(candidate).collect() }
+    Candidates { offers: profiles.iter().cloned().map(candidate).collect(), ..Candidates::default() }
 }
 
 /// An app of the model.
@@ -381,7 +381,7 @@ fn the_csv_has_a_line_for_each_app_and_no_cell_is_a_formula() {
     let text = export::csv(&words(), &console.begin());
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(lines.len(), 4);
-    assert_eq!(lines[0].split("\",\"").count(), 12);
+    assert_eq!(lines[0].split("\",\"").count(), 13);
     assert!(lines[1].starts_with("\"cli_a0\",\"App 0\",\"\",\"alibaba-cloud-exclusive-service\""), "{}", lines[1]);
     assert!(lines[2].contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\n+1\""), "{}", lines[2]);
 }

@@ -16,7 +16,7 @@ const LEVELS: [&[&str]; 12] = [
     &["openapi"],
     &["protocol"],
     &["audit"],
-    &["fix"],
+    &["drift", "fix"],
     &["session"],
     &["report"],
     &["fleet"],

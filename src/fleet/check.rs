@@ -10,6 +10,7 @@ use crate::audit::{Requirement, Verdict, judge};
 use crate::console::apps::{self, LIST, ListedApp, Part};
 use crate::console::records::{self, Answer, Record, Refusal};
 use crate::console::routes::App;
+use crate::drift::{self, Memory};
 use crate::facts::{AppId, Time};
 use crate::json::{self, Json};
 use crate::profile::Profile;
@@ -85,6 +86,8 @@ pub struct Check {
     /// No read may begin before.
     not_before: Time,
     failures: u32,
+    /// An app of which all is met: to be remembered.
+    met: Option<(AppId, Memory)>,
 }
 
 impl Check {
@@ -93,7 +96,7 @@ impl Check {
     pub fn go_on(fleet: Fleet, now: Time) -> Self {
         let begun = if fleet.done || fleet.begun == 0 { now } else { fleet.begun };
         let fleet = Fleet { begun, done: false, stopped: None, ..fleet };
-        Self { fleet, stage: Stage::Organization, not_before: now, failures: 0 }
+        Self { fleet, stage: Stage::Organization, not_before: now, failures: 0, met: None }
     }
 
     /// What is known so far.
@@ -134,6 +137,11 @@ impl Check {
         }
         self.not_before = now + PAUSE;
         ask
+    }
+
+    /// The state to remember of the app that was read last, if all of it is met; told once.
+    pub fn take_met(&mut self) -> Option<(AppId, Memory)> {
+        self.met.take()
     }
 
     /// Ends it here.
@@ -272,6 +280,8 @@ impl Check {
         row.profile = held.map(|it| it.profile.id.clone());
         evidence.confirmed = held.and_then(|it| it.confirmed.clone());
         row.verdicts = held.map(|it| verdicts(&it.profile, &app, &evidence)).unwrap_or_default();
+        row.drift = held.and_then(|it| changes(candidates.met.as_ref()?, &it.profile, &app, &evidence));
+        self.met = held.and_then(|it| drift::memory(&it.profile, &app, &evidence, now)).map(|met| (app.id, met));
         let outcome = match (refused, held) {
             (Some(why), _) if !told => Outcome::Failed(why),
             // What could not be read may be what a profile asks for.
@@ -286,6 +296,7 @@ impl Check {
         if let Some(row) = self.fleet.rows.get_mut(at) {
             if outcome != Outcome::Checked {
                 row.verdicts.clear();
+                row.drift = None;
             }
             row.outcome = outcome;
             row.checked = now;
@@ -324,6 +335,15 @@ fn halts(why: Refusal) -> Option<Stop> {
         Refusal::NoToken => Some(Stop::NoPage),
         _ => None,
     }
+}
+
+/// The requirements of which something has changed since all was met, each once.
+fn changes(met: &Memory, profile: &Profile, app: &App, evidence: &Evidence) -> Option<(Time, Vec<String>)> {
+    let drift = drift::drift(met, profile, app, evidence)?;
+    let mut ids: Vec<String> = drift.changed.into_iter().map(|it| it.requirement).collect();
+    ids.extend(drift.added.into_iter().map(|(requirement, _)| requirement));
+    ids.dedup();
+    Some((drift.since, ids))
 }
 
 /// How each requirement stands that the console can tell of. What is done elsewhere, or handed over, no record concerns; a name is

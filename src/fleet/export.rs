@@ -13,7 +13,7 @@ pub fn csv(words: &Catalog, fleet: &Fleet) -> String {
     let heads = ["id", "name", "owner", "profile", "state", "version"];
     let heads = heads.iter().map(|name| words.get(&["fleet_head_", name].concat()).to_owned());
     let verdicts = VERDICTS.iter().map(|verdict| words.get(&Column::Verdict(*verdict).key()).to_owned());
-    let last = ["checked_utc", "console"].map(|name| words.get(&["fleet_head_", name].concat()).to_owned());
+    let last = ["changed", "checked_utc", "console"].map(|name| words.get(&["fleet_head_", name].concat()).to_owned());
     let mut lines: Vec<Vec<String>> = vec![heads.chain(verdicts).chain(last).collect()];
     lines.extend(fleet.rows.iter().map(|row| line(words, fleet, row)));
     csv::table(&lines)
@@ -32,6 +32,8 @@ fn line(words: &Catalog, fleet: &Fleet, row: &Row) -> Vec<String> {
         let titles: Vec<String> = row.with(verdict).map(|id| requirement_title(words, id)).collect();
         cells.push(titles.join("; "));
     }
+    let changed = row.drift.iter().flat_map(|(_, ids)| ids).map(|id| requirement_title(words, id));
+    cells.push(changed.collect::<Vec<_>>().join("; "));
     cells.push(checked(row));
     cells.push(fleet.host.clone());
     cells
@@ -63,7 +65,14 @@ struct App<'a> {
     state: &'a str,
     version: Option<&'a str>,
     requirements: Vec<Requirement<'a>>,
+    changed: Option<Changed<'a>>,
     checked: String,
+}
+
+#[derive(Serialize)]
+struct Changed<'a> {
+    since: String,
+    requirements: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -96,6 +105,7 @@ fn app(row: &Row) -> App<'_> {
         state: row.state().word(),
         version: row.version.as_deref(),
         requirements: row.verdicts.iter().map(|(id, verdict)| Requirement { id, verdict: verdict.word() }).collect(),
+        changed: row.drift.as_ref().map(|(at, requirements)| Changed { since: utc(*at), requirements }),
         checked: checked(row),
     }
 }

@@ -4,6 +4,7 @@ use crate::audit::evidence::{Evidence, needs};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::records::Record;
 use crate::console::routes::App;
+use crate::drift::Memory;
 use crate::facts::Time;
 use crate::profile::Profile;
 
@@ -26,6 +27,8 @@ pub struct Candidates {
     pub chosen: Option<Candidate>,
     /// All that there are.
     pub offers: Vec<Candidate>,
+    /// The state in which all of the app was met, if it ever was.
+    pub met: Option<Memory>,
 }
 
 impl Candidates {

@@ -74,6 +74,8 @@ pub struct Row {
     pub version: Option<String>,
     /// When it was read; 0 for never.
     pub checked: Time,
+    /// When all of it was met, and the requirements of which something has changed since.
+    pub drift: Option<(Time, Vec<String>)>,
 }
 
 /// How an app stands, in a word.
@@ -147,6 +149,7 @@ impl Row {
             verdicts: Vec::new(),
             version: None,
             checked: 0,
+            drift: None,
         }
     }
 

@@ -3,6 +3,7 @@
 mod codes;
 pub mod csv;
 pub mod diff;
+pub mod drift;
 pub mod estimate;
 pub mod explain;
 pub mod export;

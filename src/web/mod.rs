@@ -16,6 +16,7 @@ mod effects;
 mod fleet;
 mod i18n;
 mod journal;
+mod met;
 #[cfg(feature = "pages")]
 mod panel;
 mod profiles;

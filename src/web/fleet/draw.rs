@@ -60,7 +60,7 @@ pub(super) fn page(words: &Catalog, shown: &Shown<'_>) -> Tag {
     }
     let running = matches!(shown.now, Now::Running(_));
     main.child(filter(words, fleet))
-        .child(rows(words, fleet, shown.choice))
+        .child(rows(words, fleet, *shown.choice))
         // The files are in the addresses themselves: they are made when nothing is added to them any more.
         .children((!running).then(|| exports(words, fleet, shown.version)))
 }
@@ -132,9 +132,9 @@ fn filter(words: &Catalog, fleet: &Fleet) -> Tag {
 }
 
 /// Narrow pages show each app as a box: roles say what the boxes are, which the browser else would not know any more.
-fn rows(words: &Catalog, fleet: &Fleet, choice: &Choice) -> Tag {
+fn rows(words: &Catalog, fleet: &Fleet, choice: Choice) -> Tag {
     let heads = Column::ALL.map(|column| head(words, column, choice));
-    let shown = table::rows(fleet, choice);
+    let shown = table::rows(fleet, &choice);
     let body = Tag::new("tbody").with("role", "rowgroup").children(shown.iter().map(|row| line(words, fleet, row)));
     Tag::new("table")
         .key("apps")
@@ -144,7 +144,7 @@ fn rows(words: &Catalog, fleet: &Fleet, choice: &Choice) -> Tag {
         .child(body)
 }
 
-fn head(words: &Catalog, column: Column, choice: &Choice) -> Tag {
+fn head(words: &Catalog, column: Column, choice: Choice) -> Tag {
     let sorted = match (choice.by == column, choice.turned) {
         (false, _) => "none",
         (true, false) => "ascending",
@@ -171,10 +171,14 @@ fn line(words: &Catalog, fleet: &Fleet, row: &Row) -> Tag {
     let state = row.state();
     let why = if let Outcome::Failed(why) = &row.outcome { words.say(why) } else { String::new() };
     let profile = row.profile.as_deref().map(|id| Tag::text("span", id).key("profile").with("class", "note"));
-    let titles = |verdict| {
-        let all: Vec<String> = row.with(verdict).map(|id| requirement_title(words, id)).collect();
-        all.join(words.get("profiles_comma"))
+    let named = |ids: &mut dyn Iterator<Item = &str>| {
+        ids.map(|id| requirement_title(words, id)).collect::<Vec<_>>().join(words.get("profiles_comma"))
     };
+    let titles = |verdict| named(&mut row.with(verdict));
+    let changed = row.drift.as_ref().map(|(since, ids)| {
+        let what = named(&mut ids.iter().map(String::as_str));
+        words.say(&Text::new("fleet_changed").day(*since).with(what))
+    });
     let read = if row.checked == 0 { String::new() } else { words.say(&Text::new("fleet_when").day(row.checked)) };
     let text = |text: &str| (!text.is_empty()).then(|| Tag::text("span", text));
     Tag::new("tr")
@@ -189,7 +193,8 @@ fn line(words: &Catalog, fleet: &Fleet, row: &Row) -> Tag {
                 .with("data-verdict", sign(state))
                 .child(icon(sign(state)))
                 .child(Tag::text("span", words.get(&state.key())))
-                .children(text(&why).map(|it| it.key("why").with("class", "note"))),
+                .children(text(&why).map(|it| it.key("why").with("class", "note")))
+                .children(changed.as_deref().and_then(text).map(|it| it.key("changed").with("class", "note"))),
         )
         .children(VERDICTS.map(|verdict| cell(Column::Verdict(verdict)).children(text(&titles(verdict)))))
         .child(cell(Column::Checked).children(text(&read)))

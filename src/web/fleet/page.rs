@@ -10,7 +10,7 @@ use crate::fleet::{Ask, Check, Fleet, State as AppState, Stop};
 use crate::web::panel::take_along::own_version;
 use crate::web::panel::tree::Drawn;
 use crate::web::profiles::{self, policy};
-use crate::web::{browser, i18n, settings};
+use crate::web::{browser, i18n, met, settings};
 use crate::words::Catalog;
 use gloo_events::EventListener;
 use gloo_utils::document;
@@ -117,8 +117,7 @@ fn listen(page: &Page) {
 
 /// One check at a time, whatever pages are open: another one waits for its turn.
 fn begin(page: &Page) {
-    let running = page.borrow().check.is_some();
-    if running || !page.borrow().allowed {
+    if page.borrow().check.is_some() {
         return;
     }
     let page = Rc::clone(page);
@@ -133,6 +132,12 @@ fn begin(page: &Page) {
 }
 
 async fn run(page: Page) {
+    // It may have been switched off since the page was opened.
+    let allowed = settings::read("records").await != Some(JsValue::FALSE);
+    page.borrow_mut().allowed = allowed;
+    if !allowed {
+        return page.borrow_mut().draw();
+    }
     let host = page.borrow().fleet.host.clone();
     let host = (!host.is_empty()).then_some(host);
     let Some(mut tab) = console_tab(host.as_deref()).await else {
@@ -189,6 +194,11 @@ fn with<T>(page: &Page, work: impl FnOnce(&mut Check) -> T) -> Option<T> {
 
 /// Keeps what is known now, and shows it.
 async fn keep(page: &Page) {
+    if let Some((app, memory)) = with(page, Check::take_met).flatten() {
+        let host = page.borrow().fleet.host.clone();
+        // Not to know it the next time is no harm.
+        met::save(&[&host, "/", app.as_str()].concat(), &memory).await;
+    }
     let Some(fleet) = with(page, |check| check.fleet().clone()) else { return };
     let kept = save(&fleet).await;
     let mut state = page.borrow_mut();

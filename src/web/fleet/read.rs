@@ -5,7 +5,7 @@ use crate::facts::AppId;
 use crate::fleet::{Candidate, Candidates};
 use crate::web::profiles::policy::Policy;
 use crate::web::profiles::{self, Offer, Offers, Origin};
-use crate::web::{browser, confirmations};
+use crate::web::{browser, confirmations, met};
 use js_sys::Array;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use web_sys::UrlSearchParams;
@@ -61,14 +61,15 @@ pub(super) async fn candidates(policy: &Policy, offers: &Offers, host: &str, id:
         Some(chosen) => offers.find(Some(&chosen)),
         None => None,
     };
+    let met = met::load(&key).await;
     if let Some(offer) = chosen {
-        return Candidates { chosen: Some(candidate(policy, offer, &key).await), offers: Vec::new() };
+        return Candidates { chosen: Some(candidate(policy, offer, &key).await), offers: Vec::new(), met };
     }
     let mut all = Vec::new();
     for offer in &offers.all {
         all.push(candidate(policy, offer, &key).await);
     }
-    Candidates { chosen: None, offers: all }
+    Candidates { chosen: None, offers: all, met }
 }
 
 async fn candidate(policy: &Policy, offer: &Offer, app: &str) -> Candidate {

@@ -4,14 +4,14 @@ use super::check::{self, Pasted};
 use super::choice::{self, Choice};
 use super::live_scopes::LiveScopes;
 use super::official::{self, Official};
-use super::parts::{button, links, paragraph};
+use super::parts::{button, lines, links, paragraph};
 use super::quota::Usage;
 use super::requirement::{Around, requirement};
 use super::run::run;
 use super::take_along::{TakeAlong, footer, outline_footer};
 use super::top::{next, top};
 use super::tree::Tag;
-use crate::report::view::{RequirementView, RunView, View};
+use crate::report::view::{DriftView, RequirementView, RunView, View};
 use crate::words::Catalog;
 
 /// What there is to see.
@@ -172,6 +172,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     parts.extend(
         view.notes.iter().map(|note| Tag::text("p", note).key(note).with("class", "remark").with("data-note", "")),
     );
+    parts.extend(view.drift.as_ref().map(drift));
     parts.extend(homeless.map(|it| run(words, it, &view.requirements)));
     let next = next_id(view);
     let mut rest = view.requirements.as_slice();
@@ -188,6 +189,16 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     parts.push(check::section(words, view, extras));
     parts.push(footer(words, &extras.report));
     parts
+}
+
+/// What has changed since all was met.
+fn drift(it: &DriftView) -> Tag {
+    Tag::new("section")
+        .key("drift")
+        .with("class", "remark")
+        .with("data-drift", "")
+        .child(Tag::text("h2", &it.title))
+        .child(lines("ul", "drift", &it.lines))
 }
 
 /// A part of the set-up with its heading.

@@ -60,11 +60,37 @@ export function fleet(stage) {
     assert.deepEqual(scene.writes(), []);
     await page.close();
   });
+
+  scenario(stage, "what has changed since all was met is told in the panel and in the table of apps", { route: "baseinfo", app: COMPLETE_APP, seed: { apps: { ...few, [FRESH_APP]: null } } }, async (scene) => {
+    const { console: standIn, page: app, panel } = scene;
+    const urls = scene.app().lists.redirect;
+    // A profile of which the records can tell all.
+    const small = { format: 1, id: "small", name: { en: "Small" }, platform: "both", redirectUrls: urls, scopes: { tenant: [{ name: "im:message:send_as_bot" }] } };
+    const met = `met:open.feishu.cn/${COMPLETE_APP}`;
+    const kept = { "profile:small": JSON.stringify(small), [`use:open.feishu.cn/${COMPLETE_APP}`]: "small" };
+    await panel.page.evaluate((items) => chrome.storage.local.set(items), kept);
+    await panel.page.waitForFunction(async (name) => (await chrome.storage.local.get(name))[name], {}, met);
+    const memory = JSON.parse(await panel.page.evaluate(async (name) => String((await chrome.storage.local.get(name))[name]), met));
+    assert.deepEqual(memory.values, [["scopes:tenant", "im:message:send_as_bot"], ...urls.map((/** @type {string} */ url) => ["redirect-urls", url])]);
+    assert.equal(await panel.page.$("[data-drift]"), null);
+    standIn.patch({ apps: { [COMPLETE_APP]: { lists: { redirect: urls.slice(1) } } } });
+    scene.before.apps[COMPLETE_APP].lists.redirect = urls.slice(1);
+    await app.reload();
+    await panel.page.waitForSelector("[data-drift]");
+    assert.match(await panel.page.$eval("[data-drift] li", (it) => it.textContent ?? ""), new RegExp(urls[0].replaceAll(".", "\\.")));
+    const { page } = await openApps(scene, ["redirect-urls"]);
+    await press(page, "check-all");
+    await page.waitForSelector(`[data-check=done]`);
+    assert.deepEqual(await states(page), { [COMPLETE_APP]: "open" });
+    assert.match(await page.$eval(`[data-app=${COMPLETE_APP}] [data-column=state]`, (it) => it.textContent ?? ""), /Redirect URLs|重定向 URL/);
+    assert.deepEqual(scene.writes(), []);
+    await page.close();
+  });
 }
 
-/** The page, and what was read since it was opened. @param {import("../scene.mjs").Scene} scene */
-async function openApps({ browser, panel, state }) {
-  for (const id of ["scopes:tenant", "redirect-urls", "release"]) await panel.waitKnown(id);
+/** The page, and what was read since it was opened. @param {import("../scene.mjs").Scene} scene @param {string[]} known once of these something is known */
+async function openApps({ browser, panel, state }, known = ["scopes:tenant", "redirect-urls", "release"]) {
+  for (const id of known) await panel.waitKnown(id);
   const ours = () => state().recordCalls.filter(({ by }) => by !== "page");
   const before = ours().length;
   const page = await openOwn(browser, `apps.html?tab=${panel.tab}`, "[data-action=check-all]");
