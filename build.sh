@@ -92,7 +92,7 @@ help() {
     --lang zh|en                 language of the console (zh)
     --records available|refused  whether the console lets its own records be read (refused)
     --pictures                   draws page and panel at the end of each run into target/skins
-./build.sh bench      measures: weight, hints, adapter, core, the whole set-up; writes target/bench.json and docs/performance.md
+./build.sh bench      measures: weight, hints, adapter, core, the whole set-up, all of 200 apps; writes target/bench.json and docs/performance.md
     --part NAME                  only this part, which is printed and written nowhere
 ./build.sh fuzz       fuzzes what the core reads from outside; prints runs and crashes of each target
     --seconds N                  how long each (60)

@@ -14,16 +14,20 @@
 //! - [`openapi`]: what the official Open API says of an app;
 //! - [`protocol`]: what page adapter, panel and core say to each other;
 //! - [`audit`]: profile and evidence, held against each other;
+//! - [`drift`]: what has changed in an app since all was met;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
-//! - [`report`]: what the admin is shown.
+//! - [`report`]: what the admin is shown;
+//! - [`fleet`]: all apps of an account at once.
 //!
 //! Nothing here knows a clock, a network or a DOM, but for the room `web`, which exists in the WASM build only.
 
 pub mod audit;
 pub mod console;
+pub mod drift;
 pub mod facts;
 pub mod fix;
+pub mod fleet;
 pub mod journal;
 pub mod json;
 pub mod kept;

@@ -58,6 +58,7 @@ fn view() -> View {
         run: None,
         all_changes: Vec::new(),
         names: Vec::new(),
+        drift: None,
     }
 }
 

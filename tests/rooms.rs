@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms, from those that know nothing to those that know all (docs/architecture.md); two on one level don't know each
 /// other. `web` may know any of them, and none knows it.
-const LEVELS: [&[&str]; 11] = [
+const LEVELS: [&[&str]; 12] = [
     &["json"],
     &["words"],
     &["facts", "kept"],
@@ -16,9 +16,10 @@ const LEVELS: [&[&str]; 11] = [
     &["openapi"],
     &["protocol"],
     &["audit"],
-    &["fix"],
+    &["drift", "fix"],
     &["session"],
     &["report"],
+    &["fleet"],
 ];
 
 /// The level that a room stands on.

@@ -5,7 +5,7 @@ import { showAsked } from "./ask.js";
 import { showHints } from "./hints.js";
 import { ASKED, HINT } from "./look.js";
 import { point, unpoint } from "./point.js";
-import { askRecord, readRecord } from "./records.js";
+import { readRecord, tellRecord } from "./records.js";
 import { address } from "./secrets.js";
 import { takeSight } from "./sight.js";
 import { afterLook, inScope, lookNow, paced, seen, startWatch, stir, touched } from "./watch.js";
@@ -198,14 +198,14 @@ function onMessage(message, sender, reply) {
 
 /**
  * The panel may stand in a tab, so it is told by its address.
- * @param {{ask: string, record: string, path: string}} question
+ * @param {{ask: string, record: string, path: string, from?: number}} question
  * @param {chrome.runtime.MessageSender} sender
  * @param {(answer: unknown) => void} reply
  */
-function tellPanel({ ask, record, path }, sender, reply) {
+function tellPanel(question, sender, reply) {
   if (!sender.url?.startsWith(chrome.runtime.getURL(""))) return;
-  if (ask === "record") {
-    askRecord(record, path).then((answer) => reply(JSON.stringify(answer)));
+  if (question.ask === "record") {
+    tellRecord(question).then((answer) => reply(JSON.stringify(answer)));
     return true;
   }
   lookNow();

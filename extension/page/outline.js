@@ -1,10 +1,10 @@
 // The page as plain data: a flat list, in document order, of what stands in its main region.
 
-import { masked } from "./secrets.js";
 import { attr, bodyOfPage, closestOf, elementsIn, findAll, findIn, holds, isBox, isRendered, nodesIn, rootOfPage, scrolled, shadows, tagOf } from "./dom.js";
 import { BY_TAG, FRAME, MAYBE_DIALOG, SKIP, isDialog, isDisplayed, marksOf, roleOf, sightOf } from "./kinds.js";
 import { addLeaf, addPlain, addSelected, addTitle, isBusy } from "./leaves.js";
 import { groupName, nameOf, runOf, tidy } from "./names.js";
+import { masked } from "./secrets.js";
 import { KEPT, KEPT_EMPTY, LEAVES, MAX_NODES, MIN_SCROLLED, TITLES, Walk } from "./walk.js";
 
 /** Boxes that may have a name of their own. */

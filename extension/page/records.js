@@ -6,6 +6,9 @@ import { SECRET_LABEL, SECRET_WORDS, address, masked } from "./secrets.js";
 const RECORDS = /^(app|safe_setting|scope\/all|app_version\/list|event|callback|visible\/online)\/cli_[0-9A-Za-z]{1,64}$/;
 /** What the site's own pages ask with, where that is more than nothing. @type {Record<string, string>} */
 const QUESTIONS = { event: '{"needEventDetail":true}' };
+/** The list of apps, a part at a time, for our own pages only. */
+const LIST = "app/list";
+const PART = 100;
 const RECORDS_ROOT = "/developers/v1/";
 /** What may be taken from a page's own inline scripts. */
 const VARIABLES = ["tenantName"];
@@ -22,8 +25,20 @@ export async function readRecord({ page, record, path }) {
 /** @typedef {{status: number, data: unknown} | {failed: string}} RecordAnswer */
 
 /** @param {string} record @param {string} path @returns {Promise<RecordAnswer>} */
-export async function askRecord(record, path) {
-  if (!RECORDS.test(path)) return { failed: "refused" };
+async function askRecord(record, path) {
+  return RECORDS.test(path) ? askFor(path, QUESTIONS[record] ?? "{}") : { failed: "refused" };
+}
+
+/** What our own pages ask for: `from` says where in the list of apps to begin. @param {{record: string, path: string, from?: number}} question */
+export async function tellRecord({ record, path, from = 0 }) {
+  if (!path) return readVariable(record);
+  if (path !== LIST) return askRecord(record, path);
+  if (!Number.isInteger(from) || from < 0) return { failed: "refused" };
+  return askFor(LIST, JSON.stringify({ Count: PART, Cursor: from, QueryFilter: { filterAppSceneTypeList: [0] }, OrderBy: 0 }));
+}
+
+/** @param {string} path @param {string} body @returns {Promise<RecordAnswer>} */
+async function askFor(path, body) {
   // The site takes it from its own pages only. It goes into this one header and nowhere else.
   const token = variable("csrfToken");
   if (!token) return { failed: "noToken" };
@@ -31,7 +46,7 @@ export async function askRecord(record, path) {
     const response = await fetchAsPage(RECORDS_ROOT + path, {
       method: "POST",
       headers: { "content-type": "application/json", "x-csrf-token": token },
-      body: QUESTIONS[record] ?? "{}",
+      body,
       redirect: "manual",
       signal: AbortSignal.timeout(RECORD_PATIENCE),
     });

@@ -5,6 +5,7 @@
 
 pub mod adder;
 pub mod app_list;
+pub mod apps;
 pub mod base_info;
 pub mod capability;
 pub mod complaints;
@@ -20,6 +21,7 @@ pub mod owner;
 pub mod pointed;
 pub mod reading;
 pub mod records;
+mod refusal;
 pub mod routes;
 mod saves;
 pub mod scopes;

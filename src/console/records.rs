@@ -4,6 +4,8 @@
 //! verdict: a rate limit must not look like a missing setting.
 
 use super::events;
+pub use super::refusal::Refusal;
+use super::refusal::data;
 use crate::facts::{AppId, AvailabilityFact, Catalogue, Listed, Release, ReleaseFact, ScopeState, SubscriptionFact};
 use crate::json::{Json, Kind};
 use crate::words::Text;
@@ -161,25 +163,23 @@ pub fn catalogue(answer: &Answer<&Json<'_>>) -> Option<Catalogue> {
 /// # Errors
 /// Why the record is not available, in a sentence.
 pub fn read(record: Record, answer: &Answer<&Json<'_>>) -> Result<RecordFacts, Text> {
-    let (status, json) = match answer {
-        Answer::Failed(why) => return Err(failure(why)),
-        Answer::Json(status, json) => (*status, *json),
-    };
+    told(record, answer).map_err(Refusal::text)
+}
+
+/// Reads the answer to a record.
+///
+/// # Errors
+/// Why the record is not available.
+pub fn told(record: Record, answer: &Answer<&Json<'_>>) -> Result<RecordFacts, Refusal> {
     if record == Record::Organization {
-        let name = json.text().filter(|name| !name.trim().is_empty()).ok_or_else(|| Text::new("records_shape"))?;
+        let name = match answer {
+            Answer::Failed(why) => return Err(Refusal::named(why)),
+            Answer::Json(_, json) => json.text().filter(|name| !name.trim().is_empty()).ok_or(Refusal::Shape)?,
+        };
         return Ok(RecordFacts { organization: Some(name.to_owned()), ..RecordFacts::default() });
     }
-    let code = json.get("code").and_then(code);
-    match (status, code) {
-        (200, Some(0)) => {}
-        (429, _) => return Err(Text::new("records_busy")),
-        (401, _) | (_, Some(99_991_641)) => return Err(Text::new("records_signed_out")),
-        (_, Some(10_003)) => return Err(Text::new("records_not_yours")),
-        (_, Some(10_046)) => return Err(Text::new("records_locked")),
-        (..500, Some(code)) => return Err(Text::new("records_code").with(code.to_string())),
-        _ => return Err(Text::new("records_server").with(status.to_string())),
-    }
-    let facts = json.get("data").and_then(|data| match record {
+    let data = data(answer)?;
+    let facts = match record {
         Record::App => app(data),
         Record::Security => security(data),
         Record::Scopes => scopes(data),
@@ -188,18 +188,8 @@ pub fn read(record: Record, answer: &Answer<&Json<'_>>) -> Result<RecordFacts, T
         Record::Availability => events::availability(data),
         Record::Versions => versions(data),
         Record::Organization => None,
-    });
-    facts.ok_or_else(|| Text::new("records_shape"))
-}
-
-fn failure(why: &str) -> Text {
-    Text::new(match why {
-        "timeout" => "records_timeout",
-        "redirected" => "records_signed_out",
-        "noToken" => "records_no_token",
-        "notJson" | "tooLarge" => "records_shape",
-        _ => "records_network",
-    })
+    };
+    facts.ok_or(Refusal::Shape)
 }
 
 /// A code may be a number or a string of digits (console.md §3).

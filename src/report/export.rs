@@ -3,8 +3,8 @@
 //! Both are made from what the panel shows, which holds no secret. App IDs are no secret either, but can be masked.
 
 use super::view::{RequirementView, ValueView, View};
-use crate::facts::{escaped, visible};
-use crate::words::{Catalog, Text};
+use crate::facts::{Time, escaped, visible};
+use crate::words::{Catalog, Text, civil, two_digits};
 use serde::Serialize;
 
 /// What a report says besides the checklist.
@@ -153,4 +153,22 @@ pub(crate) fn code(text: &str) -> String {
     let fence = "`".repeat(longest + 1);
     let space = if longest > 0 || text.is_empty() { " " } else { "" };
     [&fence, space, &visible(text), space, &fence].concat()
+}
+
+/// What a requirement is called; a step that only its profile knows, by its id.
+#[must_use]
+pub fn requirement_title(words: &Catalog, id: &str) -> String {
+    let key = ["title_", &id.replace([':', '-'], "_")].concat();
+    let known = words.get(&key);
+    if known == key { id.to_owned() } else { known.to_owned() }
+}
+
+/// A time in the format of ISO 8601.
+pub(crate) fn utc(at: Time) -> String {
+    let seconds = i64::try_from(at / 1000).unwrap_or_default();
+    let (year, month, day) = civil(seconds.div_euclid(86_400));
+    let second = seconds.rem_euclid(86_400);
+    let [month, day, hours, minutes, seconds] =
+        [month, day, second / 3600, second / 60 % 60, second % 60].map(two_digits);
+    [&year.to_string(), "-", &month, "-", &day, "T", &hours, ":", &minutes, ":", &seconds, "Z"].concat()
 }

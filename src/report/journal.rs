@@ -1,13 +1,11 @@
 //! A journal for the company's records of changes: Markdown and CSV for people, JSON for programs.
 
-use super::export::{code, plain};
-use crate::facts::{Time, escaped, is_unseen};
+use super::csv::table;
+use super::export::{code, plain, requirement_title, utc};
+use crate::facts::escaped;
 use crate::journal::{Act, Entry, Journal};
-use crate::words::{Catalog, Text, civil, two_digits};
+use crate::words::{Catalog, Text};
 use serde::Serialize;
-
-/// What Excel needs to take the text for UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A journal and what it is of.
 #[derive(Clone, Copy, Debug)]
@@ -112,13 +110,12 @@ pub fn csv(about: About<'_>, journal: &Journal) -> String {
     let words = about.words;
     let heads = ["time", "app", "page", "requirement", "action", "place", "value", "before", "after", "result"];
     let heads = heads.map(|name| words.get(&["journal_head_", name].concat()).to_owned());
-    let line = |cells: &[String]| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
-    let mut lines = vec![line(&heads)];
+    let mut lines = vec![heads.to_vec()];
     if journal.dropped > 0 {
-        lines.push(line(&[dropped(words, journal)]));
+        lines.push(vec![dropped(words, journal)]);
     }
     lines.extend(journal.entries.iter().map(|entry| {
-        line(&[
+        vec![
             utc(entry.at),
             about.app.to_owned(),
             words.get(&entry.page).to_owned(),
@@ -129,28 +126,15 @@ pub fn csv(about: About<'_>, journal: &Journal) -> String {
             words.get(&entry.before).to_owned(),
             words.get(&entry.after).to_owned(),
             came(words, entry),
-        ])
+        ]
     }));
-    lines.push(String::new());
-    [BYTE_ORDER_MARK, &lines.join("\r\n")].concat()
-}
-
-/// A cell: always in quotes. What a spreadsheet would take for a formula is made plain text by an apostrophe before it.
-fn quoted(cell: &str) -> String {
-    let first = cell.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c)).chars().next();
-    let formula = first.is_some_and(|c| "=+-@＝＋－＠".contains(c)) || cell.starts_with(['\t', '\r', '\n']);
-    // Lines stay lines; nothing else that can't be seen does.
-    let shown: String =
-        cell.chars().map(|c| if is_unseen(c) && !c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
-    [if formula { "\"'" } else { "\"" }, &shown.replace('"', "\"\""), "\""].concat()
+    table(&lines)
 }
 
 /// What a requirement is called; a step that only its profile knows, by its id.
 #[must_use]
 pub fn requirement(words: &Catalog, entry: &Entry) -> String {
-    let key = ["title_", &entry.requirement.replace([':', '-'], "_")].concat();
-    let known = words.get(&key);
-    if known == key { entry.requirement.clone() } else { known.to_owned() }
+    requirement_title(words, &entry.requirement)
 }
 
 /// What was done, in words.
@@ -185,14 +169,4 @@ pub fn told<'a>(words: &'a Catalog, entry: &'a Entry) -> Vec<(&'static str, &'a 
 #[must_use]
 pub fn dropped(words: &Catalog, journal: &Journal) -> String {
     words.say(&Text::new("journal_dropped").with(journal.dropped.to_string()))
-}
-
-/// A time in the format of ISO 8601.
-fn utc(at: Time) -> String {
-    let seconds = i64::try_from(at / 1000).unwrap_or_default();
-    let (year, month, day) = civil(seconds.div_euclid(86_400));
-    let second = seconds.rem_euclid(86_400);
-    let [month, day, hours, minutes, seconds] =
-        [month, day, second / 3600, second / 60 % 60, second % 60].map(two_digits);
-    [&year.to_string(), "-", &month, "-", &day, "T", &hours, ":", &minutes, ":", &seconds, "Z"].concat()
 }

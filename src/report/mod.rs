@@ -1,7 +1,9 @@
 //! What the admin is shown: the side panel's view, and what may be given away.
 
 mod codes;
+pub mod csv;
 pub mod diff;
+pub mod drift;
 pub mod estimate;
 pub mod explain;
 pub mod export;

@@ -1,5 +1,6 @@
 //! The side panel's view of a session.
 
+use super::drift;
 use super::hand_over::{hand_over, remarks};
 use super::official;
 use super::runs::run_view;
@@ -27,6 +28,7 @@ pub fn view(context: &Context, session: &Session) -> View {
             requirements: create(context, session).into_iter().collect(),
             met: 0,
             notes: Vec::new(),
+            drift: None,
             official: None,
             run: run_view(context, session),
             all_changes: Vec::new(),
@@ -54,6 +56,7 @@ pub fn view(context: &Context, session: &Session) -> View {
         met: u32::try_from(met).unwrap_or(u32::MAX),
         official: official::view(context, session, app),
         notes: notes(context, session),
+        drift: session.drift(context).map(|found| drift::view(&context.words, &found)),
         run: run_view(context, session),
         all_changes: requirements.iter().flat_map(|requirement| requirement.changes.clone()).collect(),
         requirements,

@@ -21,6 +21,8 @@ pub struct View {
     pub met: u32,
     /// What concerns all requirements: a version in review, records that can't be read.
     pub notes: Vec<String>,
+    /// What has changed since all was met.
+    pub drift: Option<DriftView>,
     /// The last check with the official Open API.
     pub official: Option<OfficialView>,
     /// The run in progress or the last one that ended.
@@ -64,6 +66,16 @@ pub struct PlatformWarning {
     pub text: String,
     /// The admin has accepted it.
     pub accepted: bool,
+}
+
+/// What has changed since all was met.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct DriftView {
+    /// Since when, in a sentence.
+    pub title: String,
+    /// What, one by one.
+    pub lines: Vec<String>,
 }
 
 /// The last check with the official Open API.

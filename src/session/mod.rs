@@ -5,6 +5,7 @@
 
 mod changes;
 mod commands;
+mod drift;
 mod hints;
 mod journal;
 mod overview;
@@ -18,6 +19,7 @@ use crate::audit::evidence::{Baseline, Evidence, ReleaseState};
 use crate::console::outline::{Outline, Tree};
 use crate::console::reading::{self, Reading};
 use crate::console::routes::{self, App, Page, Place};
+use crate::drift::Memory;
 use crate::facts::Time;
 use crate::fix::{Recipes, Run};
 use crate::kept;
@@ -49,6 +51,8 @@ pub struct Session {
     pub(crate) run: Option<Run>,
     pub(crate) platform_accepted: bool,
     records: Records,
+    /// The state in which all was met, as it is kept.
+    met: Option<Memory>,
     hints: Vec<Hint>,
     /// What the admin has said of controls.
     recipes: Recipes,

@@ -1,24 +1,13 @@
 //! Asking for the console's own records: at most once for each page view, and once more after each change.
 
 use super::{Context, Session, hints};
-use crate::audit::evidence::Evidence;
+use crate::audit::evidence::{Evidence, needs};
 use crate::console::records::{Record, RecordFacts};
 use crate::console::routes::App;
 use crate::facts::Time;
-use crate::profile::Profile;
 use crate::protocol::{Effect, PageId};
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
-
-/// Whether a record can say anything that the profile asks for. The others are not read.
-fn needs(profile: &Profile, record: Record) -> bool {
-    match record {
-        Record::Events => profile.events.is_some(),
-        Record::Callbacks => profile.callbacks.is_some(),
-        Record::Availability => profile.availability.is_some(),
-        _ => true,
-    }
-}
 
 /// How it stands with the records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

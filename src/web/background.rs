@@ -7,7 +7,7 @@ use super::context::{InUse, context, forget};
 use super::effects::{carry_out, carry_out_all, is_ours, send_to_page, tell_panels, to_json, told};
 use super::sender::page_tab;
 use super::tabs::{self, context_of, keep, wake, with_tab};
-use super::{browser, confirmations, convert, profiles, sessions};
+use super::{browser, confirmations, convert, met, profiles, sessions};
 use crate::console::routes::{Place, place};
 use crate::protocol::{Command, Event};
 use crate::report::panel;
@@ -149,6 +149,7 @@ async fn hear_page(tab: i32, event: Event, delivery: String) -> JsValue {
         it.session.handle(&context, event, browser::now())
     });
     recall(tab, &context).await;
+    remember_met(tab, &context).await;
     let (ours, pages): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_ours);
     let reply = to_json(&pages);
     with_tab(tab, |it| it.session.replied(delivery, reply.clone()));
@@ -160,7 +161,7 @@ async fn hear_page(tab: i32, event: Event, delivery: String) -> JsValue {
 
 /// Gives the session what was confirmed for the app that the tab shows now, and for its profile.
 async fn recall(tab: i32, context: &InUse) {
-    let app = with_tab(tab, |it| it.session.app_key()).map(|app| context.key(app));
+    let app = with_tab(tab, |it| it.session.app_key()).map(|app| context.key(&app));
     if with_tab(tab, |it| it.recalled == app) {
         return;
     }
@@ -168,10 +169,25 @@ async fn recall(tab: i32, context: &InUse) {
         Some(app) => confirmations::load(app).await,
         None => None,
     };
+    let met = match with_tab(tab, |it| it.session.app_key()) {
+        Some(app) => met::load(&app).await,
+        None => None,
+    };
     with_tab(tab, |it| {
         it.recalled = app;
         it.session.recall(confirmed);
+        it.session.recall_met(met);
     });
+}
+
+/// Keeps the state in which all is met, where that tells anything new.
+async fn remember_met(tab: i32, context: &InUse) {
+    let found = with_tab(tab, |it| Some((it.session.app_key()?, it.session.met_anew(context, browser::now())?)));
+    if let Some((app, memory)) = found
+        && !met::save(&app, &memory).await
+    {
+        with_tab(tab, |it| it.notice = Some("panel_notice_memory"));
+    }
 }
 
 async fn hear_panel(tab: i32, command: Command) -> JsValue {
@@ -189,6 +205,7 @@ async fn hear_panel(tab: i32, command: Command) -> JsValue {
         (it.session.command(&context, command, browser::now()), true)
     });
     if changed {
+        remember_met(tab, &context).await;
         keep(tab, &context).await;
         carry_out_all(tab, &context, effects).await;
     }

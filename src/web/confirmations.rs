@@ -1,6 +1,8 @@
 //! What the admin has confirmed for each app: kept until it is taken back, also when the browser closes.
 
-use super::{browser, settings};
+#[cfg(feature = "background")]
+use super::browser;
+use super::settings;
 use crate::facts::Time;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -21,7 +23,13 @@ pub(super) async fn load(app: &str) -> Option<Vec<(String, Time)>> {
     Some(entries.iter().filter_map(entry).collect())
 }
 
+/// The key of an app and its profile: of the built-in one, which came first, the app alone.
+pub(super) fn key_of(app: &str, profile: &str, built_in: bool) -> String {
+    if built_in { app.to_owned() } else { [app, "/", profile].concat() }
+}
+
 /// Keeps what was confirmed; tells whether it worked.
+#[cfg(feature = "background")]
 pub(super) async fn save(app: &str, confirmed: &[(String, Time)]) -> bool {
     #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970")]
     let fields: Vec<(&str, JsValue)> =

@@ -1,7 +1,7 @@
 //! What the core needs to know of the world, for each app: its profile, filled with its values, and the admin's words.
 
 use super::profiles::{self, Origin, policy};
-use super::{i18n, settings};
+use super::{confirmations, i18n, settings};
 use crate::kept;
 use crate::session::Context;
 use serde::{Deserialize, Serialize};
@@ -32,9 +32,9 @@ impl InUse {
         kept::read(text)
     }
 
-    /// What is kept for an app and its profile: of the built-in one, which came first, the app alone.
-    pub(super) fn key(&self, app: String) -> String {
-        if self.built_in { app } else { [&app, "/", self.context.profile.id.as_str()].concat() }
+    /// What is kept for an app and its profile.
+    pub(super) fn key(&self, app: &str) -> String {
+        confirmations::key_of(app, &self.context.profile.id, self.built_in)
     }
 
     /// Key of a sentence to tell beside the view.

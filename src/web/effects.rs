@@ -25,7 +25,7 @@ pub(super) async fn carry_out(tab: i32, context: &InUse, ours: Vec<Effect>) {
     for effect in ours {
         match effect {
             Effect::Badge { count, complete } => show_badge(tab, count, complete),
-            Effect::Remember { app, confirmed } => remember(tab, &context.key(app), &confirmed).await,
+            Effect::Remember { app, confirmed } => remember(tab, &context.key(&app), &confirmed).await,
             Effect::Journal { app, entries } => note_down(tab, &app, entries).await,
             _ => {}
         }

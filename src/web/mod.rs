@@ -6,15 +6,17 @@
 #[cfg(feature = "background")]
 mod background;
 mod browser;
-#[cfg(feature = "background")]
 mod confirmations;
 #[cfg(feature = "background")]
 mod context;
 mod convert;
 #[cfg(feature = "background")]
 mod effects;
+#[cfg(feature = "pages")]
+mod fleet;
 mod i18n;
 mod journal;
+mod met;
 #[cfg(feature = "pages")]
 mod panel;
 mod profiles;

@@ -51,6 +51,20 @@ inBrowsers((open) => {
     assert.deepEqual(await adapter.page.evaluate(() => window.asked.map(({ path }) => path)), [`/developers/v1/scope/all/${ID}`]);
   });
 
+  test("the list of apps is told a part at a time to our own pages only, and nothing of another kind", async () => {
+    const adapter = await open("<h1>A</h1>", { head: HEAD });
+    await answering(adapter, { text: '{"code":0}' });
+    const ask = (question, url = "chrome-extension://larkspur/apps.html") => adapter.page.evaluate((...it) => window.question(...it), { ask: "record", record: "app/list", path: "app/list", ...question }, { id: "larkspur", url, tab: { id: 3 } });
+    assert.deepEqual(JSON.parse(await ask({ from: 100 })), { status: 200, data: { code: 0 } });
+    for (const from of [-1, 1.5, "0", null]) assert.deepEqual(JSON.parse(await ask({ from })), { failed: "refused" }, String(from));
+    assert.equal(await ask({ from: 0 }, "https://open.feishu.cn/app"), undefined);
+    const asked = await adapter.page.evaluate(() => window.asked);
+    assert.deepEqual(asked.map(({ path, method, token }) => [path, method, token]), [["/developers/v1/app/list", "POST", TOKEN]]);
+    assert.deepEqual(JSON.parse(asked[0].body), { Count: 100, Cursor: 100, QueryFilter: { filterAppSceneTypeList: [0] }, OrderBy: 0 });
+    assert.deepEqual(JSON.parse(await ask({ record: "tenantName", path: "" })), { status: 200, data: "A “B”" });
+    assert.deepEqual(JSON.parse(await ask({ record: "csrfToken", path: "" })), { failed: "notJson" });
+  });
+
   test("a record is asked for with what the site itself sends along", async () => {
     const adapter = await open("<h1>A</h1>", { head: HEAD });
     await answering(adapter, { text: '{"code":0,"data":{}}' });

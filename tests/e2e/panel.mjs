@@ -41,6 +41,19 @@ async function open(page, url) {
 }
 
 /**
+ * Another page of the extension, once it shows what it has to.
+ * @param {import("./browser.mjs").Browser} browser
+ * @param {string} file
+ * @param {string} ready
+ */
+export async function openOwn(browser, file, ready) {
+  const page = await browser.newPage({ type: "window", size: { width: 800, height: 900 } });
+  await open(page, browser.extensionUrl(file));
+  await page.waitForSelector(ready);
+  return page;
+}
+
+/**
  * The browser's number of the newest tab with an address; only the extension's pages can tell.
  * @param {Page} page
  * @param {string} url

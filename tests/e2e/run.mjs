@@ -13,6 +13,7 @@ import { create } from "./suites/create.mjs";
 import { examples } from "./suites/examples.mjs";
 import { faults } from "./suites/faults.mjs";
 import { features } from "./suites/features.mjs";
+import { fleet } from "./suites/fleet.mjs";
 import { handOver } from "./suites/hand-over.mjs";
 import { hints } from "./suites/hints.mjs";
 import { homepage } from "./suites/homepage.mjs";
@@ -40,7 +41,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, profiles, policies, never],
   [handOver, features, homepage, release, sleep, update, faults, create, outlines],
-  [pictured, questions, skinned, examples, attacks, platform, journal],
+  [pictured, questions, skinned, examples, attacks, platform, journal, fleet],
 ];
 
 const stages = await Promise.all(SHARES.map(() => openStage(name)));

@@ -109,7 +109,7 @@ async function openScene(stage, { seed = {}, host = "open.feishu.cn", route = "s
 }
 
 /** What Larkspur may read of the console's records; everything else is the pages' own business. */
-export const READABLE = new RegExp(`^(app|safe_setting|scope/all|app_version/list|event|callback|visible/online)/cli_[0-9A-Za-z]+$`);
+export const READABLE = new RegExp(`^(app/list|(app|safe_setting|scope/all|app_version/list|event|callback|visible/online)/cli_[0-9A-Za-z]+)$`);
 
 /** No dangerous press, nobody's entries lost, no record called but for reading what may be read. @param {Scene} scene */
 function assertHarmless({ before, state }) {

@@ -175,3 +175,12 @@ test("the language is the one of the settings, else the browser's, else English"
   assert.deepEqual(await words({ language: "zh-CN", settings: { language: "ja" } }), ["ja", "再チェック"]);
   assert.deepEqual(await words({ language: "de" }), ["en", "Check again"]);
 });
+
+test("what has changed since all was met is told one by one, and nothing is told where nothing has", async () => {
+  const drift = { title: "Changed since all was met on 2026-11-01 09:00", lines: ["Redirect URLs (https://a.example/): Missing.", "Bot: Missing."] };
+  const panel = await panels.open({ view: view({ drift }) });
+  assert.equal(await panel.text("[data-drift] h2"), drift.title);
+  assert.deepEqual(await panel.texts("[data-drift] li"), drift.lines);
+  await panel.tell(view());
+  await panel.gone("[data-drift]");
+});

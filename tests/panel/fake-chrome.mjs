@@ -9,6 +9,8 @@
  * @property {string} language of the browser
  * @property {Record<string, unknown>} settings stored by the admin
  * @property {Record<string, unknown>} [policy] what the organisation has set
+ * @property {Record<string, string>} [records] of the console, by their path
+ * @property {boolean} [pageListens] whether our script is in the page of the console
  */
 
 /** @param {Setting} setting */
@@ -27,7 +29,6 @@ export function fakeChrome(setting) {
   const own = { id: "larkspur", url: `${location.origin}/background.js` };
   /** @type {any} */
   const fake = {
-    ...setting,
     /** What the panel sent to the background. */
     sent: [],
     /** What the background answers instead of a view. */
@@ -50,7 +51,7 @@ export function fakeChrome(setting) {
     full: false,
     /** What our script in the page answers when the panel asks for the outline, as JSON. */
     outline: "",
-    /** What it answers when the panel asks for a record of the console, as JSON, by its path. @type {Record<string, string>} */
+    /** What it answers when our own pages ask for a record of the console, as JSON, by its path. @type {Record<string, string>} */
     records: {},
     /** Whether our script is in the console's page. */
     pageListens: true,
@@ -85,6 +86,7 @@ export function fakeChrome(setting) {
         fake.release = resolve;
       });
     },
+    ...setting,
   };
   const chrome = {
     runtime: {

@@ -40,6 +40,8 @@ export async function startPanels() {
     profiles: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/profiles.html`, "main[data-state=ready]", setting),
     /** The page of the journals. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     journal: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/journal.html`, "main[data-state=ready]", setting),
+    /** The page of all apps. @param {Partial<import("./fake-chrome.mjs").Setting> & { hash?: string }} setting */
+    apps: ({ hash = "", ...setting } = {}) => openOwn(browser, `http://127.0.0.1:${port}/apps.html${hash}`, "main[data-state=ready]", setting),
     /** The first page. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     welcome: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/welcome.html`, "main:not([data-state=loading])", setting),
     /** The background, in a page of its own. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */

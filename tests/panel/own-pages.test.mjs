@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { FLEET } from "./fleet.mjs";
 import { startPanels, TAB } from "./harness.mjs";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -114,6 +115,7 @@ test("the first page is opened once, and not for who got it by policy", async ()
 
 for (const [name, open] of /** @type {[string, (setting: any) => Promise<import("./harness.mjs").Panel>][]} */ ([
   ["journal", (setting) => panels.journal({ ...setting, settings: KEPT })],
+  ["apps", (setting) => checkedApps(setting)],
   ["welcome", (setting) => panels.welcome(setting)],
   ["settings", (setting) => panels.settings(setting)],
 ])) {
@@ -122,7 +124,7 @@ for (const [name, open] of /** @type {[string, (setting: any) => Promise<import(
     for (const language of LANGUAGES) {
       const it = await open({ language });
       await it.page.evaluate(axe);
-      for (const [width, scheme] of /** @type {[number, "light" | "dark"][]} */ ([[240, "light"], [360, "dark"], [800, "light"]])) {
+      for (const [width, scheme] of /** @type {[number, "light" | "dark"][]} */ ([[240, "light"], [360, "dark"], [800, "light"], [1200, "dark"]])) {
         await it.page.setViewport({ width, height: 900 });
         await it.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
         const { violations } = await it.page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
@@ -133,4 +135,20 @@ for (const [name, open] of /** @type {[string, (setting: any) => Promise<import(
       await it.page.close();
     }
   });
+}
+
+/** @type {string | undefined} what the first check has kept */
+let keptApps;
+
+/** The page of all apps, with a check behind it. @param {any} setting */
+async function checkedApps(setting) {
+  const kept = keptApps ? { "fleet:open.feishu.cn": keptApps } : {};
+  const apps = await panels.apps({ ...setting, records: FLEET, settings: kept });
+  if (!keptApps) {
+    await apps.click("[data-action=check-all]");
+    await apps.seen("[data-check=done]");
+    keptApps = await apps.page.evaluate(() => globalThis.fake.settings["fleet:open.feishu.cn"]);
+  }
+  assert.equal(await apps.count("[data-app]"), 4);
+  return apps;
 }

@@ -13,7 +13,7 @@ const NAMES = { chromium: "Chromium", firefox: "Firefox" };
 
 /** @param {any} measured @returns {Figure[]} */
 export function figures(measured) {
-  return [...ofWeight(measured), ...ofHints(measured.hints), ...ofAdapter(measured.adapter), ...ofCore(measured.core), ofSetUp(measured.setUp)];
+  return [...ofWeight(measured), ...ofHints(measured.hints), ...ofAdapter(measured.adapter), ...ofCore(measured.core), ofSetUp(measured.setUp), ...ofFleet(measured.fleet)];
 }
 
 /** @param {any} measured */
@@ -82,6 +82,17 @@ function ofCore({ outlineToReport, runMicroseconds }) {
 function ofSetUp(setUp) {
   const told = both((browser) => `${setUp[browser].actions} actions, ${setUp[browser].seconds} s`);
   return figure("whole set-up of the built-in profile, every page audited three times", told, "less than the guide's 10 minutes", BROWSERS.every((browser) => setUp[browser].seconds < 600));
+}
+
+/** @param {any} fleet */
+function ofFleet(fleet) {
+  const told = both((browser) => `${fleet[browser].seconds.toFixed(0)} s, ${fleet[browser].perSecond.toFixed(1)} reads a second`);
+  const good = BROWSERS.every((browser) => fleet[browser].seconds < 600 && fleet[browser].perSecond <= 4 && fleet[browser].writes === 0);
+  const { early, late } = fleet.chromium.heap;
+  return [
+    figure(`all of ${fleet.chromium.apps} apps checked`, told, "10 minutes, 4 reads a second, no write", good),
+    figure("JavaScript heap of that page after 20 apps and at the end (Chromium)", `${kilobytes(early)}, ${kilobytes(late)}`),
+  ];
 }
 
 /** @param {string} what @param {string} told @param {string} [goal] @param {boolean} [met] @returns {Figure} */

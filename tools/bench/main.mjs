@@ -8,6 +8,7 @@ import { adapter } from "./adapter.mjs";
 import { core } from "./core.mjs";
 import { writeDocument } from "./document.mjs";
 import { figures } from "./figures.mjs";
+import { fleet } from "./fleet.mjs";
 import { hints } from "./hints.mjs";
 import { machine } from "./machine.mjs";
 import { setUp } from "./set-up.mjs";
@@ -21,7 +22,7 @@ const RESULT = "target/bench.json";
 const BROWSERS = ["chromium", "firefox"];
 
 /** Each part; what is measured in both browsers is measured in one after the other. */
-const PARTS = { weight, core, hints: inBoth(hints), adapter: inBoth(adapter), setUp: inBoth(setUp) };
+const PARTS = { weight, core, hints: inBoth(hints), adapter: inBoth(adapter), setUp: inBoth(setUp), fleet: inBoth(fleet) };
 
 const { part: only } = parseArgs({ options: { part: { type: "string" } } }).values;
 if (only !== undefined && !Object.keys(PARTS).includes(only)) {

@@ -4,6 +4,7 @@
 
 mod app;
 mod lists;
+mod needs;
 mod official;
 mod pages;
 mod release;
@@ -11,6 +12,7 @@ mod scopes;
 
 pub use app::{ModeFact, ValueFact};
 pub use lists::{ListFact, awaits_save};
+pub use needs::needs;
 pub use official::Asked;
 pub use scopes::ScopesFact;
 

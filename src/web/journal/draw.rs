@@ -2,7 +2,7 @@
 
 use crate::journal::{Entry, Journal, MAX_ENTRIES};
 use crate::report::journal::{self as export, About};
-use crate::web::panel::parts::say;
+use crate::web::panel::parts::{download, say};
 use crate::web::panel::tree::Tag;
 use crate::words::{Catalog, Text};
 
@@ -40,20 +40,11 @@ fn choice(words: &Catalog, shown: &Shown<'_>) -> Tag {
     label.child(select)
 }
 
-/// The files are in the addresses themselves: nothing has to be let go of when the page is drawn anew.
 fn exports(about: About<'_>, journal: &Journal) -> Tag {
     let app: String =
         about.app.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' }).collect();
     let file = |name: &str, kind: &str, text: &str| {
-        let file = ["larkspur-journal-", &app, ".", name].concat();
-        let address =
-            ["data:", kind, ";charset=utf-8,", &js_sys::encode_uri_component(text).as_string().unwrap_or_default()];
-        Tag::text("a", about.words.get(&["journal_export_", name].concat()))
-            .key(name)
-            .with("class", "button")
-            .with("data-export", name)
-            .with("download", &file)
-            .with("href", &address.concat())
+        download(about.words, name, kind, &["larkspur-journal-", &app, ".", name].concat(), text)
     };
     Tag::new("div")
         .key("exports")

@@ -117,10 +117,11 @@ fn act(panel: &Panel, action: &str) {
             show(panel, next);
         }
         "copy-mended" => copy_mended(panel),
-        "journal" | "profiles" => {
+        "apps" | "journal" | "profiles" => {
             let page = browser::object(&[("url", browser::address(&[action, ".html"].concat()).into())]);
             browser::detach(browser::create_tab(&page));
         }
+        "check-all" => check_all(panel),
         "settings" => browser::detach(browser::open_settings()),
         "export-markdown" => export(panel, false),
         "export-json" => export(panel, true),
@@ -137,6 +138,14 @@ fn act(panel: &Panel, action: &str) {
             }
         }
         _ => {}
+    }
+}
+
+/// The check runs in a page of its own, by the console that is shown here.
+fn check_all(panel: &Panel) {
+    if let Some(tab) = panel.borrow().tab {
+        let address = [&browser::address("apps.html"), "?tab=", &tab.to_string(), "#check"].concat();
+        browser::detach(browser::create_tab(&browser::object(&[("url", address.into())])));
     }
 }
 

@@ -80,7 +80,7 @@ pub(in crate::web) async fn has_all_access() -> bool {
 }
 
 /// Addresses of the console's lists of apps.
-pub(super) fn consoles() -> Vec<String> {
+pub(in crate::web) fn consoles() -> Vec<String> {
     host_patterns().iter().filter_map(|it| it.as_string()).map(|it| it.replace('*', "app")).collect()
 }
 

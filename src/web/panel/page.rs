@@ -4,14 +4,14 @@ use super::check::{self, Pasted};
 use super::choice::{self, Choice};
 use super::live_scopes::LiveScopes;
 use super::official::{self, Official};
-use super::parts::{button, paragraph};
+use super::parts::{button, lines, links, paragraph};
 use super::quota::Usage;
 use super::requirement::{Around, requirement};
 use super::run::run;
 use super::take_along::{TakeAlong, footer, outline_footer};
 use super::top::{next, top};
 use super::tree::Tag;
-use crate::report::view::{RequirementView, RunView, View};
+use crate::report::view::{DriftView, RequirementView, RunView, View};
 use crate::words::Catalog;
 
 /// What there is to see.
@@ -74,13 +74,7 @@ impl Extras {
 /// The panel's main element. `consoles` are the addresses of the console.
 pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: &[String]) -> Tag {
     let main = |state| Tag::new("main").with("data-state", state).children(notice(extras));
-    let message = |title, text| {
-        Tag::new("section")
-            .key(title)
-            .with("class", "message")
-            .child(Tag::text("h1", words.get(title)))
-            .child(Tag::text("p", words.get(text)))
-    };
+    let message = |title, text| message(words, title, text);
     match screen {
         Screen::Loading => {
             let waiting = Tag::text("p", words.get("panel_loading")).with("class", "waiting");
@@ -92,9 +86,9 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         Screen::NoConsole => {
             main("no-console").child(message("panel_no_console_title", "panel_no_console_text").child(links(consoles)))
         }
-        Screen::AppList => main("no-console")
-            .child(message("panel_app_list_title", "panel_app_list_text"))
-            .child(outline_footer(words, &extras.report, Vec::new())),
+        Screen::AppList => {
+            main("no-console").child(app_list(words)).child(outline_footer(words, &extras.report, Vec::new()))
+        }
         Screen::Silent => main("no-console").child(
             message("panel_silent_title", "panel_silent_text")
                 .with("data-late", "")
@@ -102,7 +96,7 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
         ),
         Screen::Ready(view) if view.state == "ready" => main("ready").children(ready(words, view, extras)),
         Screen::Ready(view) => main("no-console")
-            .child(message("panel_app_list_title", "panel_app_list_text"))
+            .child(app_list(words))
             .child(checklist(
                 words,
                 next_id(view),
@@ -112,6 +106,19 @@ pub(super) fn page(words: &Catalog, screen: &Screen, extras: &Extras, consoles: 
             ))
             .child(outline_footer(words, &extras.report, Vec::new())),
     }
+}
+
+/// What there is to do on the list of apps.
+fn app_list(words: &Catalog) -> Tag {
+    message(words, "panel_app_list_title", "panel_app_list_text").child(button(words, "check-all", ""))
+}
+
+fn message(words: &Catalog, title: &'static str, text: &'static str) -> Tag {
+    Tag::new("section")
+        .key(title)
+        .with("class", "message")
+        .child(Tag::text("h1", words.get(title)))
+        .child(Tag::text("p", words.get(text)))
 }
 
 fn next_id(view: &View) -> Option<&str> {
@@ -165,6 +172,7 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     parts.extend(
         view.notes.iter().map(|note| Tag::text("p", note).key(note).with("class", "remark").with("data-note", "")),
     );
+    parts.extend(view.drift.as_ref().map(drift));
     parts.extend(homeless.map(|it| run(words, it, &view.requirements)));
     let next = next_id(view);
     let mut rest = view.requirements.as_slice();
@@ -181,6 +189,16 @@ fn ready(words: &Catalog, view: &View, extras: &Extras) -> Vec<Tag> {
     parts.push(check::section(words, view, extras));
     parts.push(footer(words, &extras.report));
     parts
+}
+
+/// What has changed since all was met.
+fn drift(it: &DriftView) -> Tag {
+    Tag::new("section")
+        .key("drift")
+        .with("class", "remark")
+        .with("data-drift", "")
+        .child(Tag::text("h2", &it.title))
+        .child(lines("ul", "drift", &it.lines))
 }
 
 /// A part of the set-up with its heading.
@@ -201,13 +219,4 @@ fn step(words: &Catalog, group: &[RequirementView], number: Option<u32>) -> Tag 
 fn notice(extras: &Extras) -> Option<Tag> {
     let text = extras.notice.as_deref()?;
     Some(Tag::text("p", text).key("notice").with("class", "notice").with("role", "alert"))
-}
-
-fn links(consoles: &[String]) -> Tag {
-    Tag::new("ul").with("class", "links").children(consoles.iter().map(|address| {
-        let label = address.trim_start_matches("https://");
-        Tag::new("li").child(
-            Tag::text("a", label).with("href", address).with("target", "_blank").with("rel", "noopener noreferrer"),
-        )
-    }))
 }

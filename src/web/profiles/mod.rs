@@ -109,7 +109,6 @@ pub(super) async fn values(app: &str, profile: &str) -> Vec<(String, String)> {
 }
 
 /// The profile with what was given for it, if the organisation allows what comes of that; else without.
-#[cfg(feature = "background")]
 pub(super) fn filled(policy: &Policy, profile: &Profile, values: &[(String, String)]) -> Profile {
     let filled = profile.clone().with_values(values);
     if policy.beyond(&filled).is_empty() { filled } else { profile.clone() }

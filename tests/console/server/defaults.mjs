@@ -163,6 +163,7 @@ export function defaults() {
       versionForm: 'empty',
       recommendScopes: true,
       appList: 'table',
+      moreApps: 0,
       skin: null,
     },
   };

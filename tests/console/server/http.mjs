@@ -44,6 +44,7 @@ export function requestHandler(store, assets) {
     const { state } = store;
     const fault = takeFault(state, url.pathname + url.search, callerOf(request));
     if (fault?.signout) state.session.signedOut = true;
+    if (fault?.deletes) delete state.apps[fault.deletes];
     if (fault?.delay) await wait(fault.delay);
     if (url.pathname.startsWith(OPEN_API)) return callOpenApi(state, openApi, openApiRequest(request, host, url, method, body), fault, response);
     if (fault && strike(fault, response)) {

@@ -2,6 +2,7 @@
  * The stand-in console's whole memory. Tests seed it, read it, and count on it to remember every call and press.
  */
 import { defaults, newApp } from './defaults.mjs';
+import { addMany } from './many.mjs';
 import { completeVersions } from './release.mjs';
 
 /** @typedef {import('./types.mjs').State} State */
@@ -43,6 +44,7 @@ export function createStore(base) {
     const state = { ...defaults(), writes: [], dangerousPresses: {}, reads: {}, recordCalls: [], openApiCalls: [] };
     apply(state, base);
     apply(state, seed);
+    addMany(state, state.options.moreApps);
     completeVersions(state);
     return state;
   };

@@ -44,6 +44,7 @@
  * @property {string} desc
  * @property {string} secret
  * @property {boolean} owned false: an app of someone else
+ * @property {boolean} [listed] of someone else, and yet in the list
  * @property {'feishu' | 'lark' | null} platform null: known on every host
  * @property {boolean} enabled
  * @property {Record<string, boolean>} features
@@ -74,6 +75,7 @@
  * @property {boolean} [html] answer an HTML page instead of JSON
  * @property {boolean} [truncated] answer the right JSON, cut in half
  * @property {boolean} [signout] the session ends with this call
+ * @property {string} [deletes] the app that somebody deletes just before this call
  * @property {number} [delay] answer rightly, but so many milliseconds late
  */
 
@@ -129,6 +131,7 @@
  * @property {'created' | 'refused'} templates whether an app can be made from a template
  * @property {boolean} recommendScopes adding events asks for the scopes that they need
  * @property {'table' | 'cards'} appList
+ * @property {number} moreApps how many apps the company has besides those that tests begin with
  * @property {string | null} skin a public component library and a layout that draw some pages, e.g. `arco/cards`
  * @property {'after' | 'before'} importRanges data ranges are asked for after the request, or the review wants them first
  */

@@ -1,6 +1,7 @@
 // After a run the journal holds exactly what the console's server got, and erasing leaves nothing of it.
 
 import assert from "node:assert/strict";
+import { openOwn } from "../panel.mjs";
 import { scenario, WANTED } from "../scene.mjs";
 
 /** @typedef {{act: string, came: string, value: string, requirement: string, page: string}} Entry */
@@ -71,14 +72,4 @@ export function journal(stage) {
 async function kept({ panel, app }) {
   const text = await panel.page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], `journal:open.feishu.cn/${app().id}`);
   return JSON.parse(/** @type {string} */ (text));
-}
-
-/** @param {import("../browser.mjs").Browser} browser @param {string} file @param {string} ready */
-async function openOwn(browser, file, ready) {
-  const page = await browser.newPage({ type: "window", size: { width: 800, height: 900 } });
-  const url = browser.extensionUrl(file);
-  await page.goto(url, { waitUntil: [] });
-  await page.waitForFunction((wanted) => location.href === wanted, {}, url);
-  await page.waitForSelector(ready);
-  return page;
 }

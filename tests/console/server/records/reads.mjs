@@ -29,7 +29,7 @@ function summary(app) {
 
 /** @param {RecordCall} call */
 function appList({ state, body, platform }) {
-  const mine = Object.values(state.apps).filter((app) => app.owned && (app.platform ?? platform) === platform);
+  const mine = Object.values(state.apps).filter((app) => (app.owned || app.listed) && (app.platform ?? platform) === platform);
   const start = Number(body?.Cursor ?? 0);
   return { apps: mine.slice(start, start + Number(body?.Count ?? 100)).map(summary), totalCount: mine.length };
 }
