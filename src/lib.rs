@@ -14,6 +14,7 @@
 //! - [`openapi`]: what the official Open API says of an app;
 //! - [`protocol`]: what page adapter, panel and core say to each other;
 //! - [`audit`]: profile and evidence, held against each other;
+//! - [`record`]: an app that works, as a profile to begin with;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
 //! - [`report`]: what the admin is shown.
@@ -31,6 +32,7 @@ pub mod openapi;
 pub mod paste;
 pub mod profile;
 pub mod protocol;
+pub mod record;
 pub mod report;
 pub mod session;
 pub mod words;

@@ -16,7 +16,7 @@ const LEVELS: [&[&str]; 11] = [
     &["openapi"],
     &["protocol"],
     &["audit"],
-    &["fix"],
+    &["fix", "record"],
     &["session"],
     &["report"],
 ];

@@ -21,6 +21,7 @@ mod urls;
 mod values;
 
 pub use draft::{Draft, draft};
+pub(crate) use draft::{list, text};
 pub use error::ProfileError;
 pub use events::{DeliveryMode, EventIdentity, EventWish, KeyWish, Subscription};
 pub use fill::for_app;

@@ -18,6 +18,8 @@ mod journal;
 #[cfg(feature = "pages")]
 mod panel;
 mod profiles;
+#[cfg(feature = "pages")]
+mod seen;
 #[cfg(feature = "background")]
 mod sender;
 #[cfg(feature = "background")]

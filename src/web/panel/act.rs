@@ -117,10 +117,8 @@ fn act(panel: &Panel, action: &str) {
             show(panel, next);
         }
         "copy-mended" => copy_mended(panel),
-        "journal" | "profiles" => {
-            let page = browser::object(&[("url", browser::address(&[action, ".html"].concat()).into())]);
-            browser::detach(browser::create_tab(&page));
-        }
+        "journal" | "profiles" => open_page(&[action, ".html"].concat()),
+        "record" => of_tab(panel, "profiles.html"),
         "settings" => browser::detach(browser::open_settings()),
         "export-markdown" => export(panel, false),
         "export-json" => export(panel, true),
@@ -138,6 +136,17 @@ fn act(panel: &Panel, action: &str) {
         }
         _ => {}
     }
+}
+
+/// Opens a page of the extension in a tab of its own.
+fn open_page(page: &str) {
+    browser::detach(browser::create_tab(&browser::object(&[("url", browser::address(page).into())])));
+}
+
+/// Opens a page of the extension for the app of the tab that is shown.
+fn of_tab(panel: &Panel, page: &str) {
+    let tab = panel.borrow().tab.map(|tab| tab.to_string()).unwrap_or_default();
+    open_page(&[page, "?tab=", &tab].concat());
 }
 
 fn ask(panel: &Panel, plan: Plan) {

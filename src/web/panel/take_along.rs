@@ -52,6 +52,7 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
         "",
     ));
     outline_footer(words, it, vec![mask, actions])
+        .child(button(words, "record", ""))
         .child(button(words, "journal", ""))
         .child(button(words, "profiles", ""))
         .child(button(words, "settings", ""))

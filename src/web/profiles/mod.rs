@@ -13,6 +13,8 @@ mod ask;
 #[cfg(feature = "pages")]
 mod draw;
 #[cfg(feature = "pages")]
+mod of_app;
+#[cfg(feature = "pages")]
 mod page;
 
 #[cfg(feature = "pages")]
