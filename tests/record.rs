@@ -9,7 +9,7 @@ use larkspur::facts::{
     AppId, AvailabilityFact, Identity, Known, OpenMode, Release, ReleaseFact, ScopeState, Seen, SubscriptionFact,
 };
 use larkspur::profile::Profile;
-use larkspur::record::{Choices, Part, recorded, write};
+use larkspur::record::{Choices, Part, Row, Side, asked, compare, in_effect, recorded, write};
 use larkspur::words::Catalog;
 use proptest::prelude::*;
 
@@ -269,4 +269,70 @@ fn what_differs_from_app_to_app_becomes_a_place() {
     assert_eq!(profile.h5_trusted_domains[0].as_str(), "https://{host}");
     assert_eq!((profile.id.as_str(), profile.name.en.as_str()), ("cli-a1b2c3", "桌面"));
     assert_eq!(profile.parameters[0].example, "desk.acme.example:8443");
+}
+
+fn row(row: &Row) -> (String, Side, Side) {
+    (row.entry.id(), row.left, row.right)
+}
+
+#[test]
+fn two_apps_stand_side_by_side_and_what_is_not_known_is_not_called_absent() {
+    let (own, other) = (app("open.feishu.cn", ID), app("open.feishu.cn", "cli_other"));
+    let left = Evidence {
+        bot: known(true),
+        redirect_urls: list(vec![format!("https://a.example/{ID}/x"), "https://b.example/".to_owned()]),
+        tenant_scopes: scopes(vec!["im:message".to_owned()]),
+        ..empty()
+    };
+    let right = Evidence {
+        redirect_urls: list(vec!["https://a.example/cli_other/x".to_owned(), "https://c.example/".to_owned()]),
+        tenant_scopes: known(ScopesFact::some(Vec::new())),
+        ..empty()
+    };
+    let rows = compare(&recorded(&own, &left), &recorded(&other, &right));
+    let wanted = [
+        ("feature:bot feature_added", Side::Has, Side::Lacks),
+        ("scopes:tenant im:message", Side::Has, Side::Unknown),
+        ("redirect-urls https://a.example/cli_a1B2c3/x", Side::Has, Side::Has),
+        ("redirect-urls https://b.example/", Side::Has, Side::Lacks),
+        ("redirect-urls https://c.example/", Side::Lacks, Side::Has),
+    ];
+    assert_eq!(rows.iter().map(row).collect::<Vec<_>>(), wanted.map(|(id, left, right)| (id.to_owned(), left, right)));
+}
+
+#[test]
+fn what_waits_for_the_next_version_is_told_and_whether_the_profile_asked_for_it() {
+    let own = app("open.feishu.cn", ID);
+    let rows = vec![("im:message".to_owned(), ScopeState::Granted), ("im:chat".to_owned(), ScopeState::AwaitsPublish)];
+    let mut evidence = Evidence {
+        web_app: known(true),
+        desktop: known(ValueFact::saved("https://a.example/".to_owned())),
+        redirect_urls: list(vec!["https://a.example/x".to_owned()]),
+        tenant_scopes: known(ScopesFact::all(rows)),
+        ..empty()
+    };
+    let seen = recorded(&own, &evidence);
+    let open = |evidence: &Evidence| {
+        let rows = compare(&seen, &in_effect(evidence, &seen));
+        rows.iter().filter(|row| row.right != Side::Has).map(|row| (row.entry.id(), row.right)).collect::<Vec<_>>()
+    };
+    // Before the first version nothing that needs one is in effect.
+    let wanted = [
+        ("feature:web_app feature_added", Side::Lacks),
+        ("homepage:desktop https://a.example/", Side::Lacks),
+        ("scopes:tenant im:chat", Side::Lacks),
+    ];
+    assert_eq!(open(&evidence), wanted.map(|(id, side)| (id.to_owned(), side)));
+    // Once there is one, and something was changed since, only the scopes tell whether they are in effect.
+    evidence.release = versions(Release::Published);
+    evidence.unpublished = Some(Seen { at: 1, fact: true });
+    let unclear = wanted.map(|(id, side)| (id.to_owned(), if id.starts_with("scopes") { side } else { Side::Unknown }));
+    assert_eq!(open(&evidence), unclear);
+    evidence.unpublished = Some(Seen { at: 1, fact: false });
+    assert_eq!(open(&evidence), [("scopes:tenant im:chat".to_owned(), Side::Lacks)]);
+
+    let text = r#"{"format":1,"id":"a","name":{"en":"A"},"platform":"feishu","features":["web_app"],
+        "redirectUrls":["https://a.example/x"],"scopes":{"tenant":[{"name":"im:message"}]}}"#;
+    let wanted = ["feature:web_app feature_added", "scopes:tenant im:message", "redirect-urls https://a.example/x"];
+    assert_eq!(asked(&Profile::parse(text).unwrap(), &own, &seen), wanted);
 }

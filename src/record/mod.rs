@@ -3,11 +3,13 @@
 //!
 //! What is not known is named and never invented. Nothing secret is known here, so nothing secret can be recorded.
 
+mod compare;
 mod look;
 mod places;
 mod seen;
 mod write;
 
+pub use compare::{Beside, Row, Side, asked, compare, in_effect};
 pub use look::recorded;
 pub use seen::AppSeen;
 pub use write::{Choices, id_of, write};

@@ -11,5 +11,6 @@ mod official;
 pub mod panel;
 pub mod redact;
 mod runs;
+pub mod sheet;
 pub mod taken;
 pub mod view;

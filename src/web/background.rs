@@ -75,9 +75,16 @@ async fn erase() -> bool {
 async fn seen() -> Vec<AppSeen> {
     let mut all = Vec::new();
     for tab in sessions::tabs().await {
-        if wake(tab).await {
-            all.extend(with_tab(tab, |it| it.session.known().map(|(app, evidence)| AppSeen::of(tab, app, evidence))));
+        if !wake(tab).await {
+            continue;
         }
+        // The tab may show another page by now, and no app.
+        let app = with_tab(tab, |it| it.session.known().and_then(|(app, _)| app.key()));
+        let Some(context) = context(app).await else { continue };
+        all.extend(with_tab(tab, |it| {
+            let (app, evidence) = it.session.known()?;
+            Some(AppSeen::of(tab, app, evidence, &context.profile))
+        }));
     }
     all
 }

@@ -6,6 +6,8 @@
 #[cfg(feature = "background")]
 mod background;
 mod browser;
+#[cfg(feature = "pages")]
+mod compare;
 #[cfg(feature = "background")]
 mod confirmations;
 #[cfg(feature = "background")]

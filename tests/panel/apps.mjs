@@ -2,6 +2,8 @@
 
 import { TAB } from "./harness.mjs";
 
+/** @typedef {{entries: {what: object | string, seen: string, kept: boolean, note: object | null}[], whole: (object | string)[], unknown: object[]}} Recorded */
+
 const named = (/** @type {string} */ key, /** @type {object[]} */ ...args) => ({ key, args });
 const entry = (/** @type {object | string} */ what, /** @type {string} */ seen, kept = true, /** @type {object | null} */ note = null) => ({ what, seen, kept, note });
 
@@ -10,7 +12,7 @@ export const DESK = {
   tab: TAB,
   app: { host: "open.feishu.cn", id: "cli_a1b2c3" },
   name: "Acme Desk",
-  recorded: {
+  recorded: /** @type {Recorded} */ ({
     entries: [
       entry({ Name: "Acme Desk" }, "Acme Desk", false, named("record_name")),
       entry({ Feature: "WebApp" }, "feature_added"),
@@ -28,6 +30,6 @@ export const DESK = {
     ],
     whole: [{ Feature: "WebApp" }, { Scopes: "tenant" }, "RedirectUrls", "H5Domains", "Events", "Release"],
     unknown: [named("record_unseen", { Key: "title_homepage_mobile" }, { Key: "page_webpage" }), named("record_keys", { Key: "title_events" })],
-  },
-  beside: { in_effect: { entries: [], whole: [], unknown: [] }, asked: ["scopes:tenant im:message", "scopes:tenant docs:doc"], profile: "Desk" },
+  }),
+  beside: { in_effect: /** @type {Recorded} */ ({ entries: [], whole: [], unknown: [] }), asked: ["scopes:tenant im:message", "scopes:tenant docs:doc"], profile: "Desk" },
 };

@@ -5,7 +5,7 @@ use super::check::Pasted;
 use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
-use super::take_along::{export, export_outline};
+use super::take_along::{export, export_outline, export_sheet};
 use super::{Panel, State, command, follow, live_scopes, question, reach, send, top};
 use crate::protocol::Command;
 use crate::report::taken::Taken;
@@ -119,9 +119,11 @@ fn act(panel: &Panel, action: &str) {
         "copy-mended" => copy_mended(panel),
         "journal" | "profiles" => open_page(&[action, ".html"].concat()),
         "record" => of_tab(panel, "profiles.html"),
+        "compare" => of_tab(panel, "compare.html"),
         "settings" => browser::detach(browser::open_settings()),
         "export-markdown" => export(panel, false),
         "export-json" => export(panel, true),
+        "export-sheet" => export_sheet(panel),
         "export-outline" => export_outline(panel),
         "stop" => command(panel, Command::Stop),
         "refresh" => command(panel, Command::Refresh),

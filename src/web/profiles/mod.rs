@@ -19,6 +19,8 @@ mod page;
 
 #[cfg(feature = "pages")]
 pub(super) use about::local;
+#[cfg(feature = "pages")]
+pub(super) use of_app::app_label;
 
 use super::{browser, settings};
 use crate::profile::Profile;

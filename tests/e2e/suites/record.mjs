@@ -46,6 +46,28 @@ export function record(stage) {
   }
 }
 
+/** A scope of somebody else, added since the last version. */
+const CHANGED = { ...SEED, apps: { [COMPLETE_APP]: { pendingScopes: { tenant: ["im:message"], user: [] }, changed: true } } };
+
+/** @param {import("../scene.mjs").Stage} stage */
+export function compare(stage) {
+  scenario(stage, "what travels with the next version is told, and the sheet says what proves the rest", { app: COMPLETE_APP, route: "baseinfo", seed: CHANGED }, async ({ browser, panel, writes }) => {
+    await panel.waitVerdict("redirect-urls", "met");
+    const page = await browser.newPage();
+    await page.goto(browser.extensionUrl(`compare.html?tab=${panel.tab}`), { waitUntil: [] });
+    await page.waitForSelector('[data-entry="scopes:tenant im:message"] [data-ours=no]');
+    assert.equal(await page.$('[data-entry^="redirect-urls"]'), null);
+    await page.close();
+
+    await press(panel.page, "[data-action=export-sheet]");
+    const link = await panel.page.waitForSelector("a[data-sheet]");
+    const sheet = await link?.evaluate(async (it) => (await fetch(/** @type {HTMLAnchorElement} */ (it).href)).text());
+    assert.match(String(sheet), new RegExp(`<dd><code>${COMPLETE_APP}</code></dd>`));
+    assert.match(String(sheet), /<li><code>https:\/\/ailink\.gts\.work\/[^<]*<\/code><\/li><\/ul><p class="note">[^<]*\d{4}-\d\d-\d\d \d\d:\d\d[^<]*<\/p>/);
+    assert.deepEqual(writes(), []);
+  });
+}
+
 /** From the page of profiles, as the panel opens it: all but the availability, which is another one for each app. @param {import("../scene.mjs").Scene} scene */
 async function recordApp({ browser, panel }) {
   const profiles = await browser.newPage();
