@@ -15,6 +15,7 @@
 //! - [`protocol`]: what page adapter, panel and core say to each other;
 //! - [`audit`]: profile and evidence, held against each other;
 //! - [`drift`]: what has changed in an app since all was met;
+//! - [`record`]: an app that works, as a profile to begin with;
 //! - [`fix`]: from a gap to safe steps that close it;
 //! - [`session`]: the life of one tab;
 //! - [`report`]: what the admin is shown;
@@ -35,6 +36,7 @@ pub mod openapi;
 pub mod paste;
 pub mod profile;
 pub mod protocol;
+pub mod record;
 pub mod report;
 pub mod session;
 pub mod words;

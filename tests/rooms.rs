@@ -16,7 +16,7 @@ const LEVELS: [&[&str]; 12] = [
     &["openapi"],
     &["protocol"],
     &["audit"],
-    &["drift", "fix"],
+    &["drift", "fix", "record"],
     &["session"],
     &["report"],
     &["fleet"],

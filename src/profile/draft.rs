@@ -4,6 +4,8 @@
 mod sort;
 mod write;
 
+pub(crate) use write::{list, text};
+
 use super::notation::misspelt;
 use super::permission::is_event;
 use super::{EventName, MAX_BYTES, MAX_ENTRIES, OriginTemplate, Profile, UrlTemplate};

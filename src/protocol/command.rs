@@ -11,6 +11,8 @@ pub enum Command {
     Show,
     /// Look at the page anew.
     Refresh,
+    /// Read all of the console's records, whatever the profile asks for: the app is to be recorded or compared.
+    Survey,
     /// Fill in what is missing, after its list was shown and accepted.
     Run {
         /// A requirement id, or `all`.

@@ -13,5 +13,6 @@ mod official;
 pub mod panel;
 pub mod redact;
 mod runs;
+pub mod sheet;
 pub mod taken;
 pub mod view;

@@ -9,6 +9,8 @@ use crate::audit::{Basis, Judgement, Requirement, Verdict, Wanted, judge};
 use crate::console::routes::{App, Page};
 use crate::facts::{Identity, Source};
 use crate::fix::import_json;
+use crate::kept;
+use crate::profile::Profile;
 use crate::session::{Context, Session, changes, is_prepared};
 use crate::words::{LocalText, Text};
 
@@ -22,17 +24,11 @@ pub fn view(context: &Context, session: &Session) -> View {
     let Some(app) = session.app.as_ref().filter(|app| !app.is_unborn()) else {
         return View {
             state: "no-console".to_owned(),
-            app: None,
             profile,
-            platform_warning: None,
             requirements: create(context, session).into_iter().collect(),
-            met: 0,
-            notes: Vec::new(),
-            drift: None,
-            official: None,
             run: run_view(context, session),
-            all_changes: Vec::new(),
             names: names(session),
+            ..View::default()
         };
     };
     let all = Requirement::all(&context.profile);
@@ -46,7 +42,10 @@ pub fn view(context: &Context, session: &Session) -> View {
             platform: app.platform().name().to_owned(),
             organization: session.evidence.organization.iter().map(|seen| seen.fact.clone()).collect(),
         }),
+        app_name: session.evidence.name.best().cloned().unwrap_or_default(),
         profile,
+        profile_id: context.profile.id.clone(),
+        profile_mark: mark(&context.profile),
         platform_warning: session.other_platform(context).then(|| PlatformWarning {
             text: context
                 .words
@@ -62,6 +61,14 @@ pub fn view(context: &Context, session: &Session) -> View {
         requirements,
         names: names(session),
     }
+}
+
+/// Eight signs of the profile as it is used (FNV-1a): the same profile with the same values has the same.
+fn mark(profile: &Profile) -> String {
+    let hash = kept::write(profile)
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
 }
 
 fn names(session: &Session) -> Vec<String> {
@@ -99,6 +106,7 @@ fn requirement(context: &Context, session: &Session, app: &App, requirement: &Re
         summary: say(&judgement.summary),
         recommended: *requirement == Requirement::AppName,
         sources: sources(context, session, requirement, &judgement),
+        proofs: proofs(context, &judgement),
         notes: step
             .iter()
             .flat_map(|step| std::iter::once(&step.text).chain(&step.notes))
@@ -154,6 +162,12 @@ fn sources(context: &Context, session: &Session, requirement: &Requirement, judg
         all.insert(if decides { 0 } else { all.len() }, official);
     }
     all
+}
+
+/// The sources that say the same as the verdict, with their days: a sheet is read later.
+fn proofs(context: &Context, judgement: &Judgement) -> Vec<String> {
+    let agrees = judgement.sources.iter().filter(|basis| basis.verdict == judgement.verdict);
+    agrees.map(|basis| context.words.say(&Text::new(basis.source.key()).day(basis.at))).collect()
 }
 
 /// A source in words, and what it says where it disagrees.

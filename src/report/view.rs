@@ -11,8 +11,14 @@ pub struct View {
     pub state: String,
     /// The app that the tab shows.
     pub app: Option<AppView>,
+    /// The app's name; empty while that is not known.
+    pub app_name: String,
     /// Name of the profile in use.
     pub profile: String,
+    /// Its id.
+    pub profile_id: String,
+    /// A short mark that is another one for another text of the profile, or other values.
+    pub profile_mark: String,
     /// The profile is for another platform than the console's.
     pub platform_warning: Option<PlatformWarning>,
     /// Requirements in the order of the set-up; on the list of apps the one that its form for a new app can meet.
@@ -121,6 +127,8 @@ pub struct RequirementView {
     pub values: Vec<ValueView>,
     /// Where the facts come from and when they were seen, such as "this page, 14:03:22".
     pub sources: Vec<String>,
+    /// What the verdict rests on, each with its day.
+    pub proofs: Vec<String>,
     /// Further remarks.
     pub notes: Vec<String>,
     /// Hosts that can be tested from this browser.

@@ -29,6 +29,7 @@ impl Session {
                 effects.extend(self.ask_records(context));
                 effects
             }
+            Command::Survey => self.read_records(context, |_| true),
             Command::Run { .. } if self.platform_blocks(context) => Vec::new(),
             Command::Run { target, save } => self.start(context, &target, save, now),
             Command::Stop => {

@@ -157,6 +157,12 @@ impl Session {
         self.app.as_ref().and_then(App::key)
     }
 
+    /// The app that the session knows most of, and what it knows: the admin may have gone elsewhere since.
+    #[must_use]
+    pub fn known(&self) -> Option<(&App, &Evidence)> {
+        self.of.as_ref().filter(|app| !app.is_unborn()).map(|app| (app, &self.evidence))
+    }
+
     /// What concerns all requirements and is said once.
     pub(crate) fn notes(&self) -> Vec<Text> {
         let locked = self.evidence.release_state() == Some(ReleaseState::InReview);

@@ -122,7 +122,13 @@ impl Session {
         effects
     }
 
+    /// Asks for what the profile needs.
     pub(super) fn ask_records(&mut self, context: &Context) -> Vec<Effect> {
+        self.read_records(context, |record| needs(&context.profile, record))
+    }
+
+    /// Asks for the records that are wanted.
+    pub(super) fn read_records(&mut self, context: &Context, wanted: impl Fn(Record) -> bool) -> Vec<Effect> {
         let (Some(view), Some(app)) = (&self.page, self.app.as_ref().filter(|app| !app.is_unborn())) else {
             return Vec::new();
         };
@@ -130,7 +136,7 @@ impl Session {
             self.records.switch_off(&mut self.evidence);
             return Vec::new();
         }
-        let needed: Vec<Record> = Record::ALL.into_iter().filter(|record| needs(&context.profile, *record)).collect();
+        let needed: Vec<Record> = Record::ALL.into_iter().filter(|record| wanted(*record)).collect();
         self.records.ask(&needed, &view.id, app)
     }
 }

@@ -10,6 +10,7 @@ use super::tabs::{self, context_of, keep, wake, with_tab};
 use super::{browser, confirmations, convert, met, profiles, sessions};
 use crate::console::routes::{Place, place};
 use crate::protocol::{Command, Event};
+use crate::record::AppSeen;
 use crate::report::panel;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
@@ -28,6 +29,9 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
         };
     }
     if browser::is_own_page(&sender) {
+        if browser::field(&message, "seen").is_truthy() {
+            return convert::to_js(&seen().await);
+        }
         if browser::field(&message, "erase").is_truthy() {
             return if erase().await { JsValue::TRUE } else { error("storage") };
         }
@@ -65,6 +69,24 @@ async fn erase() -> bool {
         send_to_page(tab, &effects);
     }
     session && local
+}
+
+/// The apps of all tabs, with what is known of each.
+async fn seen() -> Vec<AppSeen> {
+    let mut all = Vec::new();
+    for tab in sessions::tabs().await {
+        if !wake(tab).await {
+            continue;
+        }
+        // The tab may show another page by now, and no app.
+        let app = with_tab(tab, |it| it.session.known().and_then(|(app, _)| app.key()));
+        let Some(context) = context(app).await else { continue };
+        all.extend(with_tab(tab, |it| {
+            let (app, evidence) = it.session.known()?;
+            Some(AppSeen::of(tab, app, evidence, &context.profile))
+        }));
+    }
+    all
 }
 
 /// Forgets a tab that was closed.

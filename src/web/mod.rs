@@ -6,6 +6,8 @@
 #[cfg(feature = "background")]
 mod background;
 mod browser;
+#[cfg(feature = "pages")]
+mod compare;
 mod confirmations;
 #[cfg(feature = "background")]
 mod context;
@@ -20,6 +22,8 @@ mod met;
 #[cfg(feature = "pages")]
 mod panel;
 mod profiles;
+#[cfg(feature = "pages")]
+mod seen;
 #[cfg(feature = "background")]
 mod sender;
 #[cfg(feature = "background")]

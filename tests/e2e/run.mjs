@@ -27,6 +27,7 @@ import { policies } from "./suites/policies.mjs";
 import { profiles } from "./suites/profiles.mjs";
 import { platform } from "./suites/platform.mjs";
 import { questions } from "./suites/questions.mjs";
+import { compare, record } from "./suites/record.mjs";
 import { records } from "./suites/records.mjs";
 import { release } from "./suites/release.mjs";
 import { scopes } from "./suites/scopes.mjs";
@@ -40,7 +41,7 @@ if (name !== "chromium" && name !== "firefox") throw new Error(`--browser must b
 /** Each browser's own, about the same time for all. */
 const SHARES = [
   [bounds, hints, lists, scopes, records, official, profiles, policies, never],
-  [handOver, features, homepage, release, sleep, update, faults, create, outlines],
+  [handOver, features, homepage, release, sleep, update, faults, create, outlines, record, compare],
   [pictured, questions, skinned, examples, attacks, platform, journal, fleet],
 ];
 

@@ -8,6 +8,7 @@
  * @property {string[]} granted hosts that the browser lets the extension see
  * @property {string} language of the browser
  * @property {Record<string, unknown>} settings stored by the admin
+ * @property {object[]} [seen] the apps that the background knows
  * @property {Record<string, unknown>} [policy] what the organisation has set
  * @property {Record<string, string>} [records] of the console, by their path
  * @property {boolean} [pageListens] whether our script is in the page of the console
@@ -96,6 +97,7 @@ export function fakeChrome(setting) {
       openOptionsPage: async () => void (fake.settingsOpened = true),
       sendMessage: async (/** @type {any} */ message) => {
         if (message.to === "panel") return void fake.done.push(["panel", structuredClone(message)]);
+        if (message.seen) return structuredClone(fake.seen ?? []);
         if (message.erase) {
           fake.erased += 1;
           return fake.eraseAnswer;

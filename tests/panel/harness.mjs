@@ -36,8 +36,10 @@ export async function startPanels() {
     open: ({ search = "", ...setting } = {}) => openPanel(browser, `http://127.0.0.1:${port}/panel.html${search}`, setting),
     /** The settings. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     settings: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/settings.html`, "[name=language]:checked", setting),
-    /** The profiles. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
-    profiles: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/profiles.html`, "main[data-state=ready]", setting),
+    /** The profiles. @param {Partial<import("./fake-chrome.mjs").Setting> & { search?: string }} setting */
+    profiles: ({ search = "", ...setting } = {}) => openOwn(browser, `http://127.0.0.1:${port}/profiles.html${search}`, "main[data-state=ready]", setting),
+    /** The page that compares apps. @param {Partial<import("./fake-chrome.mjs").Setting> & { search?: string }} setting */
+    compare: ({ search = "", ...setting } = {}) => openOwn(browser, `http://127.0.0.1:${port}/compare.html${search}`, "main[data-state=ready]", setting),
     /** The page of the journals. @param {Partial<import("./fake-chrome.mjs").Setting>} setting */
     journal: (setting = {}) => openOwn(browser, `http://127.0.0.1:${port}/journal.html`, "main[data-state=ready]", setting),
     /** The page of all apps. @param {Partial<import("./fake-chrome.mjs").Setting> & { hash?: string }} setting */

@@ -5,12 +5,12 @@ use crate::profile::permission::likely;
 use std::fmt::Write as _;
 
 /// A JSON string.
-fn text(value: &str) -> String {
+pub(crate) fn text(value: &str) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
 /// A list of one element a line.
-fn list(elements: &[String], indent: &str) -> String {
+pub(crate) fn list(elements: &[String], indent: &str) -> String {
     let lines: Vec<String> = elements.iter().map(|it| [indent, "  ", it].concat()).collect();
     ["[\n", &lines.join(",\n"), "\n", indent, "]"].concat()
 }

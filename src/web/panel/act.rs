@@ -5,7 +5,7 @@ use super::check::Pasted;
 use super::page::Screen;
 use super::quota::FIELDS;
 use super::requirement::head_id;
-use super::take_along::{export, export_outline};
+use super::take_along::{export, export_outline, export_sheet};
 use super::{Panel, State, command, follow, live_scopes, question, reach, send, top};
 use crate::protocol::Command;
 use crate::report::taken::Taken;
@@ -117,14 +117,14 @@ fn act(panel: &Panel, action: &str) {
             show(panel, next);
         }
         "copy-mended" => copy_mended(panel),
-        "apps" | "journal" | "profiles" => {
-            let page = browser::object(&[("url", browser::address(&[action, ".html"].concat()).into())]);
-            browser::detach(browser::create_tab(&page));
-        }
-        "check-all" => check_all(panel),
+        "apps" | "journal" | "profiles" => open_page(&[action, ".html"].concat()),
+        "record" => of_tab(panel, "profiles.html", ""),
+        "compare" => of_tab(panel, "compare.html", ""),
+        "check-all" => of_tab(panel, "apps.html", "#check"),
         "settings" => browser::detach(browser::open_settings()),
         "export-markdown" => export(panel, false),
         "export-json" => export(panel, true),
+        "export-sheet" => export_sheet(panel),
         "export-outline" => export_outline(panel),
         "stop" => command(panel, Command::Stop),
         "refresh" => command(panel, Command::Refresh),
@@ -141,12 +141,15 @@ fn act(panel: &Panel, action: &str) {
     }
 }
 
-/// The check runs in a page of its own, by the console that is shown here.
-fn check_all(panel: &Panel) {
-    if let Some(tab) = panel.borrow().tab {
-        let address = [&browser::address("apps.html"), "?tab=", &tab.to_string(), "#check"].concat();
-        browser::detach(browser::create_tab(&browser::object(&[("url", address.into())])));
-    }
+/// Opens a page of the extension in a tab of its own.
+fn open_page(page: &str) {
+    browser::detach(browser::create_tab(&browser::object(&[("url", browser::address(page).into())])));
+}
+
+/// Opens a page of the extension for the app of the tab that is shown; what stands behind `#` tells what to begin with.
+fn of_tab(panel: &Panel, page: &str, begin: &str) {
+    let tab = panel.borrow().tab.map(|tab| tab.to_string()).unwrap_or_default();
+    open_page(&[page, "?tab=", &tab, begin].concat());
 }
 
 fn ask(panel: &Panel, plan: Plan) {

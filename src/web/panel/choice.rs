@@ -1,6 +1,6 @@
 //! Which profile the app uses, and what the profile asks the admin for.
 
-use super::parts::{paragraph, say};
+use super::parts::{button, paragraph, say};
 use super::tree::Tag;
 use super::{Panel, State};
 use crate::profile::Parameter;
@@ -43,7 +43,9 @@ pub(super) fn section(words: &Catalog, choice: &Choice) -> Option<Tag> {
     let several = choice.offers.all.len() > 1;
     let select = several.then(|| select(words, choice, offer));
     let fields = offer.profile.parameters.iter().map(|it| field(words, choice, it).key(&key(&it.id)));
-    let section = Tag::new("section").key("choice").with("class", "choice").children(select).children(fields);
+    let record = several.then(|| button(words, "record", "quiet"));
+    let section =
+        Tag::new("section").key("choice").with("class", "choice").children(select).children(fields).children(record);
     (several || !offer.profile.parameters.is_empty()).then_some(section)
 }
 

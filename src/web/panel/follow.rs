@@ -5,12 +5,12 @@ use super::{Panel, request};
 use crate::console::routes::{Place, place};
 use crate::protocol::Command;
 use crate::report::view::View;
+use crate::web::seen::bound_tab;
 use crate::web::{browser, convert};
 use js_sys::{Array, Promise};
 use std::rc::Rc;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::UrlSearchParams;
 
 /// Listens for what happens to tabs and for what the background tells.
 pub(super) fn listen(panel: &Panel) -> Result<(), JsValue> {
@@ -131,12 +131,6 @@ fn hear(panel: &Panel, message: &JsValue, sender: &JsValue) {
         drop(state);
         spawn_local(look(Rc::clone(panel)));
     }
-}
-
-/// The tab that the panel's address names.
-fn bound_tab() -> Option<i32> {
-    let search = gloo_utils::window().location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get("tab")?.parse().ok()
 }
 
 /// The tab to show: the one the address names, else the active one of this window.

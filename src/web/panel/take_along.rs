@@ -6,15 +6,17 @@ use super::{Panel, State};
 use crate::console::outline::Outline;
 use crate::json;
 use crate::report::export::{self as report, About};
-use crate::report::redact;
+use crate::report::{redact, sheet};
 use crate::web::browser;
-use crate::words::Catalog;
+use crate::words::{Catalog, Text};
 use js_sys::{Array, Date};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, Url};
 
+/// The file of the hand-over sheet.
+const SHEET: &str = "larkspur-hand-over.html";
 /// The file of an outline.
 const OUTLINE: &str = "larkspur-outline.json";
 
@@ -46,13 +48,12 @@ pub(super) fn footer(words: &Catalog, it: &TakeAlong) -> Tag {
     let mask = Tag::new("label")
         .child(Tag::text("input", "").with("type", "checkbox").with("data-option", "mask"))
         .child(Tag::text("span", words.get("panel_report_mask")));
-    let actions = Tag::new("div").with("class", "actions").child(button(words, "export-markdown", "")).child(button(
-        words,
-        "export-json",
-        "",
-    ));
+    let actions = ["export-markdown", "export-json", "export-sheet"].map(|action| button(words, action, ""));
+    let actions = Tag::new("div").with("class", "actions").children(actions);
     outline_footer(words, it, vec![mask, actions])
         .child(button(words, "apps", ""))
+        .child(button(words, "compare", ""))
+        .child(button(words, "record", ""))
         .child(button(words, "journal", ""))
         .child(button(words, "profiles", ""))
         .child(button(words, "settings", ""))
@@ -66,6 +67,10 @@ pub(super) fn outline_footer(words: &Catalog, it: &TakeAlong, before: Vec<Tag>) 
             .key("made")
             .child(Tag::text("span", word).with("class", "copied"))
             .child(Tag::text("a", made.name).with("href", &made.address).with("download", made.name))
+            .children((made.name == SHEET).then(|| {
+                let open = Tag::text("a", words.get("panel_sheet_open")).key("open").with("href", &made.address);
+                open.with("target", "_blank").with("data-sheet", "")
+            }))
     });
     let report = Tag::new("details")
         .with("class", "more report")
@@ -93,6 +98,19 @@ pub(super) fn export(panel: &Panel, as_json: bool) {
         state.extras.report.made = made(&text, kind, name, copied);
         state.draw();
     });
+}
+
+/// Makes the hand-over sheet, which is saved, or opened to be printed.
+pub(super) fn export_sheet(panel: &Panel) {
+    let mut state = panel.borrow_mut();
+    let at = state.words.say(&Text::new("sheet_at").day(browser::now()));
+    let version = own_version();
+    let Some(view) = state.view() else { return };
+    // Who takes the app over needs its ID.
+    let text = sheet::html(&state.words, view, About { version: &version, at: &at, masked: false });
+    state.extras.report.made = made(&text, "text/html", SHEET, false);
+    state.announce(&say(&state.words, "panel_sheet_made", &[SHEET]));
+    state.draw();
 }
 
 /// Asks the page for its outline and makes a file of it without anything of the admin's. What the page says goes no

@@ -1,6 +1,7 @@
 //! How the profiles page looks.
 
 use super::about::{about, local};
+use super::of_app::{self, OfApp};
 use super::{Offer, Offers, Origin};
 use crate::web::panel::parts::{button, paragraph, say};
 use crate::web::panel::tree::Tag;
@@ -15,8 +16,10 @@ pub(super) struct Shown {
     pub(super) examples: Vec<Offer>,
     /// Why the last import was refused.
     pub(super) error: Option<String>,
-    /// What of a guide is not in the draft that was made of it.
+    /// What of a guide, or of an app, is not in the draft that was made of it.
     pub(super) unread: Option<Vec<String>>,
+    /// What is known of apps.
+    pub(super) of_app: OfApp,
 }
 
 /// The page's main element.
@@ -48,7 +51,7 @@ pub(super) fn page(words: &Catalog, shown: &Shown) -> Tag {
                 .child(actions),
         );
     }
-    main.child(import(words, shown)).children(examples(words, shown))
+    main.child(of_app::section(words, &shown.of_app)).child(import(words, shown)).children(examples(words, shown))
 }
 
 fn profile(words: &Catalog, offer: &Offer) -> Tag {

@@ -13,10 +13,14 @@ mod ask;
 #[cfg(feature = "pages")]
 mod draw;
 #[cfg(feature = "pages")]
+mod of_app;
+#[cfg(feature = "pages")]
 mod page;
 
 #[cfg(feature = "pages")]
 pub(super) use about::local;
+#[cfg(feature = "pages")]
+pub(super) use of_app::app_label;
 
 use super::{browser, settings};
 use crate::profile::Profile;

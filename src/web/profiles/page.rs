@@ -2,6 +2,7 @@
 
 use super::ask::Question;
 use super::draw::{Shown, page};
+use super::of_app;
 use super::{Offer, Origin, concerns, offers, policy, profile_key};
 use crate::profile::{MAX_BYTES, Profile, draft};
 use crate::web::panel::parts::say;
@@ -22,11 +23,11 @@ const EXAMPLES: [&str; 4] =
     ["aws-lark-mcp-on-agentcore", "jumpserver-feishu-login", "logto-feishu-connector", "openclaw-feishu-channel"];
 
 /// The page, for everything that may call it later.
-type Page = Rc<RefCell<State>>;
+pub(super) type Page = Rc<RefCell<State>>;
 
-struct State {
-    words: Catalog,
-    shown: Shown,
+pub(super) struct State {
+    pub(super) words: Catalog,
+    pub(super) shown: Shown,
     question: Option<Question>,
     main: Drawn,
     announcer: Element,
@@ -46,7 +47,10 @@ pub async fn start_profiles() -> Result<(), JsValue> {
     let examples = examples().await;
     page.borrow_mut().shown.examples = examples;
     reload(Rc::clone(&page)).await;
-    listen(&page)
+    listen(&page)?;
+    of_app::listen(&page)?;
+    of_app::begin(page).await;
+    Ok(())
 }
 
 async fn examples() -> Vec<Offer> {
@@ -114,6 +118,7 @@ fn click(page: &Page, event: &Event) {
     match button.get_attribute("data-action").as_deref() {
         Some("import") => import(page, &text_box().map(|it| it.value()).unwrap_or_default()),
         Some("draft") => make_draft(page),
+        Some("record") => of_app::renew(page, true),
         Some("example") => {
             let text = page.borrow().shown.examples.iter().find(|it| it.profile.id == id).map(|it| it.text.clone());
             import(page, &text.unwrap_or_default());
@@ -217,12 +222,12 @@ async fn tell(page: Page, worked: bool, key: &str) {
     state.announcer.set_text_content(Some(state.words.get(key)));
 }
 
-fn text_box() -> Option<HtmlTextAreaElement> {
+pub(super) fn text_box() -> Option<HtmlTextAreaElement> {
     document().get_element_by_id("text")?.dyn_into().ok()
 }
 
 impl State {
-    fn draw(&mut self) {
+    pub(super) fn draw(&mut self) {
         self.main.update(page(&self.words, &self.shown));
     }
 
