@@ -19,7 +19,16 @@ function addPlain(met) {
   if (busy) what.busy = true;
   if (isDisabled(met)) what.disabled = true;
   if (KEPT.has(role)) addSelected(met, what);
-  else if (text.length <= MAX_PRESSED && getComputedStyle(el).cursor === "pointer") what.pointed = true;
+  else if (isPointed(el, text)) {
+    what.pointed = true;
+    // One of a strip may be in front.
+    if (marks & MARK.active) what.selected = true;
+  }
+}
+
+/** Whether the mouse says that a short text can be pressed. @param {Element} el @param {string} text */
+function isPointed(el, text) {
+  return text.length <= MAX_PRESSED && getComputedStyle(el).cursor === "pointer";
 }
 
 /** A heading, label or tab. @param {Met} met @returns {boolean} false if it only wraps controls, as any box does */

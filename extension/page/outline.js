@@ -168,6 +168,7 @@ function addText(first, text, up) {
     const what = add(first, up, "text", "#text");
     say(what, "text", text, el);
     if (sight === "hidden") what.hidden = true;
+    if (isPointed(el, text)) what.pointed = true;
   }
 }
 
