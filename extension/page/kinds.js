@@ -151,3 +151,11 @@ export function isDisplayed(el) {
   const around = getComputedStyle(el).display === "contents" ? parentOf(el) : null;
   return !!around && isDisplayed(around);
 }
+
+/** What can be pressed, and is no button by its markup, says no more than this, in characters. */
+const MAX_PRESSED = 24;
+
+/** Whether the mouse says that a short text can be pressed. @param {Element} el @param {string} text */
+export function isPointed(el, text) {
+  return text.length <= MAX_PRESSED && getComputedStyle(el).cursor === "pointer";
+}

@@ -1,7 +1,7 @@
 // The leaves of the outline: what a person reads, presses or fills in, with its state.
 
 import { animationsOf, attr, closestOf, elementsIn, findAll, findIn, hasAttr, isBox, matches, nodesIn, parentOf, tagOf, textIn, textsShown } from "./dom.js";
-import { MARK, isDisplayed, isTextField, marksOf, sightOf } from "./kinds.js";
+import { MARK, isDisplayed, isPointed, isTextField, marksOf, sightOf } from "./kinds.js";
 import { CONTROLS, FIELDS, descriptionOf, iconOf, nameOf, textOf, tidy } from "./names.js";
 import { isSecretField } from "./secrets.js";
 import { KEPT, KEPT_EMPTY } from "./walk.js";
@@ -10,9 +10,6 @@ import { KEPT, KEPT_EMPTY } from "./walk.js";
 
 /** A mark for "wrong" or "read-only" may stand on the wrapper of a field; further up it speaks of something else. */
 const WRAPPER_LEVELS = 3;
-
-/** What can be pressed, and is no button by its markup, says no more than this, in characters. */
-const MAX_PRESSED = 24;
 
 /** An element that holds nothing but text, or nothing at all. @param {Walk} walk @param {Met} met */
 export function addPlain(walk, met) {
@@ -26,7 +23,11 @@ export function addPlain(walk, met) {
   if (busy) what.busy = true;
   if (isDisabled(met)) what.disabled = true;
   if (KEPT.has(role)) addSelected(met, what);
-  else if (text.length <= MAX_PRESSED && getComputedStyle(el).cursor === "pointer") what.pointed = true;
+  else if (isPointed(el, text)) {
+    what.pointed = true;
+    // One of a strip may be in front.
+    if (marks & MARK.active) what.selected = true;
+  }
 }
 
 /**

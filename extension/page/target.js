@@ -38,7 +38,7 @@ export function usableTarget(effect) {
  * @param {Effect} effect
  * @param {Element} el
  */
-function checkFoundAsBefore({ owner, front }, el) {
+function checkFoundAsBefore({ node: control, owner, front }, el) {
   const { nodes } = takeOutline();
   if (front !== undefined && frontOf(nodes) !== front) refuse("different");
   if (!owner) return;
@@ -47,7 +47,8 @@ function checkFoundAsBefore({ owner, front }, el) {
   if (!said || said.hidden || (said.text !== owner.text && said.name !== owner.text)) refuse("different");
   const around = owner.around ? nodeOf(owner.around) : rootOfPage();
   if (!around || !holds(around, el) || !holds(around, title)) refuse("different");
-  const [from, to] = [title, el].map((node) => {
+  // A text that can be pressed stands where its letters are, not where the box around it is.
+  const [from, to] = [title, nodeOf(control) ?? el].map((node) => {
     const id = idOf(node);
     return sidesOf(node, nodes.find((it) => it.id === id)?.role ?? "", !nodes.some(({ parent }) => parent === id));
   });

@@ -1,6 +1,6 @@
 // One walk over the page: what was met so far, on its way into an outline.
 
-import { sightOf } from "./kinds.js";
+import { isPointed, sightOf } from "./kinds.js";
 import { elementOf, idOf } from "./numbers.js";
 import { masked } from "./secrets.js";
 
@@ -84,6 +84,7 @@ export class Walk {
       const what = this.add(first, up, "text", "#text");
       this.say(what, "text", text, first);
       if (sight === "hidden") what.hidden = true;
+      if (isPointed(el, text)) what.pointed = true;
     }
   }
 }

@@ -134,7 +134,7 @@ impl List {
         unclaimed.extend(perhaps_entries(tree, &nobodys(tree, owners, title)));
         let area = region(tree, owners, label);
         let Saves { own, page } = saves::of(tree, owners, title, text_box.is_some());
-        let opens = matches!(adder, Adder::Button(_));
+        let has_button = matches!(adder, Adder::Button(_));
         let has_means = adder != Adder::None || batch.is_some() || edit.is_some() || text_box.is_some();
         let says_empty = area.clone().any(|at| labels::means(&tree.node(at).text, Word::Nothing));
         let shown = |&at: &usize| !owners.of(tree, at).perhaps_closed;
@@ -143,15 +143,16 @@ impl List {
             Whole::Yes if !unclaimed.is_empty() => Whole::Unclear,
             whole => whole,
         };
-        let opener = owners.marks_of(title).find(|mark| matches!(mark.state, State::Closed | State::Unsaid));
-        let opener = opener.map(|mark| mark.at).filter(|&at| !seen && is_opener(tree.node(at)));
+        let opens = |mark: &&Mark| matches!(mark.state, State::Closed | State::Unsaid) || tree.node(mark.at).pointed;
+        let opener = owners.marks_of(title).find(opens);
+        let opener = opener.map(|mark| mark.at).filter(|&at| !seen && tree.node(at).opens());
         let node = tree.node(label);
         Self {
             label: node.id,
             label_text: node.label().to_owned(),
             whole,
             in_fields: in_fields || text_box.is_some(),
-            doubt: pointed::doubt(tree, owners, title, asked, pointed, adder).filter(|_| !has_means || opens),
+            doubt: pointed::doubt(tree, owners, title, asked, pointed, adder).filter(|_| !has_means || has_button),
             entries,
             elsewhere,
             unclaimed,
@@ -164,10 +165,6 @@ impl List {
             page_saves: page,
         }
     }
-}
-
-fn is_opener(node: &Node) -> bool {
-    matches!(node.role, Role::Tab | Role::Button)
 }
 
 /// The part of a page that is a title's: the largest box that holds no other; in a page without such boxes all up to the

@@ -401,6 +401,12 @@ impl Node {
         if self.name.is_empty() { &self.text } else { &self.name }
     }
 
+    /// Whether, as a title, it may be pressed to show what it names.
+    #[must_use]
+    pub fn opens(&self) -> bool {
+        matches!(self.role, Role::Tab | Role::Button) || self.pointed
+    }
+
     /// Can be used now.
     #[must_use]
     pub fn usable(&self) -> bool {

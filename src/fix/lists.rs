@@ -237,6 +237,12 @@ fn open(page: &Reading<'_>, button: usize, word: Word, memory: &mut Memory) -> N
     Next::Do(Step::Press { button, word })
 }
 
+/// Whether a step presses the button of a list that has no field yet.
+pub(super) fn opens(step: &Step, title: Title, page: &Reading<'_>) -> bool {
+    let Step::Press { button, .. } = step else { return false };
+    matches!(page.list(title), Some(ListSeen::List(list)) if list.adder == Adder::Button(*button))
+}
+
 /// Fills a field of one entry; nothing if it holds the value already.
 fn fill_field(page: &Reading<'_>, field: usize, value: &str, memory: &mut Memory) -> Option<Next> {
     let node = page.tree.node(field);

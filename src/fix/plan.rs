@@ -4,10 +4,12 @@ use crate::audit::evidence::Evidence;
 use crate::audit::{Judgement, Requirement};
 use crate::console::labels::{Title, Word};
 use crate::console::outline::NodeId;
+use crate::console::owner::Opened;
 use crate::console::pointed::Doubt;
 use crate::console::routes::Page;
 use crate::facts::Time;
 use crate::profile::Profile;
+use crate::protocol::PageId;
 use crate::words::Text;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +28,18 @@ pub struct Goal<'a> {
     pub evidence: &'a Evidence,
     /// The admin chose to have it saved, too, after seeing what will change.
     pub save: bool,
+}
+
+impl Goal<'_> {
+    /// The title of the list that is worked on.
+    #[must_use]
+    pub fn title(&self) -> Option<Title> {
+        match self.requirement {
+            Requirement::RedirectUrls => Some(Title::RedirectUrls),
+            Requirement::H5Domains => Some(Title::H5Domains),
+            _ => None,
+        }
+    }
 }
 
 /// One thing to do in the page; nodes are indexes of the reading's tree.
@@ -163,6 +177,8 @@ pub struct Memory {
     pub typed: Option<String>,
     /// A button was pressed that opens a dialog or a field.
     pub opened: bool,
+    /// The last of such presses, and the page view in which it was made.
+    pub opened_by: Option<(PageId, Opened)>,
     /// The list was made editable.
     pub editing: bool,
     /// The list's title was pressed to show the list.

@@ -7,7 +7,7 @@ use crate::console::adder::Adder;
 use crate::console::app_list::{MAX_DESCRIPTION, MAX_NAME};
 use crate::console::capability::{self, CardSeen};
 use crate::console::form::{Control, Field};
-use crate::console::labels::{self, Title, Word};
+use crate::console::labels::{self, Word};
 use crate::console::lists::{List, ListSeen};
 use crate::console::never;
 use crate::console::outline::Role;
@@ -85,7 +85,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
             };
             // What the admin has shown may say what it likes, but for what is never pressed.
             let shown = *word == Word::Add
-                && title(goal).is_some_and(|title| page.owners.told(&page.tree, index) == Some(title));
+                && goal.title().is_some_and(|title| page.owners.told(&page.tree, index) == Some(title));
             if !(fits_word || shown) {
                 return Err(Forbidden::Label);
             }
@@ -115,7 +115,7 @@ pub fn permit(step: &Step, goal: &Goal<'_>, page: &Reading<'_>) -> Result<(), Fo
         }
         Step::Unfold { title, .. } => {
             let named = labels::title(labels::without_count(node.label()));
-            if !matches!(node.role, Role::Tab | Role::Button) || named != Some(*title) {
+            if !node.opens() || named != Some(*title) {
                 return Err(Forbidden::Label);
             }
         }
@@ -253,7 +253,7 @@ fn belongs(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
 /// Whether a control is surely the list's, by all that names the owner of this very control, or stands in the dialog
 /// that was opened for the list and says nothing else.
 fn in_list(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
-    let Some(title) = title(goal) else { return page.dialog.as_ref().is_some_and(|dialog| dialog.contains(&index)) };
+    let Some(title) = goal.title() else { return page.dialog.as_ref().is_some_and(|dialog| dialog.contains(&index)) };
     let surety = page.front_owners().of(&page.tree, index).surety(title);
     if let Some(dialog) = &page.dialog {
         return dialog.contains(&index) && surety != Surety::Foreign && !page.dialog_is_of_another(title);
@@ -264,7 +264,7 @@ fn in_list(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
 
 /// Whether a field is the one of a list that takes new entries. What is entered in a dialog goes where the dialog does.
 fn takes_entries(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
-    if title(goal).is_none() || page.dialog.is_some() {
+    if goal.title().is_none() || page.dialog.is_some() {
         return true;
     }
     let is_adder =
@@ -282,21 +282,13 @@ fn confirms(list: &List, index: usize) -> bool {
     matches!(list.adder, Adder::Field { button, word: Word::Confirm | Word::Save, .. } if button == index)
 }
 
-fn title(goal: &Goal<'_>) -> Option<Title> {
-    match goal.requirement {
-        Requirement::RedirectUrls => Some(Title::RedirectUrls),
-        Requirement::H5Domains => Some(Title::H5Domains),
-        _ => None,
-    }
-}
-
 /// Whether a button is the one that saves the page with the requirement's list.
 fn saves_page(goal: &Goal<'_>, page: &Reading<'_>, index: usize) -> bool {
     page.dialog.is_none() && list(goal, page).is_some_and(|list| list.page_saves.contains(&index))
 }
 
 fn list<'p>(goal: &Goal<'_>, page: &'p Reading<'_>) -> Option<&'p List> {
-    match page.list(title(goal)?) {
+    match page.list(goal.title()?) {
         Some(ListSeen::List(list)) => Some(list),
         _ => None,
     }

@@ -256,6 +256,7 @@ impl Session {
         let mut asked = if turned { self.ask_records(context) } else { Vec::new() };
         let tree = Tree::new(outline);
         let contents = self.evidence.contents().with_told(self.recipes.told(page, &tree, &id));
+        let contents = contents.with_opened(self.run.as_ref().and_then(|run| run.opened(&id)));
         let reading = reading::read(page, tree, contents);
         if let Some(view) = &mut self.page {
             view.covered = reading.dialog.is_some();

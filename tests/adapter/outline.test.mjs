@@ -161,6 +161,11 @@ inBrowsers((open) => {
     assert.equal((await adapter.find({ text: "Add" })).pointed, true);
   });
 
+  test("a text beside an icon can be pressed, too", async () => {
+    const adapter = await open(`<p style="cursor: pointer"><svg width="16" height="16"></svg>Add</p><p><svg width="16" height="16"></svg>Note</p>`);
+    assert.deepEqual([(await adapter.find({ text: "Add" })).pointed, (await adapter.find({ text: "Note" })).pointed], [true, undefined]);
+  });
+
   test("a button before the words of a heading does not name it", async () => {
     const adapter = await open(`<h2><button>Fold</button><span>Title</span><span>3</span></h2>`);
     assert.deepEqual([(await adapter.find({ role: "heading" })).text, (await adapter.find({ role: "button" })).name], ["Title", "Fold"]);

@@ -63,6 +63,13 @@ pub fn names_another(text: &str, title: Title) -> bool {
     TITLES.iter().any(|(other, names)| another(*other) && names.iter().any(within))
 }
 
+/// Whether a text speaks of a title.
+#[must_use]
+pub fn speaks_of(text: &str, title: Title) -> bool {
+    let text = plain(text);
+    TITLES.iter().any(|(it, names)| *it == title && names.iter().any(|name| text.contains(&plain(name))))
+}
+
 /// Whether a label is spelled as one of some names.
 #[must_use]
 pub fn spells(label: &str, names: &[&str]) -> bool {

@@ -1,30 +1,41 @@
 //! Evidence by content: the entries that stand with a control are those that the console's own records hold for a list.
 
-use super::{Named, Owners, Told};
+use super::{Named, Opened, Owners, Told};
 use crate::console::entries;
 use crate::console::labels::Title;
 use crate::console::outline::Tree;
 use std::collections::BTreeSet;
 
-/// What is known of the page from elsewhere: what its lists hold by the console's own records, as far as those tell, and
-/// whose its controls are by the admin's word.
+/// What is known of the page from elsewhere: what its lists hold by the console's own records, as far as those tell,
+/// whose its controls are by the admin's word, and what was pressed to open something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
     lists: Vec<(Title, Vec<String>)>,
     told: Vec<Told>,
+    opened: Option<Opened>,
 }
 
 impl Contents {
     /// What is known of some lists.
     #[must_use]
     pub fn of(lists: Vec<(Title, Vec<String>)>) -> Self {
-        Self { lists, told: Vec::new() }
+        Self { lists, ..Self::default() }
     }
 
     /// The same with the admin's word.
     #[must_use]
     pub fn with_told(self, told: Vec<Told>) -> Self {
         Self { told, ..self }
+    }
+
+    /// The same with what was pressed.
+    #[must_use]
+    pub fn with_opened(self, opened: Option<Opened>) -> Self {
+        Self { opened, ..self }
+    }
+
+    pub(super) fn opened(&self) -> Option<Opened> {
+        self.opened
     }
 
     pub(super) fn told(&self) -> &[Told] {

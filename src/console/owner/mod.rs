@@ -6,9 +6,11 @@
 mod boxes;
 mod content;
 mod group;
+mod in_front;
 mod looks;
 mod marks;
 mod name;
+mod opened;
 mod order;
 mod own_label;
 mod sight;
@@ -17,6 +19,7 @@ mod told;
 
 pub use content::Contents;
 pub use marks::{Mark, State, explains, is_title_like, may_be_title};
+pub use opened::Opened;
 pub use told::{Stand, Told};
 
 use super::labels::{self, Title, Word};
@@ -50,6 +53,8 @@ pub struct Claims {
     pub sight: Option<Named>,
     /// The entries that stand with it.
     pub content: Option<Named>,
+    /// The title whose button made it appear.
+    pub opened: Option<Named>,
     /// The admin, who was asked.
     pub told: Option<Title>,
     /// It carries a label of its own that is not known.
@@ -76,8 +81,8 @@ pub enum Surety {
 }
 
 impl Claims {
-    fn all(&self) -> [Option<Named>; 6] {
-        [self.name, self.group, self.boxed, self.order, self.sight, self.content]
+    fn all(&self) -> [Option<Named>; 7] {
+        [self.name, self.group, self.boxed, self.order, self.sight, self.content, self.opened]
     }
 
     /// How surely the control belongs to a title.
@@ -94,7 +99,7 @@ impl Claims {
         if !self.all().into_iter().any(ours) {
             return Surety::Nothing;
         }
-        let (name, group, boxed) = (ours(self.name), ours(self.group), ours(self.boxed));
+        let (name, group, boxed) = (ours(self.name), ours(self.group) || ours(self.opened), ours(self.boxed));
         let content = ours(self.content);
         let two = match self.sighted {
             _ if self.perhaps_closed => content && (boxed || ours(self.sight)),
@@ -283,6 +288,7 @@ impl Owners {
             order: named(order::of(self, tree, control).filter(|_| boxed.is_none())),
             sight: named(seen).or(above.and_then(|above| above.sight)),
             content: content::of(self, tree, control),
+            opened: opened::of(self, tree, control),
             own_label: own_label::of(self, tree, control)
                 || above.is_some_and(|above| above.own_label && above.told.is_none()),
             perhaps_closed: boxed.or(seen).is_some_and(|mark| mark.state == State::Unsaid),

@@ -1,6 +1,7 @@
 //! Titles in a strip: tabs, links to the parts of a page, heads of columns. They stand together, with nothing between them
 //! that could be theirs, so most of them name nothing that stands near.
 
+use super::in_front;
 use super::looks::is_twin;
 use super::marks::{self, Mark, State};
 use super::{is_field, is_press};
@@ -57,7 +58,10 @@ pub(super) fn resolve(tree: &Tree<'_>, nodes: &[usize], marks: &mut Vec<Mark>) {
     let before = marks.clone();
     for (strip, of) in dividing {
         let area = tree.subtree(*strip);
-        let chosen: Vec<usize> = area.clone().filter(|&at| tree.node(at).selected == Some(true)).collect();
+        let mut chosen: Vec<usize> = area.clone().filter(|&at| tree.node(at).selected == Some(true)).collect();
+        if chosen.is_empty() && is_strip(tree, *strip, of, &before) {
+            chosen.extend(in_front::of(tree, &area));
+        }
         for &nth in of {
             let mark = &mut marks[nth];
             let own = chosen.iter().any(|&at| at == mark.at || tree.subtree(at).contains(&mark.at));

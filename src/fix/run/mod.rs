@@ -12,6 +12,7 @@ use super::plan::Memory;
 use super::question::Question;
 use crate::audit::Requirement;
 use crate::audit::evidence::Evidence;
+use crate::console::owner::Opened;
 use crate::console::reading::Reading;
 use crate::console::routes::App;
 use crate::facts::Time;
@@ -133,6 +134,13 @@ impl Run {
     #[must_use]
     pub fn overdue(&self, now: Time) -> bool {
         self.question.is_none() && now.saturating_sub(self.ordered) > PATIENCE + 8_000
+    }
+
+    /// What it has pressed last in a page view to open something.
+    #[must_use]
+    pub fn opened(&self, page: &PageId) -> Option<Opened> {
+        let by = self.memory.opened_by.as_ref().filter(|(at, _)| self.active() && at == page);
+        by.map(|(_, opened)| *opened)
     }
 
     /// The requirement at work.

@@ -5,6 +5,7 @@ use crate::audit::evidence::ReleaseState;
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::labels::{Title, Word};
 use crate::console::never;
+use crate::console::owner::Opened;
 use crate::console::reading::Reading;
 use crate::console::routes::Page;
 use crate::facts::{Source, Time};
@@ -130,6 +131,7 @@ impl Run {
             Next::Do(step) => match permit(&step, goal, scene.page) {
                 Ok(()) => {
                     self.note(&step, goal, scene);
+                    self.keep_what_opens(&step, goal, scene);
                     return Some(vec![self.take(&step, scene)]);
                 }
                 Err(why) => {
@@ -163,6 +165,14 @@ impl Run {
             Next::Wait(_) | Next::Ask(_) | Next::WaitThenReload => {}
         }
         None
+    }
+
+    /// Keeps how the page was before a press that opens something for a list.
+    fn keep_what_opens(&mut self, step: &Step, goal: &Goal<'_>, scene: &Scene<'_>) {
+        let opened = goal.title().filter(|&title| lists::opens(step, title, scene.page));
+        if let Some(title) = opened {
+            self.memory.opened_by = Some((scene.page_id.clone(), Opened::by(title, &scene.page.tree)));
+        }
     }
 
     /// Gives the page a while to show that it saved, then loads it anew and reads back.

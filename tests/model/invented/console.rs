@@ -1,5 +1,6 @@
 //! An invented console at work: what its page holds and how it reacts. It knows the truth, so it counts what was done to it.
 
+use super::numbers::Numbers;
 use super::words::{Say, button};
 use super::{Decoy, Description, Kind, Means, Overlay, Saving, Trouble};
 use crate::model::Console;
@@ -89,6 +90,7 @@ pub struct Invented {
     pending: Vec<(u32, Later)>,
     age: u32,
     epoch: NodeId,
+    numbers: Numbers,
     parts: Vec<(NodeId, Part, Node)>,
     pub deeds: Deeds,
     /// The list that the admin asked to fill in.
@@ -110,6 +112,7 @@ impl Invented {
             pending: Vec::new(),
             age: 0,
             epoch: 0,
+            numbers: Numbers::default(),
             parts: Vec::new(),
             deeds: Deeds::default(),
             goal: None,
@@ -415,7 +418,12 @@ impl Invented {
 
 impl Console for Invented {
     fn outline(&mut self) -> Outline {
-        let (outline, parts) = self.draw(self.epoch);
+        let (mut outline, mut parts) = self.draw(self.epoch);
+        let ids = self.numbers.number(self.epoch, &mut outline);
+        for (id, _, node) in &mut parts {
+            *id = ids[id];
+            (node.id, node.parent) = (*id, ids.get(&node.parent).copied().unwrap_or_default());
+        }
         self.parts = parts;
         outline
     }

@@ -8,6 +8,7 @@ mod content;
 mod heads;
 mod invent;
 mod layout;
+mod numbers;
 mod shrink;
 pub mod words;
 
