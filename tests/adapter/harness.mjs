@@ -10,13 +10,15 @@ import { chromiumPath, firefoxPath } from "../e2e/paths.mjs";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The adapter, with its view of a page and what it has drawn within a test's reach. */
+/** The adapter, with how it sees a page and what it has drawn within a test's reach. */
 const ADAPTER = adapterScript(`import "./main.js";
   import { pins } from "./hints.js";
   import { elementOf, nodeOf } from "./numbers.js";
   import { takeOutline } from "./outline.js";
+  import { masked } from "./secrets.js";
   import { takeSight } from "./sight.js";
-  Object.assign(globalThis, { elementOf, nodeOf, pins, takeOutline, takeSight });`);
+  import { lookNow } from "./watch.js";
+  Object.assign(globalThis, { elementOf, lookNow, masked, nodeOf, pins, takeOutline, takeSight });`);
 
 /** For presses that nothing is held against. */
 export const NOTHING = { words: [], labels: [] };

@@ -80,15 +80,11 @@ inBrowsers((open) => {
     assert.equal(nodes.some((node) => JSON.stringify(node).includes("•")), false, JSON.stringify(nodes));
   });
 
-  test("a text as long as may be is masked in little time", async () => {
-    const long = ["a", "eyJ", "token=\"", "t-", "a.b-"].map((part) => part.repeat(60_000 / part.length));
-    const adapter = await open(long.map((text) => `<textarea>${text}</textarea>`).join(""));
-    const spent = await adapter.page.evaluate((texts) => {
-      const from = performance.now();
-      for (const text of texts) masked(text, null);
-      return performance.now() - from;
-    }, long);
-    assert.ok(spent < 1000, `${spent} ms`);
+  test("a text far longer than may be is masked by looking at each place once", async () => {
+    const adapter = await open("<p>A</p>");
+    // Looking back and forth in texts of this length would take hours.
+    const lengths = await adapter.page.evaluate(() => ["a", "eyJ", 'token="', "t-", "a.b-"].map((part) => masked(part.repeat(2_000_000 / part.length), null).length));
+    assert.ok(lengths.every((length) => length > 0 && length <= 2_000_000), `${lengths}`);
   });
 
   test("addresses, scope names and words are not masked", async () => {

@@ -33,7 +33,6 @@ inBrowsers((open, browser) => {
         lookNow();
       });
       assert.deepEqual(await adapter.events(), [], name);
-      assert.equal(await adapter.page.evaluate(() => stay === undefined), true, name);
       await adapter.page.evaluate((shown) => {
         window.stands = shown;
         document.dispatchEvent(new Event("prerenderingchange"));

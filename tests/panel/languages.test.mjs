@@ -7,7 +7,7 @@ import { test } from "node:test";
 const LANGUAGES = ["en", "zh_CN", "ja"];
 
 /** Keys that the code puts together: what they begin with. Their rest stands in the code as a word of its own. */
-const FAMILIES = ["change_add_", "change_maybe_", "change_", "compare_", "journal_came_", "journal_did_", "journal_export_", "journal_head_", "official_", "page_", "panel_action_", "panel_next_", "panel_quota_", "panel_step_", "run_", "summary_", "taken_", "title_", "verdict_"];
+const FAMILIES = ["change_add_", "change_maybe_", "change_", "compare_", "fleet_head_", "fleet_state_", "fleet_stop_", "journal_came_", "journal_did_", "journal_export_", "journal_head_", "official_", "page_", "panel_action_", "panel_next_", "panel_quota_", "panel_step_", "run_", "summary_", "taken_", "title_", "verdict_"];
 
 /** What the core waits for is told apart by a key, too, but never said. */
 const UNSAID = "wait_save";
