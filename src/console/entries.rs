@@ -33,9 +33,45 @@ fn text(node: &Node) -> Option<&str> {
     (!node.hidden && looks_like_entry(text)).then_some(text)
 }
 
-/// Whether the text right before says that this is an example.
+/// Whether the text itself, or the one right before, says that this is an example.
 fn is_example(tree: &Tree<'_>, index: usize) -> bool {
+    if text(tree.node(index)).and_then(|it| it.split_once("://")).is_some_and(|(before, _)| labels::is_example(before))
+    {
+        return true;
+    }
     let Some(before) = index.checked_sub(1) else { return false };
     let text = &tree.node(before).text;
     tree.parent(before) == tree.parent(index) && !looks_like_entry(text) && labels::is_example(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::console::outline::{NodeId, Outline};
+
+    #[test]
+    fn an_example_is_no_entry_whether_it_says_so_itself_or_the_text_before_it_does() {
+        let texts = [
+            "例如：https://a.example/one",
+            "E.g.https://a.example/two",
+            "例如",
+            "https://a.example/three",
+            "https://example.com/four",
+        ];
+        let text = |(id, text): (NodeId, &&str)| Node {
+            id,
+            parent: 1,
+            role: Role::Text,
+            text: (*text).to_owned(),
+            ..Node::default()
+        };
+        let nodes =
+            [Node { id: 1, role: Role::Group, ..Node::default() }].into_iter().chain((2..).zip(&texts).map(text));
+        let outline = Outline { nodes: nodes.collect(), ..Outline::default() };
+        let tree = Tree::new(&outline);
+        assert_eq!(
+            shown(&tree, 0..tree.len()).map(|(_, entry)| entry).collect::<Vec<_>>(),
+            ["https://example.com/four"]
+        );
+    }
 }

@@ -73,7 +73,7 @@ pub struct EventWish {
 /// With whose identity an event is subscribed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(test, schemars(rename_all = "snake_case"), serde(rename_all = "snake_case"))]
+#[serde(rename_all = "snake_case")]
 pub enum EventIdentity {
     /// The app's own.
     #[default]

@@ -264,22 +264,28 @@ pub fn chooses(label: &str, word: Word) -> bool {
     [badge, bracketed].into_iter().flatten().any(|rest| means(rest, word))
 }
 
-/// How many things a label says there are in all: "共 12 条", "12 items", "Total 12", "3/300" counts none.
+/// How many things a label says there are in all: "共 12 条", "已配置 2 个", "12 items", "2 configured", "Total 12"; "3/300" counts none.
 #[must_use]
 pub fn total(label: &str) -> Option<usize> {
     if label.len() > 40 {
         return None;
     }
     let plain = plain(label);
-    let rest = ["共计", "总共", "总计", "共", "total:", "total"].iter().find_map(|word| plain.strip_prefix(word));
+    let heads = ["共计", "总共", "总计", "共", "total:", "total", "已配置", "已添加", "已设置", "已有"];
+    let rest = heads.iter().find_map(|word| plain.strip_prefix(word));
     let number = |text: &str| -> Option<(usize, String)> {
         let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
         Some((digits.parse().ok()?, text[digits.len()..].to_owned()))
     };
+    // "2 个已配置"
+    let told = |text: &str, unit: &str| {
+        text.strip_prefix(unit).is_some_and(|rest| ["已配置", "已添加", "已设置"].contains(&rest))
+    };
     let units = ["条", "项", "个", "条数据", "条记录", "items", "entries", "records", "urls", "domains"];
     let Some(rest) = rest else {
         let (count, unit) = number(&plain)?;
-        return ["items", "entries", "records", "itemsintotal", "intotal"].contains(&unit.as_str()).then_some(count);
+        let ends = ["items", "entries", "records", "itemsintotal", "intotal", "configured", "added"];
+        return (ends.contains(&unit.as_str()) || ["条", "项", "个"].iter().any(|it| told(&unit, it))).then_some(count);
     };
     let (count, unit) = number(rest)?;
     (unit.is_empty() || units.contains(&unit.as_str())).then_some(count)
@@ -331,9 +337,17 @@ mod tests {
 
     #[test]
     fn sums_are_read_and_limits_are_not() {
-        for (label, sum) in
-            [("共 12 条", Some(12)), ("Total 12 items", Some(12)), ("12 items", Some(12)), ("3/300", None)]
-        {
+        for (label, sum) in [
+            ("共 12 条", Some(12)),
+            ("Total 12 items", Some(12)),
+            ("12 items", Some(12)),
+            ("已配置 2 个", Some(2)),
+            ("2 个已配置", Some(2)),
+            ("2 configured", Some(2)),
+            ("已配置", None),
+            ("2 个月内有效", None),
+            ("3/300", None),
+        ] {
             assert_eq!(total(label), sum, "{label}");
         }
     }
