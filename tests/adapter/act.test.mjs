@@ -173,9 +173,8 @@ inBrowsers((open) => {
       };
       requestAnimationFrame(turn);
     });
-    const start = Date.now();
-    assert.deepEqual((await adapter.carryOut({ do: "look", change: false, quiet: 100, patience: 6000 })).result, { is: "done", changed: false });
-    assert.equal(Date.now() - start < 4000, true);
+    // Its patience outlasts the test.
+    assert.deepEqual((await adapter.carryOut({ do: "look", change: false, quiet: 100, patience: 3_600_000 })).result, { is: "done", changed: false });
   });
 
   test("what is asked while the page is left is answered, and what was pressed counts as done", async () => {
