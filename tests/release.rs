@@ -284,7 +284,7 @@ fn a_hint_stands_at_the_form_of_a_new_version() {
     let mut tab = Tab::open(versions(&[]));
     tab.go(&path("version/create"));
     let hints = tab.hints();
-    assert_eq!(hints.iter().map(|hint| hint.requirement.as_str()).collect::<Vec<_>>(), ["release", "overview"]);
+    assert_eq!(hints.iter().map(|hint| hint.requirement.as_str()).collect::<Vec<_>>(), ["release"]);
     assert!(hints[0].button.is_some());
 }
 

@@ -7,11 +7,8 @@ import { follow, followers } from "./follow.js";
 import { SETTLED_FOR, TELLS_DRAWN, isPageOnTop, isUntouched } from "./guard.js";
 import { HINT, makeLayer } from "./look.js";
 import { elementOf, nodeOf } from "./numbers.js";
-import { GAP, clippersOf, controlRects, cornerStand, isBlank, isFree, levelOf, standBeside } from "./place.js";
+import { GAP, anchorRect, clippersOf, controlRects, isBlank, isFree, isInSight, levelOf, openView, spotsFor } from "./place.js";
 import { quietly } from "./watch.js";
-
-/** How high the one in the corner is drawn: over bars that stay while the page scrolls, under dialogs. */
-const ABOVE_BARS = "999";
 
 /** Details open and close with a pause, so that a pointer on its way does not stir them. */
 const INTENT = 150;
@@ -24,7 +21,6 @@ class Pin {
   said = "";
   hint = /** @type {Hint | undefined} */ (undefined);
   anchor = /** @type {Element | Text | undefined} */ (undefined);
-  inCorner = false;
   clippers = /** @type {Element[]} */ ([]);
   spot = /** @type {Spot | undefined} */ (undefined);
   /** Its sentence is too long to stand beside anything. */
@@ -62,9 +58,8 @@ class Pin {
     const anchor = nodeOf(hint.anchor);
     if (anchor !== this.anchor) this.spot = undefined;
     this.anchor = anchor;
-    this.inCorner = hint.anchor === 0;
     this.clippers = anchor ? clippersOf(elementOf(anchor)) : [];
-    layer.put({ "z-index": anchor ? levelOf(elementOf(anchor)) : ABOVE_BARS });
+    layer.put({ "z-index": anchor ? levelOf(elementOf(anchor)) : "auto" });
     const says = JSON.stringify({ ...hint, anchor: 0 });
     if (says === this.said) return;
     Object.assign(this, { said: says, spot: undefined, hint });
@@ -84,9 +79,11 @@ class Pin {
   /** Goes where there is room, and out of sight where there is none. @param {DOMRect[]} taken where nothing may be covered */
   place(taken) {
     const { anchor, full, small } = this;
-    const stand = this.inCorner ? cornerStand() : anchor?.isConnected ? standBeside(anchor, this.clippers) : undefined;
-    if (!stand) return this.hide();
-    const { at, view, spotsFor } = stand;
+    if (!anchor?.isConnected) return this.hide();
+    const el = elementOf(anchor);
+    const at = anchorRect(anchor);
+    const view = openView(this.clippers);
+    if (!isInSight(el, at, view)) return this.hide();
     /** @param {Spot} spot */
     const rectAt = (spot) => {
       const { width, height } = spot.small ? small : full;
@@ -94,7 +91,7 @@ class Pin {
     };
     // Where it stands it stays, if it can: a hint that jumps about is a nuisance.
     if (!this.spot || !isFree(rectAt(this.spot), view, taken)) {
-      const spots = [...spotsFor(full, false), ...spotsFor(small, true)];
+      const spots = [...spotsFor(el, at, full, false), ...spotsFor(el, at, small, true)];
       this.spot = spots.map((spot) => ({ spot, rect: rectAt(spot) })).find(({ rect }) => isFree(rect, view, taken) && isBlank(rect))?.spot;
     }
     if (!this.spot) return this.hide();

@@ -7,8 +7,6 @@ import { CONTROLS } from "./names.js";
 import { elementOf } from "./numbers.js";
 
 export const GAP = 8;
-/** Between a hint and the edges of the window. */
-const EDGE = 24;
 /** What is drawn around a control (border, padding of its wrapper) belongs to it. */
 const MARGIN = 5;
 /** Little that is drawn is smaller than this, so closer sampling would find little more. */
@@ -73,7 +71,7 @@ export function controlRects() {
 }
 
 /** Whether an anchor can be seen: not scrolled away, and nothing lies over it. @param {Element} el @param {DOMRect} at @param {DOMRect} view */
-function isInSight(el, at, view) {
+export function isInSight(el, at, view) {
   const x = (at.left + Math.min(at.right, view.right)) / 2;
   const y = (at.top + at.bottom) / 2;
   if (at.width === 0 || y < view.top || y > view.bottom || x < view.left || x > view.right) return false;
@@ -81,29 +79,8 @@ function isInSight(el, at, view) {
   return !!top && (holds(top, el) || holds(el, top) || hasAttr(top, HINT)) && sightOf(el) === "shown";
 }
 
-/**
- * Where a hint may stand: relative to what it speaks of, and in what is left of the window there.
- * @typedef {{at: DOMRect, view: DOMRect, spotsFor: (size: DOMRect, small: boolean) => Spot[]}} Stand
- */
-
-/** Nothing if the anchor can't be seen. @param {Element | Text} anchor @param {Element[]} clippers @returns {Stand | undefined} */
-export function standBeside(anchor, clippers) {
-  const el = elementOf(anchor);
-  const at = anchorRect(anchor);
-  const view = openView(clippers);
-  return isInSight(el, at, view) ? { at, view, spotsFor: (size, small) => spotsFor(el, at, size, small) } : undefined;
-}
-
-/** In the window's lower corners, right or left. @returns {Stand} */
-export function cornerStand() {
-  const at = new DOMRect(innerWidth, innerHeight, 0, 0);
-  const spotsFor = (/** @type {DOMRect} */ { width, height }, /** @type {boolean} */ small) =>
-    [-width - EDGE, EDGE - innerWidth].map((x) => ({ x, y: -height - EDGE, small }));
-  return { at, view: openView([]), spotsFor };
-}
-
 /** Best first. @param {Element} el @param {DOMRect} at the anchor's text @param {DOMRect} size @param {boolean} small @returns {Spot[]} */
-function spotsFor(el, at, { width, height }, small) {
+export function spotsFor(el, at, { width, height }, small) {
   let line = el;
   for (let box = parentOf(el); box && rectOf(line).right < at.right + GAP + width; box = parentOf(box)) line = box;
   const middle = (at.height - height) / 2;

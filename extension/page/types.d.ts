@@ -99,7 +99,6 @@ interface Asked {
 interface Hint {
   requirement: string;
   verdict: string;
-  /** 0 for the corner of the window. */
   anchor: number;
   title: string;
   /** The same in a word or two. */

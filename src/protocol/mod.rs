@@ -314,7 +314,7 @@ pub struct Hint {
     pub requirement: String,
     /// The verdict: `met`, `missing`, `different`, `pending`, `unknown` or `to-confirm`.
     pub verdict: String,
-    /// The label of the section it stands beside; 0 for the corner of the window.
+    /// The label of the section it stands beside.
     pub anchor: NodeId,
     /// What is the case, in a few words.
     pub title: String,

@@ -1,6 +1,5 @@
 //! Hints: what is missing, right beside the section that it is missing in.
 
-use super::overview::{OVERVIEW, overview};
 use super::{Context, Session, changes};
 use crate::audit::{Judgement, Requirement, Verdict, judge};
 use crate::console::capability::CardSeen;
@@ -47,24 +46,18 @@ fn hints(context: &Context, session: &Session, reading: &Reading<'_>) -> Vec<Hin
         let judgement = judge(requirement, &context.profile, app, &session.evidence);
         (!judgement.sources.is_empty()).then(|| one(context, session, requirement, &judgement, anchor))
     };
-    Requirement::all(&context.profile).iter().filter_map(hint).chain(overview(context, session)).collect()
+    Requirement::all(&context.profile).iter().filter_map(hint).collect()
 }
 
 /// What hints that are shown would say now.
 fn renewed(context: &Context, session: &Session, shown: &[Hint]) -> Vec<Hint> {
     let Some(app) = &session.app else { return Vec::new() };
-    // Of the overview more may be known than stood in it, and it may not have been there at all.
     let renew = |hint: &Hint| {
         let requirement = Requirement::with_id(&context.profile, &hint.requirement)?;
         let judgement = judge(&requirement, &context.profile, app, &session.evidence);
         Some(one(context, session, &requirement, &judgement, hint.anchor))
     };
-    shown
-        .iter()
-        .filter(|hint| hint.requirement != OVERVIEW)
-        .filter_map(renew)
-        .chain(overview(context, session))
-        .collect()
+    shown.iter().filter_map(renew).collect()
 }
 
 /// The number on the toolbar icon: requirements of which something is known to be missing or to differ.

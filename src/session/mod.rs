@@ -8,7 +8,6 @@ mod commands;
 mod drift;
 mod hints;
 mod journal;
-mod overview;
 mod questions;
 mod records;
 mod runs;
@@ -71,8 +70,6 @@ pub(crate) struct PageView {
     baseline: Baseline,
     /// Boxes and looks were asked for.
     seen: bool,
-    /// Something lies over the page that wants to be answered first.
-    covered: bool,
 }
 
 impl Session {
@@ -139,13 +136,11 @@ impl Session {
                 })
             }
             Event::Pressed { page, requirement, action } => {
-                if self.page.as_ref().is_none_or(|view| view.id != page) {
-                    return Vec::new();
-                }
-                match action.as_str() {
-                    "fill" if !self.platform_blocks(context) => self.start(context, &requirement, false, now),
-                    overview::NEXT => overview::go_on(context, self, page).into_iter().collect(),
-                    _ => Vec::new(),
+                let current = self.page.as_ref().is_some_and(|view| view.id == page);
+                if current && action == "fill" && !self.platform_blocks(context) {
+                    self.start(context, &requirement, false, now)
+                } else {
+                    Vec::new()
                 }
             }
         }
@@ -247,8 +242,7 @@ impl Session {
             self.records.turn();
             self.hints.clear();
             self.ring = None;
-            self.page =
-                Some(PageView { id: id.clone(), page, baseline: Baseline::default(), seen: false, covered: false });
+            self.page = Some(PageView { id: id.clone(), page, baseline: Baseline::default(), seen: false });
         }
         self.of = Some(app.clone());
         self.app = Some(app);
@@ -259,7 +253,6 @@ impl Session {
         let contents = contents.with_opened(self.run.as_ref().and_then(|run| run.opened(&id)));
         let reading = reading::read(page, tree, contents);
         if let Some(view) = &mut self.page {
-            view.covered = reading.dialog.is_some();
             let stale = self.evidence.take(&reading, &mut view.baseline, now);
             if let Some(app) = self.app.as_ref().filter(|_| !turned && context.records) {
                 asked.extend(self.records.ask(&stale, &id, app));

@@ -97,21 +97,6 @@ inBrowsers((open) => {
     assert.equal(hint.bottom - hint.top, 28);
   });
 
-  test("what speaks of no place stands in a lower corner that is free, and nowhere else", async () => {
-    const corner = (side) => `<button style="position:fixed;bottom:10px;${side}:10px;width:80px;height:40px">Chat</button>`;
-    const places = [];
-    for (const taken of [[], ["right"], ["left", "right"]]) {
-      const adapter = await open(`<h2>Title</h2>${taken.map(corner).join("")}`);
-      const { page } = await adapter.last();
-      await adapter.push([{ do: "hints", page, hints: [{ ...HINT, requirement: "overview", anchor: 0 }] }]);
-      await placed(adapter);
-      const { overview } = await rects(adapter);
-      const { width, height } = await adapter.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-      places.push(overview && [Math.round(overview.left), Math.round(width - overview.right), Math.round(height - overview.bottom)].map((it) => it === 24));
-    }
-    assert.deepEqual(places, [[false, true, true], [true, false, true], null]);
-  });
-
   test("hints cover no control and not each other, however dense the page", async () => {
     const rows = Array.from({ length: 24 }, (_, i) => {
       const shapes = [

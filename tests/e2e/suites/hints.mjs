@@ -32,16 +32,6 @@ export function hints(stage) {
     assert.deepEqual(app().lists.redirect, [...before.apps[app().id].lists.redirect, ...WANTED.redirect]);
   });
 
-  scenario(stage, "the overview in the corner tells what is left, and its button leads to the next page", {}, async ({ page, app, writes }) => {
-    await page.waitForSelector('[data-larkspur-hint="overview"][data-verdict=missing]', { visible: true });
-    const { x, y } = await cardButton(page, '[data-larkspur-hint="overview"]');
-    await page.mouse.click(x, y);
-    await page.waitForFunction((path) => location.pathname === path, {}, `/app/${app().id}/capability`);
-    await page.waitForSelector('[data-larkspur-hint="feature:bot"]');
-    await page.waitForSelector('[data-larkspur-hint="overview"]', { visible: true });
-    assert.deepEqual(writes(), []);
-  });
-
   scenario(stage, "a press that a script makes on a hint does nothing", {}, async ({ page, panel, writes }) => {
     await shownHint(page, "redirect-urls", "missing");
     await page.$eval('[data-larkspur-hint="redirect-urls"]', (host) => {

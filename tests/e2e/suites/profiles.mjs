@@ -44,7 +44,7 @@ export function profiles(stage) {
     const unread = await page.waitForSelector("[data-draft] [data-list=unread]");
     const told = await unread?.evaluate((it) => [...it.children].map((line) => line.textContent ?? ""));
     assert.equal(told?.length, 2, String(told));
-    assert.match(String(told?.[0]), /“- Obtain user ID”/);
+    assert.match(String(told?.[0]), /“- Read the ticket archive”/);
     assert.match(String(told?.[1]), /^https:\/\/acme\.io\/manual/);
     const draft = JSON.parse(await page.$eval("#text", (it) => /** @type {HTMLTextAreaElement} */ (it).value));
     assert.deepEqual(draft.redirectUrls, ["https://desk.acme.io/{appId}/callback"]);
@@ -64,7 +64,7 @@ const GUIDE = `# Acme Desk for Feishu
 
 Permissions: import
 {"scopes": {"tenant": ["im:message"], "user": ["offline_access"]}}
-- Obtain user ID
+- Read the ticket archive
 
 Redirect URL: https://desk.acme.io/<APP_ID>/callback
 Event im.message.receive_v1 by long connection. The manual is at
