@@ -39,6 +39,7 @@ export async function openBrowser(name, options) {
   const browser = await (name === "chromium" ? launchChromium(options, folder) : launchFirefox(options, folder));
   const id = await browser.installExtension(copy);
   const base = name === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+  await closeWelcome(browser, name, `${base}/welcome.html`);
   if (options.policy && name === "chromium") await setPolicy(browser, id, options.policy);
   return {
     name,
@@ -155,6 +156,37 @@ function launchFirefox({ console: standIn, headless = true, language = "zh-CN", 
         "browser.policies.alternatePath": policies,
       }),
     },
+  });
+}
+
+/**
+ * The page that greets whoever has installed it comes when it likes. In front of a page that is opened meanwhile it would keep the browser
+ * from drawing that one.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {BrowserName} name
+ * @param {string} url
+ */
+async function closeWelcome(browser, name, url) {
+  if (name === "firefox") return insideFirefox(browser, `(${closeTabInside})(${JSON.stringify(url)})`);
+  const target = await browser.waitForTarget((it) => it.url() === url);
+  const page = await target.page();
+  await page?.close();
+}
+
+/** Runs in Firefox's own window, which alone hears of the extension's pages that nobody has asked for. @param {string} url */
+function closeTabInside(url) {
+  const { gBrowser } = /** @type {any} */ (globalThis);
+  return new Promise((done) => {
+    const close = () => {
+      const tab = gBrowser.tabs.find((/** @type {any} */ it) => it.linkedBrowser.currentURI.spec === url);
+      if (!tab) return;
+      gBrowser.removeTabsProgressListener(listener);
+      gBrowser.removeTab(tab);
+      done(true);
+    };
+    const listener = { onLocationChange: close };
+    gBrowser.addTabsProgressListener(listener);
+    close();
   });
 }
 
