@@ -25,7 +25,7 @@ export const DESK = {
       entry({ RedirectUrl: "http://localhost:3000/oauth/callback" }, "http://localhost:3000/oauth/callback"),
       entry({ H5Domain: "https://desk.acme.example" }, "https://desk.acme.example"),
       entry({ Delivery: ["Events", null] }, "record_long_connection"),
-      entry({ Event: ["Events", "App", "im.message.receive_v1"] }, "im.message.receive_v1"),
+      entry({ Event: ["Events", "app", "im.message.receive_v1"] }, "im.message.receive_v1"),
       entry("Release", "record_published"),
     ],
     whole: [{ Feature: "WebApp" }, { Scopes: "tenant" }, "RedirectUrls", "H5Domains", "Events", "Release"],
