@@ -119,6 +119,12 @@ impl Catalog {
         self.messages.iter().rev().find(|(known, _)| known == key).map_or(key, |(_, message)| message)
     }
 
+    /// The sentence of a key with texts in its places.
+    #[must_use]
+    pub fn filled(&self, key: &str, args: &[&str]) -> String {
+        self.say(&args.iter().fold(Text::new(key), |text, arg| text.with(*arg)))
+    }
+
     /// A sentence with its places filled.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {

@@ -4,7 +4,7 @@
 mod sort;
 mod write;
 
-pub(crate) use write::{list, text};
+pub(crate) use write::{id_from, list, text};
 
 use super::notation::misspelt;
 use super::permission::is_event;

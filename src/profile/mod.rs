@@ -23,7 +23,7 @@ mod values;
 
 pub use doubts::{Doubt, doubts};
 pub use draft::{Draft, draft};
-pub(crate) use draft::{list, text};
+pub(crate) use draft::{id_from, list, text};
 pub use error::ProfileError;
 pub use events::{DeliveryMode, EventIdentity, EventWish, KeyWish, Subscription};
 pub use fill::for_app;

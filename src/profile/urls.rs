@@ -3,7 +3,7 @@
 //! A template is checked twice: here for its form (a place is the whole host or stands in the path), and by the reader for
 //! its places (they are known, and of a kind that may stand there). What the admin's values make of it is checked again.
 
-use super::{OriginTemplate, UrlTemplate};
+use super::UrlTemplate;
 use crate::facts::quoted;
 use crate::words::Text;
 use fluent_uri::Uri;
@@ -21,14 +21,6 @@ impl UrlTemplate {
         self.as_str().split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
     }
 
-    /// Its host, without a port; `{host}` where it is a place.
-    #[must_use]
-    pub fn host(&self) -> &str {
-        host(self.as_str())
-    }
-}
-
-impl OriginTemplate {
     /// Its host, without a port; `{host}` where it is a place.
     #[must_use]
     pub fn host(&self) -> &str {

@@ -3,7 +3,7 @@
 use super::{Entry, Part, Recorded, What, places};
 use crate::console::routes::App;
 use crate::facts::{Feature, Identity, OpenMode, is_unseen};
-use crate::profile::{Availability, EventIdentity, MAX_TEXT, OriginTemplate, UrlTemplate, list, text};
+use crate::profile::{Availability, EventIdentity, MAX_TEXT, OriginTemplate, UrlTemplate, id_from, list, text};
 
 /// What the admin makes of what was recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,12 +74,8 @@ pub fn write(app: &App, recorded: &Recorded, choices: &Choices) -> String {
 /// The id of a profile of an app: by its name, or by the app's id where that has no letters for it.
 #[must_use]
 pub fn id_of(name: &str, app: &App) -> String {
-    let words = name.to_ascii_lowercase();
-    let words: Vec<&str> = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let id: String = words.join("-").chars().take(60).collect();
-    let id = id.trim_end_matches('-');
     let own = || app.id.as_str().to_ascii_lowercase().replace('_', "-").chars().take(60).collect();
-    if id.is_empty() { own() } else { id.to_owned() }
+    id_from(name).unwrap_or_else(own)
 }
 
 fn field(name: &str, value: &str) -> String {

@@ -158,9 +158,14 @@ pub(crate) fn code(text: &str) -> String {
 /// What a requirement is called; a step that only its profile knows, by its id.
 #[must_use]
 pub fn requirement_title(words: &Catalog, id: &str) -> String {
+    known_title(words, id).unwrap_or_else(|| id.to_owned())
+}
+
+/// What a requirement is called that every profile may have.
+pub(super) fn known_title(words: &Catalog, id: &str) -> Option<String> {
     let key = ["title_", &id.replace([':', '-'], "_")].concat();
     let known = words.get(&key);
-    if known == key { id.to_owned() } else { known.to_owned() }
+    (known != key).then(|| known.to_owned())
 }
 
 /// A time in the format of ISO 8601.

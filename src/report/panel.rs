@@ -1,6 +1,7 @@
 //! The side panel's view of a session.
 
 use super::drift;
+use super::export::known_title;
 use super::hand_over::{hand_over, remarks};
 use super::official;
 use super::runs::run_view;
@@ -143,13 +144,11 @@ fn step_word(requirement: &Requirement) -> &'static str {
 /// What a requirement is called; a step that only its profile knows is called by its text, and by its id once another
 /// profile is used.
 pub(super) fn title(context: &Context, id: &str) -> String {
-    let key = ["title_", &id.replace([':', '-'], "_")].concat();
-    let known = context.words.get(&key);
-    if known != key {
-        return known.to_owned();
-    }
-    let step = context.profile.outside.iter().find(|step| step.id == id);
-    step.map_or_else(|| id.to_owned(), |step| local(context, &step.text))
+    let of_step = || {
+        let step = context.profile.outside.iter().find(|step| step.id == id);
+        step.map_or_else(|| id.to_owned(), |step| local(context, &step.text))
+    };
+    known_title(&context.words, id).unwrap_or_else(of_step)
 }
 
 /// All sources in words. Of the official check it is always said what it proved, once it was made.

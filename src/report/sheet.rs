@@ -3,7 +3,7 @@
 
 use super::export::About;
 use super::view::{RequirementView, View};
-use crate::words::{Catalog, Text};
+use crate::words::Catalog;
 
 /// Black on white, as it will be on paper.
 const STYLE: &str = "\
@@ -19,7 +19,7 @@ section>div{break-inside:avoid}h2,h3{break-after:avoid}\
 /// The sheet as a page of HTML, in the admin's language.
 #[must_use]
 pub fn html(words: &Catalog, view: &View, about: About<'_>) -> String {
-    let title = say(words, "sheet_title", &[&view.profile]);
+    let title = words.filled("sheet_title", &[&view.profile]);
     let is_set = |it: &&RequirementView| it.verdict == "met";
     let by_hand = |it: &&RequirementView| it.actions.iter().any(|action| action == "take-back");
     let all = || view.requirements.iter();
@@ -63,7 +63,7 @@ fn facts(words: &Catalog, view: &View, about: About<'_>) -> String {
             [&of(&view.profile), " · ", &code(&view.profile_id), " · ", &code(&view.profile_mark)].concat(),
         ),
         ("sheet_made", plain(&["Larkspur ", about.version, " · ", about.at].concat())),
-        ("sheet_state", plain(&say(words, "panel_progress", &[&progress[0], &progress[1]]))),
+        ("sheet_state", plain(&words.filled("panel_progress", &[&progress[0], &progress[1]]))),
     ];
     let lines = lines.map(|(key, value)| [&element("dt", words.get(key)), "<dd>", &value, "</dd>"].concat());
     let notes: String = view.notes.iter().map(|note| element("p", note)).collect();
@@ -109,10 +109,6 @@ fn block(title: &str, text: &str, lines: &[String], proofs: &[String]) -> String
     let text = if text.is_empty() { String::new() } else { element("p", text) };
     let proofs: String = proofs.iter().map(|proof| ["<p class=\"note\">", &plain(proof), "</p>"].concat()).collect();
     ["<div>", &element("h3", title), &text, &list, &proofs, "</div>"].concat()
-}
-
-fn say(words: &Catalog, key: &str, args: &[&str]) -> String {
-    words.say(&args.iter().fold(Text::new(key), |text, arg| text.with(*arg)))
 }
 
 fn element(name: &str, text: &str) -> String {

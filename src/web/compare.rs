@@ -1,7 +1,6 @@
 //! The page that shows two apps side by side, or an app and what of it is in effect.
 
 use super::i18n;
-use super::panel::parts::say;
 use super::panel::tree::{Drawn, Tag};
 use super::profiles::app_label;
 use super::seen;
@@ -145,14 +144,14 @@ impl State {
                 let parts = Part::ALL.into_iter().filter(|part| !of.whole.contains(part) && *part != Part::Name);
                 let names: Vec<String> = parts.map(|part| words.get(&part.key()).to_owned()).collect();
                 (!names.is_empty()).then(|| {
-                    say(words, "compare_unknown", &[words.get(side), &names.join(words.get("profiles_comma"))])
+                    words.filled("compare_unknown", &[words.get(side), &names.join(words.get("profiles_comma"))])
                 })
             });
         Tag::new("section")
             .key("compared")
             .with("data-differ", &differ.to_string())
             .child(
-                Tag::text("p", &say(words, "compare_differ", &[&differ.to_string(), &rows.len().to_string()]))
+                Tag::text("p", &words.filled("compare_differ", &[&differ.to_string(), &rows.len().to_string()]))
                     .key("differ"),
             )
             .child(
@@ -176,7 +175,7 @@ impl State {
         let travels = (published && row.left == Side::Has && row.right == Side::Lacks).then(|| {
             let ours = left.beside.asked.contains(&id);
             let text = if ours {
-                say(words, "compare_ours", &[&left.beside.profile])
+                words.filled("compare_ours", &[&left.beside.profile])
             } else {
                 words.get("compare_not_ours").to_owned()
             };

@@ -1,12 +1,11 @@
 // Two apps side by side, and an app and what of it is in effect.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { DESK } from "./apps.mjs";
 import { startPanels, TAB } from "./harness.mjs";
+import { assertLooks } from "./looks.mjs";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** Of the same make, with another URL, without the bot's event, and its scopes not all known. */
 const OTHER = structuredClone(DESK);
@@ -69,20 +68,11 @@ test("without an app that was seen the page says what to do, and the panel leads
 });
 
 test("the page has no violation and nothing cut off in any language, light or dark, narrow or wide", async () => {
-  mkdirSync("target/own-pages", { recursive: true });
   for (const language of ["en-US", "zh-CN", "ja"]) {
     const it = await panels.compare({ ...BOTH, language });
     await it.seen("tr[data-entry]");
     await it.click("[data-option=all]");
-    await it.page.evaluate(axe);
-    for (const [width, scheme] of /** @type {[number, "light" | "dark"][]} */ ([[360, "light"], [360, "dark"], [1000, "light"], [1000, "dark"]])) {
-      await it.page.setViewport({ width, height: 900 });
-      await it.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      const { violations } = await it.page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-      assert.deepEqual(violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`), [], `${language} ${width}`);
-      assert.ok(await it.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} ${width}: scrolls sideways`);
-      await it.page.screenshot({ path: `target/own-pages/compare-${language}-${width}-${scheme}.png`, fullPage: true });
-    }
+    await assertLooks(it.page, "compare", language, [[360, "light"], [360, "dark"], [1000, "light"], [1000, "dark"]]);
     await it.page.close();
   }
 });

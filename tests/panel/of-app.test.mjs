@@ -1,14 +1,13 @@
 // A profile of an app that works: what is listed, what the admin makes of it, and what stands in the box then.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { DESK } from "./apps.mjs";
 import { startPanels, TAB } from "./harness.mjs";
+import { assertLooks } from "./looks.mjs";
 
 /** @typedef {import("./harness.mjs").Panel} Panel */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const OF_TAB = { search: `?tab=${TAB}`, seen: [DESK] };
 
 /** @type {Awaited<ReturnType<typeof startPanels>>} */
@@ -126,19 +125,10 @@ test("the panel leads there, from its menu and from where a profile is chosen", 
 });
 
 test("a recorded app has no violation and nothing cut off in any language, light or dark, narrow or wide", async () => {
-  mkdirSync("target/own-pages", { recursive: true });
   for (const language of ["en-US", "zh-CN", "ja"]) {
     const it = await panels.profiles({ ...OF_TAB, language });
     await it.seen(entry("scopes:tenant im:message"));
-    await it.page.evaluate(axe);
-    for (const [width, scheme] of /** @type {[number, "light" | "dark"][]} */ ([[360, "light"], [360, "dark"], [1000, "light"], [1000, "dark"]])) {
-      await it.page.setViewport({ width, height: 900 });
-      await it.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      const { violations } = await it.page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-      assert.deepEqual(violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`), [], `${language} ${width}`);
-      assert.ok(await it.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} ${width}: scrolls sideways`);
-      await it.page.screenshot({ path: `target/own-pages/of-app-${language}-${width}-${scheme}.png`, fullPage: true });
-    }
+    await assertLooks(it.page, "of-app", language, [[360, "light"], [360, "dark"], [1000, "light"], [1000, "dark"]]);
     await it.page.close();
   }
 });

@@ -1,12 +1,11 @@
 // The pages beside the panel: the journal, the first page, and erasing everything.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { FLEET } from "./fleet.mjs";
 import { startPanels, TAB } from "./harness.mjs";
+import { assertLooks } from "./looks.mjs";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const LANGUAGES = ["en-US", "zh-CN", "ja"];
 const CONSOLES = ["open.feishu.cn", "open.larksuite.com", "open.larkoffice.com"];
 
@@ -120,18 +119,9 @@ for (const [name, open] of /** @type {[string, (setting: any) => Promise<import(
   ["settings", (setting) => panels.settings(setting)],
 ])) {
   test(`the page ${name} has no violation and nothing cut off in any language, light or dark, narrow or wide`, async () => {
-    mkdirSync("target/own-pages", { recursive: true });
     for (const language of LANGUAGES) {
       const it = await open({ language });
-      await it.page.evaluate(axe);
-      for (const [width, scheme] of /** @type {[number, "light" | "dark"][]} */ ([[240, "light"], [360, "dark"], [800, "light"], [1200, "dark"]])) {
-        await it.page.setViewport({ width, height: 900 });
-        await it.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        const { violations } = await it.page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-        assert.deepEqual(violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`), [], `${language} ${width}`);
-        assert.ok(await it.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} ${width}: scrolls sideways`);
-        await it.page.screenshot({ path: `target/own-pages/${name}-${language}-${width}.png`, fullPage: true });
-      }
+      await assertLooks(it.page, name, language, [[240, "light"], [360, "dark"], [800, "light"], [1200, "dark"]]);
       await it.page.close();
     }
   });

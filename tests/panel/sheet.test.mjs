@@ -1,13 +1,12 @@
 // The hand-over sheet: made in the panel, read as the page that it is.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { startPanels } from "./harness.mjs";
+import { assertLooks } from "./looks.mjs";
 import { checklist } from "./states.mjs";
 import { view } from "./views.mjs";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const HALF = checklist({ "redirect-urls": "met", "feature:bot": "met", credentials: "met", network: "met" }).map((it) => ({
   ...it,
   proofs: it.verdict === "met" && it.sources.length ? ["Console's records, read at 2026-11-25 14:03"] : [],
@@ -46,21 +45,12 @@ test("the sheet is a file to save and a page to open, whose ID is never masked a
 });
 
 test("the sheet has no violation in any language, on the screen and on paper, narrow or wide", async () => {
-  mkdirSync("target/own-pages", { recursive: true });
   for (const language of ["en-US", "zh-CN", "ja"]) {
     const panel = await panels.open({ view: SHOWN, language });
     const { page } = panel;
     await page.setContent(await sheet(panel));
     assert.equal(await page.$$eval("section", (all) => all.length), 4);
-    await page.evaluate(axe);
-    for (const [width, media] of /** @type {[number, "screen" | "print"][]} */ ([[360, "screen"], [1000, "screen"], [700, "print"]])) {
-      await page.setViewport({ width, height: 900 });
-      await page.emulateMediaType(media);
-      const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-      assert.deepEqual(violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`), [], `${language} ${width} ${media}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} ${width}: scrolls sideways`);
-      await page.screenshot({ path: `target/own-pages/sheet-${language}-${width}-${media}.png`, fullPage: true });
-    }
+    await assertLooks(page, "sheet", language, [[360, "screen"], [1000, "screen"], [700, "print"]]);
     await page.close();
   }
 });

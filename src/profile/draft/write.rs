@@ -21,7 +21,7 @@ impl Told {
         let has = |words: &[&str]| words.iter().any(|word| self.text.contains(word));
         let mut fields = vec![
             "\"format\": 1".to_owned(),
-            ["\"id\": ", &text(&id(&name))].concat(),
+            ["\"id\": ", &text(id_from(&name).as_deref().unwrap_or("draft"))].concat(),
             ["\"name\": { \"en\": ", &text(&name), " }"].concat(),
             ["\"platform\": ", &text(self.platform())].concat(),
         ];
@@ -149,9 +149,12 @@ fn title(guide: &str) -> String {
     heading.filter(|line| !line.is_empty()).or_else(first).unwrap_or_else(|| "Draft".to_owned())
 }
 
-fn id(name: &str) -> String {
+/// The id of a profile that is called so; none where the name has no letters for one.
+#[must_use]
+pub(crate) fn id_from(name: &str) -> Option<String> {
     let words = name.to_ascii_lowercase();
     let words: Vec<&str> = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let id: String = words.join("-").chars().take(60).collect();
-    if id.is_empty() { "draft".to_owned() } else { id }
+    let id = id.trim_end_matches('-');
+    (!id.is_empty()).then(|| id.to_owned())
 }

@@ -5,7 +5,7 @@ use crate::fleet::table::{self, Choice, Column, VERDICTS};
 use crate::fleet::{Fleet, Outcome, Row, State, Stop, export};
 use crate::report::export::requirement_title;
 use crate::web::panel::follow::consoles;
-use crate::web::panel::parts::{button, download, icon, links, say};
+use crate::web::panel::parts::{button, download, icon, links};
 use crate::web::panel::tree::Tag;
 use crate::words::{Catalog, Text};
 
@@ -73,7 +73,7 @@ fn progress(words: &Catalog, shown: &Shown<'_>) -> Tag {
     let known = !fleet.rows.is_empty();
     let bar = Tag::text("progress", "").key("bar").with("max", &all).with("value", &checked);
     let bar = known.then(|| bar.with("aria-labelledby", "progress"));
-    let unseen = (fleet.unseen > 0).then(|| warning(&say(words, "fleet_unseen", &[&fleet.unseen.to_string()])));
+    let unseen = (fleet.unseen > 0).then(|| warning(&words.filled("fleet_unseen", &[&fleet.unseen.to_string()])));
     let press = match now {
         Now::Idle => Some(button(words, "check-all", "primary")),
         Now::Running(_) => Some(button(words, "stop", "danger")),
@@ -104,16 +104,16 @@ pub(super) fn told(words: &Catalog, fleet: &Fleet, now: &Now) -> String {
     match now {
         Now::Idle => words.get("fleet_idle").to_owned(),
         Now::Running(None) => words.get("fleet_listing").to_owned(),
-        Now::Running(Some(app)) => say(words, "fleet_running", &[&checked, &all, app]),
+        Now::Running(Some(app)) => words.filled("fleet_running", &[&checked, &all, app]),
         Now::Stopped(stop) => {
             let why = words.get(&["fleet_stop_", &stop.word().replace('-', "_")].concat()).to_owned();
             if fleet.rows.is_empty() {
                 why
             } else {
-                [&say(words, "fleet_so_far", &[&checked, &all]), "\n", &why].concat()
+                [&words.filled("fleet_so_far", &[&checked, &all]), "\n", &why].concat()
             }
         }
-        Now::Done => say(words, "fleet_done", &[&all]),
+        Now::Done => words.filled("fleet_done", &[&all]),
         Now::NoConsole => words.get("fleet_no_console").to_owned(),
         Now::Off => words.get("fleet_off").to_owned(),
     }
@@ -121,7 +121,7 @@ pub(super) fn told(words: &Catalog, fleet: &Fleet, now: &Now) -> String {
 
 fn filter(words: &Catalog, fleet: &Fleet) -> Tag {
     let option = |value: &str, name: &str, count: usize| {
-        let text = say(words, "fleet_count", &[name, &count.to_string()]);
+        let text = words.filled("fleet_count", &[name, &count.to_string()]);
         Tag::text("option", &text).key(value).with("value", value)
     };
     let states = table::counts(fleet).into_iter();

@@ -2,7 +2,7 @@
 
 use crate::journal::{Entry, Journal, MAX_ENTRIES};
 use crate::report::journal::{self as export, About};
-use crate::web::panel::parts::{download, say};
+use crate::web::panel::parts::download;
 use crate::web::panel::tree::Tag;
 use crate::words::{Catalog, Text};
 
@@ -21,7 +21,7 @@ pub(super) fn page(words: &Catalog, shown: &Shown<'_>) -> Tag {
     let main = Tag::new("main")
         .with("data-state", "ready")
         .child(Tag::text("h1", words.get("journal_title")))
-        .child(Tag::text("p", &say(words, "journal_text", &[&MAX_ENTRIES.to_string()])).with("class", "note"));
+        .child(Tag::text("p", &words.filled("journal_text", &[&MAX_ENTRIES.to_string()])).with("class", "note"));
     let Some((app, journal)) = shown.journals.get(shown.at) else {
         return main.child(Tag::text("p", words.get("journal_empty")).key("empty"));
     };

@@ -1,6 +1,6 @@
 //! Nothing is done before it was shown: the dialogs that list what will change.
 
-use super::parts::{button, lines, say};
+use super::parts::{button, lines};
 use super::tree::{Drawn, Tag};
 use crate::report::view::View;
 use crate::words::Catalog;
@@ -72,7 +72,7 @@ impl Question {
         let save = self.plan.save;
         let key = if save { "panel_ask_fill_and_save" } else { "panel_ask_fill" };
         let title = match view.requirements.iter().find(|it| it.id == self.plan.target) {
-            Some(it) => say(words, key, &[&it.title]),
+            Some(it) => words.filled(key, &[&it.title]),
             None => words.get("panel_ask_all").to_owned(),
         };
         let changed = self.changed.then(|| Tag::text("p", words.get("panel_ask_changed")));

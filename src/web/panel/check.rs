@@ -3,7 +3,7 @@
 
 use super::live_scopes::LiveScopes;
 use super::page::Extras;
-use super::parts::{button, paragraph, say};
+use super::parts::{button, paragraph};
 use super::tree::Tag;
 use crate::audit::compare::{Different, compare};
 use crate::profile::{Finding, Profile, check_permissions, mended_permissions};
@@ -73,7 +73,7 @@ fn explained(words: &Catalog, view: &View, it: &Explained) -> Tag {
     let text = words.say(&it.text);
     let points_to = view.requirements.iter().filter(|one| it.requirements.contains(&one.id));
     let one = |of: &crate::report::view::RequirementView| {
-        let stands = say(words, "explain_stands", &[&of.title, &of.verdict_text, &of.summary]);
+        let stands = words.filled("explain_stands", &[&of.title, &of.verdict_text, &of.summary]);
         let show = button(words, "show", "").with("data-value", &of.id);
         Tag::new("li").key(&of.id).with("data-points-to", &of.id).child(Tag::text("span", &stands)).child(show)
     };
@@ -113,14 +113,14 @@ fn urls(words: &Catalog, pasted: &str, view: &View) -> Vec<Tag> {
 }
 
 fn group(words: &Catalog, kind: &'static str, lines: Vec<Tag>) -> Tag {
-    let title = say(words, &["compare_", kind].concat(), &[&lines.len().to_string()]);
+    let title = words.filled(&["compare_", kind].concat(), &[&lines.len().to_string()]);
     let list = Tag::new("ul").children(lines);
     Tag::new("div").key(kind).with("data-compared", kind).child(Tag::text("p", &title)).child(list)
 }
 
 fn permissions(words: &Catalog, extras: &Extras, profile: &Profile) -> Vec<Tag> {
     let (all, basis) = match &extras.live_scopes {
-        LiveScopes::Told(Some(all)) => (Some(all), say(words, "permission_live", &[&all.len().to_string()])),
+        LiveScopes::Told(Some(all)) => (Some(all), words.filled("permission_live", &[&all.len().to_string()])),
         LiveScopes::Told(None) => (None, words.get("permission_no_live").to_owned()),
         _ => (None, words.get("permission_asking").to_owned()),
     };
@@ -146,7 +146,7 @@ fn permissions(words: &Catalog, extras: &Extras, profile: &Profile) -> Vec<Tag> 
 fn finding(words: &Catalog, it: &Finding) -> Tag {
     let text = words.say(&it.text);
     let text = match it.line {
-        Some(line) => say(words, "permission_line", &[&line.to_string(), &text]),
+        Some(line) => words.filled("permission_line", &[&line.to_string(), &text]),
         None => text,
     };
     Tag::text("li", &text).with("data-wrong", if it.wrong { "true" } else { "false" })

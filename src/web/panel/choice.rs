@@ -1,6 +1,6 @@
 //! Which profile the app uses, and what the profile asks the admin for.
 
-use super::parts::{button, paragraph, say};
+use super::parts::{button, paragraph};
 use super::tree::Tag;
 use super::{Panel, State};
 use crate::profile::Parameter;
@@ -54,7 +54,7 @@ fn select(words: &Catalog, choice: &Choice, used: &Offer) -> Tag {
         let id = offer.profile.id.as_str();
         let name = local(words, &offer.profile.name);
         // Whoever wrote it may have given it the name of another.
-        let marked = (offer.origin == Origin::Imported).then(|| say(words, "profiles_marked", &[name, id]));
+        let marked = (offer.origin == Origin::Imported).then(|| words.filled("profiles_marked", &[name, id]));
         let option = Tag::text("option", marked.as_deref().unwrap_or(name)).key(id).with("value", id);
         if id == used.profile.id { option.with("selected", "") } else { option }
     };
@@ -79,7 +79,7 @@ fn field(words: &Catalog, choice: &Choice, it: &Parameter) -> Tag {
         .with("aria-describedby", &[note.as_str(), " ", &wrong].concat());
     let input = if error.is_some() { input.with("aria-invalid", "true") } else { input };
     let alike = it.check(&value).is_ok_and(|given| given.punycode).then(|| words.get("profiles_punycode"));
-    let example = say(words, "profiles_example", &[&it.example]);
+    let example = words.filled("profiles_example", &[&it.example]);
     let label = Tag::new("label").with("class", "field").child(Tag::text("span", local(words, &it.label))).child(input);
     Tag::new("div")
         .child(label)
@@ -179,7 +179,7 @@ fn error(state: &State, offer: &Offer, parameter: &Parameter, value: &str) -> Op
     }
     let filled = offer.profile.clone().with_values(&[(parameter.id.clone(), value.to_owned())]);
     let beyond = state.extras.choice.policy.beyond(&filled);
-    (!beyond.is_empty()).then(|| say(&state.words, "profiles_hosts_refused", &[&beyond.join(", ")]))
+    (!beyond.is_empty()).then(|| state.words.filled("profiles_hosts_refused", &[&beyond.join(", ")]))
 }
 
 fn tell(panel: &Panel, kept: bool) {

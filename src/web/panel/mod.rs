@@ -30,7 +30,6 @@ use crate::words::Catalog;
 use ask::Question;
 use gloo_utils::document;
 use page::{Extras, Screen};
-use parts::say;
 use requirement::head_id;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -190,7 +189,7 @@ impl State {
     }
 
     fn tell_error(&mut self, error: &str) {
-        self.extras.notice = Some(say(&self.words, "panel_error", &[error]));
+        self.extras.notice = Some(self.words.filled("panel_error", &[error]));
         self.draw();
     }
 

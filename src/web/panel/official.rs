@@ -2,7 +2,7 @@
 //!
 //! The field is emptied as soon as the check begins. Only facts go on to the background.
 
-use super::parts::{button, disabled_if, icon, paragraph, say};
+use super::parts::{button, disabled_if, icon, paragraph};
 use super::tree::Tag;
 use super::{Panel, send_to};
 use crate::openapi::{self, Answer, Call, Check, Facts, Secret};
@@ -48,7 +48,7 @@ pub(super) fn listen(panel: &Panel) {
 pub(super) fn section(words: &Catalog, view: &View, state: &Official) -> Option<Tag> {
     let it = view.app.as_ref()?;
     let host = openapi::origin(&it.app()?).trim_start_matches("https://");
-    let label = say(words, "panel_official_secret", &[&it.id]);
+    let label = words.filled("panel_official_secret", &[&it.id]);
     let progress = match (state.busy, &view.official) {
         (true, _) => "busy",
         (false, Some(_)) => "done",
@@ -76,7 +76,7 @@ pub(super) fn section(words: &Catalog, view: &View, state: &Official) -> Option<
         .with("aria-labelledby", "official-title")
         .child(Tag::text("h2", words.get("panel_official")).with("id", "official-title"))
         .child(
-            Tag::text("p", &say(words, "panel_official_note", &[host]))
+            Tag::text("p", &words.filled("panel_official_note", &[host]))
                 .with("class", "note")
                 .with("id", "official-note"),
         )

@@ -1,12 +1,7 @@
 //! Small pieces that several parts of the panel are made of.
 
 use super::tree::Tag;
-use crate::words::{Catalog, Text};
-
-/// A sentence of the panel with its places filled.
-pub(in crate::web) fn say(words: &Catalog, key: &str, args: &[&str]) -> String {
-    words.say(&args.iter().fold(Text::new(key), |text, arg| text.with(*arg)))
-}
+use crate::words::Catalog;
 
 /// A button; its word in the catalog is named after its action.
 pub(in crate::web) fn button(words: &Catalog, action: &str, style: &str) -> Tag {

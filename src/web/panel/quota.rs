@@ -1,6 +1,5 @@
 //! An estimate of the calls a month, held against the quota.
 
-use super::parts::say;
 use super::tree::Tag;
 use crate::report::estimate::calls_a_month;
 use crate::words::Catalog;
@@ -26,7 +25,7 @@ pub(super) fn estimate(words: &Catalog, usage: &Usage, quota: u32) -> Tag {
     let [members, hours, days] = usage.numbers;
     let calls = calls_a_month(members, hours, days);
     let key = if calls > u64::from(quota) { "panel_quota_over" } else { "panel_quota_within" };
-    let result = say(words, key, &[&calls.to_string(), &quota.to_string()]);
+    let result = words.filled(key, &[&calls.to_string(), &quota.to_string()]);
     let inputs = FIELDS.into_iter().zip(usage.numbers).map(|(field, number)| {
         Tag::new("label").key(field).child(Tag::text("span", words.get(&["panel_quota_", field].concat()))).child(
             Tag::text("input", "")

@@ -1,7 +1,7 @@
 //! One requirement of the checklist: a line that tells how it stands, and what opens below it on demand.
 
 use super::page::Extras;
-use super::parts::{button, disabled_if, icon, lines, paragraph, say};
+use super::parts::{button, disabled_if, icon, lines, paragraph};
 use super::quota::estimate;
 use super::run::run;
 use super::tree::Tag;
@@ -70,7 +70,7 @@ fn state(words: &Catalog, it: &RequirementView) -> Tag {
     let text = match it.verdict.as_str() {
         "met" => it.verdict_text.clone(),
         _ if it.recommended => words.get("panel_recommended").to_owned(),
-        "missing" if it.values.len() > 1 => say(words, "panel_missing", &[&lacking.to_string()]),
+        "missing" if it.values.len() > 1 => words.filled("panel_missing", &[&lacking.to_string()]),
         _ => it.verdict_text.clone(),
     };
     let unseen = it.verdict == "met" || one_action(it) == Some("confirm");

@@ -1,6 +1,6 @@
 //! A run: filling in, as it goes, and what it has left to the admin.
 
-use super::parts::{icon, lines, say};
+use super::parts::{icon, lines};
 use super::question::question;
 use super::tree::Tag;
 use crate::report::view::{LeftView, RequirementView, RunView};
@@ -19,7 +19,7 @@ pub(super) fn run(words: &Catalog, it: &RunView, requirements: &[RequirementView
     let mut said = it.summary.lines().map(|line| Tag::text("p", line));
     let summary = Tag::new("div").with("class", "head").child(icon(sign)).children(said.next());
     let steps = (!it.log.is_empty()).then(|| {
-        let title = say(words, "panel_steps", &[&it.log.len().to_string()]);
+        let title = words.filled("panel_steps", &[&it.log.len().to_string()]);
         let summary = Tag::text("summary", &title);
         Tag::new("details").with("class", "more").child(summary).child(lines("ol", "steps", &it.log))
     });
@@ -40,7 +40,7 @@ pub(super) fn run(words: &Catalog, it: &RunView, requirements: &[RequirementView
 fn progress(words: &Catalog, it: &RunView, requirements: &[RequirementView]) -> Option<Tag> {
     let at = requirements.iter().find(|one| one.id == it.at)?;
     let (done, total) = (it.done.to_string(), it.total.to_string());
-    let text = say(words, "panel_run_at", &[&(it.done + 1).to_string(), &total, &at.title]);
+    let text = words.filled("panel_run_at", &[&(it.done + 1).to_string(), &total, &at.title]);
     let bar = Tag::text("progress", "").with("max", &total).with("value", &done).with("aria-label", &text);
     Some(Tag::new("div").key("progress").with("class", "far").child(bar).child(Tag::text("span", &text)))
 }

@@ -1,6 +1,6 @@
 //! What the admin takes along: the report, on the clipboard and as a file, and the outline of the page.
 
-use super::parts::{button, say};
+use super::parts::button;
 use super::tree::Tag;
 use super::{Panel, State};
 use crate::console::outline::Outline;
@@ -109,7 +109,7 @@ pub(super) fn export_sheet(panel: &Panel) {
     // Who takes the app over needs its ID.
     let text = sheet::html(&state.words, view, About { version: &version, at: &at, masked: false });
     state.extras.report.made = made(&text, "text/html", SHEET, false);
-    state.announce(&say(&state.words, "panel_sheet_made", &[SHEET]));
+    state.announce(&state.words.filled("panel_sheet_made", &[SHEET]));
     state.draw();
 }
 
@@ -128,7 +128,7 @@ pub(super) fn export_outline(panel: &Panel) {
         }
         if let Some(text) = answer.and_then(|answer| redacted(&state, &answer)) {
             state.extras.report.made = made(&text, "application/json", OUTLINE, false);
-            state.announce(&say(&state.words, "panel_outline_made", &[OUTLINE]));
+            state.announce(&state.words.filled("panel_outline_made", &[OUTLINE]));
         } else {
             state.extras.notice = Some(state.words.get("panel_notice_no_page").to_owned());
         }

@@ -1,6 +1,6 @@
 //! What stands above the checklist: the app, the progress, and the one thing to press next.
 
-use super::parts::{button, disabled_if, icon, say};
+use super::parts::{button, disabled_if, icon};
 use super::tree::Tag;
 use crate::report::view::{AppView, RequirementView, View};
 use crate::words::Catalog;
@@ -30,7 +30,7 @@ pub(super) fn next(view: &View) -> Option<&RequirementView> {
 fn header(words: &Catalog, view: &View) -> Tag {
     let all = view.requirements.len().to_string();
     let met = view.met.to_string();
-    let progress = say(words, "panel_progress", &[&met, &all]);
+    let progress = words.filled("panel_progress", &[&met, &all]);
     let bar = Tag::text("progress", "").with("max", &all).with("value", &met).with("aria-labelledby", "progress");
     Tag::new("header")
         .child(Tag::text("h1", &view.profile))
@@ -100,7 +100,7 @@ fn fill_in(words: &Catalog, count: usize) -> String {
     match count {
         0 => words.get("panel_fill_again").to_owned(),
         1 => words.get("panel_fill_one").to_owned(),
-        _ => say(words, "panel_fill_in", &[&count.to_string()]),
+        _ => words.filled("panel_fill_in", &[&count.to_string()]),
     }
 }
 
@@ -108,7 +108,7 @@ fn fill_in(words: &Catalog, count: usize) -> String {
 fn what_is_next(words: &Catalog, it: &RequirementView) -> String {
     let key = ["panel_next_", &it.id.replace([':', '-'], "_")].concat();
     match words.get(&key) {
-        unknown if unknown == key => say(words, "panel_next", &[&it.title]),
+        unknown if unknown == key => words.filled("panel_next", &[&it.title]),
         known => known.to_owned(),
     }
 }

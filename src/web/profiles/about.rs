@@ -2,7 +2,6 @@
 
 use super::Offer;
 use crate::profile::{AnyOf, Doubt, HostUse, Profile, Purpose, ScopeRules, ScopeWish, doubts};
-use crate::web::panel::parts::say;
 use crate::web::panel::tree::Tag;
 use crate::words::{Catalog, LocalText};
 
@@ -39,7 +38,7 @@ fn fact(words: &Catalog, key: &'static str, value: &str) -> [Tag; 2] {
 
 /// A list with its heading; where it is empty, that is said.
 fn list(words: &Catalog, key: &'static str, lines: Vec<Tag>) -> [Tag; 2] {
-    let title = Tag::text("h3", &say(words, key, &[&lines.len().to_string()])).key(key);
+    let title = Tag::text("h3", &words.filled(key, &[&lines.len().to_string()])).key(key);
     let body = if lines.is_empty() {
         Tag::text("p", words.get("profiles_none")).key(key).with("class", "note")
     } else {
@@ -69,8 +68,8 @@ fn url(words: &Catalog, it: &str) -> Tag {
     let warning = |(at, doubt): (usize, &Doubt)| {
         let text = match doubt {
             Doubt::PlainHttp => words.get("profiles_plain_http").to_owned(),
-            Doubt::Port(port) => say(words, "profiles_port", &[&port.to_string()]),
-            Doubt::Within(address) => say(words, "profiles_within", &[address]),
+            Doubt::Port(port) => words.filled("profiles_port", &[&port.to_string()]),
+            Doubt::Within(address) => words.filled("profiles_within", &[address]),
         };
         Tag::text("strong", &text).key(&at.to_string()).with("class", "warning")
     };
@@ -114,7 +113,7 @@ fn scope_lines(words: &Catalog, rules: &ScopeRules) -> Vec<Tag> {
 
 fn parameters(words: &Catalog, profile: &Profile) -> Vec<Tag> {
     let line = |label: &str, example: &str| {
-        let example = Tag::text("span", &say(words, "profiles_example", &[example])).with("class", "note");
+        let example = Tag::text("span", &words.filled("profiles_example", &[example])).with("class", "note");
         Tag::new("li").key(label).child(Tag::text("span", label)).child(example)
     };
     profile.parameters.iter().map(|it| line(local(words, &it.label), &it.example)).collect()

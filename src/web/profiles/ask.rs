@@ -2,7 +2,7 @@
 
 use super::Offer;
 use super::about::{about, local};
-use crate::web::panel::parts::{button, say};
+use crate::web::panel::parts::button;
 use crate::web::panel::tree::{Drawn, Tag};
 use crate::words::Catalog;
 use gloo_utils::body;
@@ -30,7 +30,7 @@ impl Question {
         let drawn = Drawn::create(
             Tag::new("dialog")
                 .with("aria-labelledby", "question")
-                .child(Tag::text("h2", &say(words, "profiles_ask", &[name])).with("id", "question"))
+                .child(Tag::text("h2", &words.filled("profiles_ask", &[name])).with("id", "question"))
                 .child(Tag::text("p", words.get("profiles_ask_text")))
                 .children(warning)
                 .children(about(words, &offer))

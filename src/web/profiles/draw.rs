@@ -3,7 +3,7 @@
 use super::about::{about, local};
 use super::of_app::{self, OfApp};
 use super::{Offer, Offers, Origin};
-use crate::web::panel::parts::{button, paragraph, say};
+use crate::web::panel::parts::{button, paragraph};
 use crate::web::panel::tree::Tag;
 use crate::words::Catalog;
 
@@ -36,7 +36,7 @@ pub(super) fn page(words: &Catalog, shown: &Shown) -> Tag {
         );
     if !shown.offers.unusable.is_empty() {
         let ids = shown.offers.unusable.join(words.get("profiles_comma"));
-        let text = Tag::text("p", &say(words, "profiles_unusable", &[&ids]));
+        let text = Tag::text("p", &words.filled("profiles_unusable", &[&ids]));
         let remove = shown.offers.unusable.iter().filter(|id| !id.contains(['[', '/'])).map(|id| {
             let remove = button(words, "remove", "").key(id).with("data-profile", id);
             remove.with("aria-label", &[words.get("panel_action_remove"), ": ", id].concat())
@@ -96,7 +96,7 @@ fn address(text: &str) -> String {
 fn drafted(words: &Catalog, unread: &[String]) -> Tag {
     let lines = unread.iter().map(|line| Tag::text("li", line).key(line));
     let list = (!unread.is_empty()).then(|| {
-        let title = Tag::text("p", &say(words, "profiles_draft_unread", &[&unread.len().to_string()]));
+        let title = Tag::text("p", &words.filled("profiles_draft_unread", &[&unread.len().to_string()]));
         [title, Tag::new("ul").with("data-list", "unread").children(lines)]
     });
     Tag::new("div")
@@ -149,7 +149,7 @@ fn examples(words: &Catalog, shown: &Shown) -> Option<Tag> {
     let open: Vec<&Offer> =
         shown.examples.iter().filter(|it| shown.offers.find(Some(&it.profile.id)).is_none()).collect();
     let one = |it: &&Offer| {
-        let label = say(words, "profiles_add_example", &[local(words, &it.profile.name)]);
+        let label = words.filled("profiles_add_example", &[local(words, &it.profile.name)]);
         let add = Tag::text("button", &label).with("type", "button").with("data-action", "example");
         Tag::new("li").key(&it.profile.id).child(add.with("data-profile", &it.profile.id))
     };

@@ -3,7 +3,7 @@
 
 use super::page::{Page, text_box};
 use crate::record::{AppSeen, Choices, Entry, Part, What, write};
-use crate::web::panel::parts::{paragraph, say};
+use crate::web::panel::parts::paragraph;
 use crate::web::panel::tree::Tag;
 use crate::web::seen;
 use crate::words::Catalog;
@@ -132,7 +132,7 @@ fn line(words: &Catalog, entry: &Entry, choices: &Choices) -> Tag {
             .with("type", "text")
             .with("data-why", &id)
             .with("placeholder", words.get("of_app_why"))
-            .with("aria-label", &say(words, "of_app_why_of", &[&entry.seen]))
+            .with("aria-label", &words.filled("of_app_why_of", &[&entry.seen]))
     });
     Tag::new("li")
         .key(&id)

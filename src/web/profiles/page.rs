@@ -5,7 +5,6 @@ use super::draw::{Shown, page};
 use super::of_app;
 use super::{Offer, Origin, concerns, offers, policy, profile_key};
 use crate::profile::{MAX_BYTES, Profile, draft};
-use crate::web::panel::parts::say;
 use crate::web::panel::tree::Drawn;
 use crate::web::{browser, i18n, settings};
 use crate::words::Catalog;
@@ -232,7 +231,7 @@ impl State {
     }
 
     fn refuse(&mut self, key: &str, args: &[&str]) {
-        self.refuse_with(say(&self.words, key, args));
+        self.refuse_with(self.words.filled(key, args));
     }
 
     fn refuse_with(&mut self, why: String) {
